@@ -3,20 +3,26 @@
 
 use std::fmt;
 use std::str::FromStr;
+use std::sync::{Mutex, PoisonError};
 
 use jiff::Timestamp;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-use uuid::Uuid;
+use uuid::{ContextV7, Uuid};
 
 use crate::error::Error;
+
+/// Ids made by one process in the same millisecond sort in the order in which they were made, so
+/// that many lines added at once stay in their order.
+static ORDER: Mutex<ContextV7> = Mutex::new(ContextV7::new());
 
 /// A fresh UUID of version 7 for the instant `at`. Times before 1970 count as 1970.
 pub fn fresh_uuid(at: Timestamp) -> Uuid {
     let seconds = u64::try_from(at.as_second()).unwrap_or(0);
     let nanos = u32::try_from(at.subsec_nanosecond()).unwrap_or(0);
-    Uuid::new_v7(uuid::Timestamp::from_unix(uuid::NoContext, seconds, nanos))
+    let order = ORDER.lock().unwrap_or_else(PoisonError::into_inner);
+    Uuid::new_v7(uuid::Timestamp::from_unix(&*order, seconds, nanos))
 }
 
 macro_rules! id {
@@ -102,6 +108,13 @@ mod tests {
         let (a, b) = (TaskId::fresh(at), TaskId::fresh(at));
         assert_eq!(a.0.get_version_num(), 7);
         assert_ne!(a, b);
+    }
+
+    #[test]
+    fn ids_of_one_millisecond_keep_their_order() {
+        let at = Timestamp::from_second(1_700_000_000).unwrap();
+        let ids: Vec<TaskId> = (0..1_000).map(|_| TaskId::fresh(at)).collect();
+        assert!(ids.is_sorted());
     }
 
     #[test]

@@ -67,7 +67,7 @@ pub trait Tasks: Send + Sync {
     /// The tasks with these ids, in this order, those in the trash too; unknown ids are left out.
     async fn get(&self, ids: &[TaskId]) -> Result<Vec<Task>, Error>;
 
-    /// The task that a person or a model means: a whole id, or 4 and more of its last characters.
+    /// The task that a person or a model means: a whole id, or 8 and more of its last characters.
     ///
     /// # Errors
     /// [`Error::NotFound`]; [`Error::Ambiguous`] where several ids end so.
