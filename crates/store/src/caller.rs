@@ -1,0 +1,134 @@
+//! The door for one caller.
+
+use async_trait::async_trait;
+use jiff::Zoned;
+use task::{
+    Action, Actor, Applied, Changed, Entity, Error, GroupId, Overview, Page, Rows, Target, Task,
+    TaskId, Tasks, Undone, View,
+};
+
+use crate::{Store, fault, record_rows, sql, undo, views, write};
+
+/// [`Tasks`] on this machine's database, for one actor.
+#[derive(Clone)]
+pub struct Caller {
+    store: Store,
+    actor: Actor,
+    group: Option<GroupId>,
+}
+
+impl Caller {
+    pub(crate) fn new(store: Store, actor: Actor, group: Option<GroupId>) -> Self {
+        Self {
+            store,
+            actor,
+            group,
+        }
+    }
+
+    fn group(&self) -> GroupId {
+        self.group
+            .unwrap_or_else(|| GroupId::fresh(self.store.now().timestamp()))
+    }
+}
+
+#[async_trait]
+impl Tasks for Caller {
+    fn now(&self) -> Zoned {
+        self.store.now()
+    }
+
+    async fn apply(&self, action: Action) -> Result<Applied, Error> {
+        write::apply(&self.store, &self.actor, self.group(), &action).await
+    }
+
+    async fn get(&self, ids: &[TaskId]) -> Result<Vec<Task>, Error> {
+        let mut reader = self.store.reader().begin().await.map_err(fault::database)?;
+        let mut tasks = Vec::with_capacity(ids.len());
+        for id in ids {
+            if let Some(record) = record_rows::load(&mut reader, Entity::Task(*id)).await? {
+                tasks.push(Task::from_record(*id, &record));
+            }
+        }
+        Ok(tasks)
+    }
+
+    async fn resolve(&self, reference: &str) -> Result<TaskId, Error> {
+        let wanted = reference.trim().to_ascii_lowercase();
+        let unknown = || {
+            Error::not_found(format!(
+                "There is no task with the id “{}”. List the tasks to see their ids.",
+                task::text::excerpt(reference.trim(), 60)
+            ))
+        };
+        if let Ok(id) = wanted.parse::<TaskId>() {
+            return if self.get(&[id]).await?.is_empty() {
+                Err(unknown())
+            } else {
+                Ok(id)
+            };
+        }
+        let digits = wanted.replace('-', "");
+        let Some(short) = digits.len().checked_sub(8).and_then(|at| digits.get(at..)) else {
+            return Err(unknown());
+        };
+        let rows = sqlx::query(sql::TASKS_BY_SHORT_ID)
+            .bind(short.to_ascii_uppercase())
+            .fetch_all(self.store.reader())
+            .await
+            .map_err(fault::database)?;
+        let mut fits = Vec::new();
+        for row in &rows {
+            let id = record_rows::id_of(row, "id")?;
+            if id.simple().to_string().ends_with(&digits) {
+                fits.push(TaskId(id));
+            }
+        }
+        match fits.as_slice() {
+            [] => Err(unknown()),
+            [id] => Ok(*id),
+            several => Err(Error::Ambiguous(format!(
+                "{} tasks have an id that ends in {digits}. Write more of it: {}.",
+                several.len(),
+                several
+                    .iter()
+                    .take(5)
+                    .map(ToString::to_string)
+                    .collect::<Vec<_>>()
+                    .join(", ")
+            ))),
+        }
+    }
+
+    async fn view(&self, view: &View, page: &Page) -> Result<Rows, Error> {
+        views::page(&self.store, view, page).await
+    }
+
+    async fn ids(&self, view: &View) -> Result<Vec<TaskId>, Error> {
+        views::ids(&self.store, view).await
+    }
+
+    async fn done_today(&self, view: &View) -> Result<Vec<Task>, Error> {
+        views::done_today(&self.store, view).await
+    }
+
+    async fn overview(&self) -> Result<Overview, Error> {
+        views::overview(&self.store).await
+    }
+
+    async fn search(&self, text: &str, limit: usize) -> Result<Vec<Task>, Error> {
+        views::search(&self.store, text, limit).await
+    }
+
+    async fn undo(&self, target: Target) -> Result<Undone, Error> {
+        undo::undo(&self.store, &self.actor, self.group(), target).await
+    }
+
+    async fn redo(&self) -> Result<Undone, Error> {
+        undo::redo(&self.store, &self.actor, self.group()).await
+    }
+
+    async fn changes(&self, since: u64) -> Result<Changed, Error> {
+        views::changes(&self.store, since).await
+    }
+}

@@ -1,0 +1,173 @@
+//! When a task is due: a civil date, or a date and time that floats or lives in a named zone.
+
+use std::fmt;
+use std::str::FromStr;
+
+use jiff::civil::{Date, DateTime};
+use jiff::tz::TimeZone;
+use schemars::JsonSchema;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use ts_rs::TS;
+
+use crate::error::Error;
+
+/// When a task is due. Its text is `2026-11-22`, `2026-11-22T09:00` (floating: nine o'clock
+/// wherever the person is) or `2026-11-22T09:00[Europe/Berlin]` (RFC 9557's zone suffix). A day is
+/// a civil day; nothing here is an instant at midnight UTC.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, JsonSchema, TS)]
+#[schemars(with = "String")]
+#[ts(as = "String")]
+pub enum Due {
+    /// Some time that day.
+    Day(Date),
+    /// At that time of day, wherever the person is.
+    At(DateTime),
+    /// At that time of day in a named zone of the IANA database.
+    In(DateTime, String),
+}
+
+impl Due {
+    /// The civil date, as it is written.
+    pub fn day(&self) -> Date {
+        match self {
+            Self::Day(day) => *day,
+            Self::At(at) | Self::In(at, _) => at.date(),
+        }
+    }
+}
+
+/// `09:00`, or `09:00:30` where there are seconds.
+fn time_text(at: &DateTime) -> String {
+    let time = at.time();
+    if time.second() == 0 {
+        format!("{:02}:{:02}", time.hour(), time.minute())
+    } else {
+        format!(
+            "{:02}:{:02}:{:02}",
+            time.hour(),
+            time.minute(),
+            time.second()
+        )
+    }
+}
+
+impl fmt::Display for Due {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Day(day) => write!(f, "{day}"),
+            Self::At(at) => write!(f, "{}T{}", at.date(), time_text(at)),
+            Self::In(at, zone) => write!(f, "{}T{}[{zone}]", at.date(), time_text(at)),
+        }
+    }
+}
+
+impl FromStr for Due {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self, Error> {
+        let wrong = || {
+            Error::invalid(format!(
+                "“{}” is not a date. Write 2026-11-22, 2026-11-22T09:00 or 2026-11-22T09:00[Europe/Berlin].",
+                crate::text::excerpt(text, 60)
+            ))
+        };
+        let text = text.trim();
+        let (civil, zone) = match text.split_once('[') {
+            Some((civil, rest)) => (civil, Some(rest.strip_suffix(']').ok_or_else(wrong)?)),
+            None => (text, None),
+        };
+        // jiff's civil parsers take more than a civil date ("…Z" is refused by them, an offset is
+        // dropped): the shape is checked first, so that nothing is silently read as another time.
+        let shape = |c: char| c.is_ascii_digit() || matches!(c, '-' | ':' | 'T');
+        if !civil.chars().all(shape) || civil.len() < 10 {
+            return Err(wrong());
+        }
+        let Some((date, time)) = civil.split_once('T') else {
+            let day = civil.parse().map_err(|_| wrong())?;
+            return if zone.is_none() {
+                Ok(Self::Day(day))
+            } else {
+                Err(wrong())
+            };
+        };
+        if time.contains('-') {
+            return Err(wrong());
+        }
+        let date: Date = date.parse().map_err(|_| wrong())?;
+        let time: jiff::civil::Time = time.parse().map_err(|_| wrong())?;
+        let at = date.to_datetime(time);
+        match zone {
+            None => Ok(Self::At(at)),
+            Some(zone) => {
+                let known = TimeZone::get(zone).map_err(|_| {
+                    Error::invalid(format!(
+                        "“{}” is not a time zone. Write one such as Europe/Berlin.",
+                        crate::text::excerpt(zone, 60)
+                    ))
+                })?;
+                let name = known
+                    .iana_name()
+                    .map_or_else(|| zone.to_owned(), str::to_owned);
+                Ok(Self::In(at, name))
+            }
+        }
+    }
+}
+
+impl Serialize for Due {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Due {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
+        text.parse().map_err(serde::de::Error::custom)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn the_three_shapes_survive() {
+        for text in [
+            "2026-11-22",
+            "2026-11-22T09:00",
+            "2026-11-22T09:00[Europe/Berlin]",
+        ] {
+            assert_eq!(text.parse::<Due>().unwrap().to_string(), text);
+        }
+    }
+
+    #[test]
+    fn what_is_no_date_is_refused_with_a_word() {
+        for text in [
+            "",
+            "tomorrow",
+            "2026-02-30",
+            "2026-11-22T25:00",
+            "2026-11-22[Europe/Berlin]",
+            "2026-11-22T09:00[Mars/Base]",
+            "2026-11-22T09:00Z",
+            "2026-11-22T09:00+02:00",
+            "2026-11-22T09:00[",
+            "20261122",
+        ] {
+            assert!(text.parse::<Due>().is_err(), "{text} was taken");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn no_text_panics_and_what_is_read_survives(text in "[0-9T:\\[\\]A-Za-z/ +Z-]{0,40}") {
+            if let Ok(due) = text.parse::<Due>() {
+                prop_assert_eq!(due.to_string().parse::<Due>().unwrap(), due);
+            }
+        }
+    }
+}
