@@ -73,5 +73,22 @@ CREATE TABLE change_entity (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX change_entity_by_seq ON change_entity (seq);
 
+-- The chat's threads and their items, as JSON. Items stand in the order of `seq`.
+CREATE TABLE thread (
+    id         TEXT    PRIMARY KEY,
+    created_at INTEGER NOT NULL,            -- microseconds since 1970
+    thread     TEXT    NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX thread_by_age ON thread (created_at, id);
+
+CREATE TABLE thread_item (
+    seq    INTEGER PRIMARY KEY AUTOINCREMENT,
+    thread TEXT NOT NULL REFERENCES thread (id) ON DELETE CASCADE,
+    id     TEXT NOT NULL,
+    item   TEXT NOT NULL,
+    UNIQUE (thread, id)
+) STRICT;
+CREATE INDEX thread_item_by_place ON thread_item (thread, seq);
+
 PRAGMA application_id = 1128352847;
 PRAGMA user_version = 1;

@@ -1,1 +1,34 @@
-//! chatkit
+//! The ChatKit server protocol (openai-chatkit 1.6.5) for Rust: types, streams, and the trait
+//! [`Threads`] that a store implements.
+//!
+//! Implement [`Responder`], take an implementation of [`Threads`], and give the body of every
+//! `POST` to a [`Server`]; the [`Reply`] is either JSON or a stream of events. No HTTP framework
+//! is involved, so that a route of any of them, or a command of a desktop shell, can carry it.
+//!
+//! Text threads work completely. Widgets, attachments, tools that run in the client, structured
+//! input and transcription do not yet: their requests are refused in plain words, and their items,
+//! where a store has some, pass through untouched ([`ItemKind::Other`]).
+
+mod answer;
+pub mod content;
+mod event;
+mod id;
+mod item;
+mod page;
+mod responder;
+mod thread;
+mod threads;
+mod time;
+mod turn;
+pub mod workflow;
+
+pub use answer::{Steps, TextAnswer};
+pub use event::{ErrorCode, Event, ItemUpdate, NoticeLevel, StreamOptions};
+pub use id::{IdPrefix, ItemId, ThreadId};
+pub use item::{Item, ItemKind, UserMessage};
+pub use jiff::Timestamp;
+pub use page::{DEFAULT_PAGE_SIZE, LARGEST_PAGE_SIZE, Order, Page, PageRequest};
+pub use responder::{Feedback, FeedbackError, RespondError, Responder, TurnOver};
+pub use thread::{Thread, ThreadStatus, ThreadView};
+pub use threads::{Threads, ThreadsError};
+pub use turn::Turn;

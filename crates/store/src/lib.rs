@@ -11,6 +11,7 @@ mod fault;
 mod open;
 mod record_rows;
 mod sql;
+mod threads;
 mod undo;
 mod views;
 mod write;

@@ -222,17 +222,18 @@ async fn is_current(connect: &SqliteConnectOptions) -> Result<bool, Error> {
     Ok(found == VERSION)
 }
 
+async fn number(connection: &mut SqliteConnection, statement: &'static str) -> Result<i64, Error> {
+    sqlx::query_scalar(statement)
+        .fetch_one(connection)
+        .await
+        .map_err(fault::database)
+}
+
 /// The version of the schema: 0 in an empty file.
 async fn version(connection: &mut SqliteConnection, path: &Path, known: i64) -> Result<i64, Error> {
-    let mut read = async |statement: &'static str| -> Result<i64, Error> {
-        sqlx::query_scalar(statement)
-            .fetch_one(&mut *connection)
-            .await
-            .map_err(fault::database)
-    };
-    let version = read(sql::READ_VERSION).await?;
-    let application = read(sql::READ_APPLICATION).await?;
-    let empty = read(sql::COUNT_TABLES).await? == 0;
+    let version = number(connection, sql::READ_VERSION).await?;
+    let application = number(connection, sql::READ_APPLICATION).await?;
+    let empty = number(connection, sql::COUNT_TABLES).await? == 0;
     if !empty && application != APPLICATION {
         return Err(foreign(path));
     }
@@ -273,8 +274,9 @@ async fn prepare(
         if found > 0 {
             copy(folder, &mut connection, found).await?;
         }
+        // Not `run`: the future of that one is not `Send` everywhere (sqlx says so beside this one).
         migrations
-            .run(&mut connection)
+            .run_direct(None, &mut connection, false)
             .await
             .map_err(|error| match error {
                 sqlx::migrate::MigrateError::Execute(error)

@@ -125,6 +125,30 @@ statements! {
         "SELECT writes FROM change_entity JOIN change ON change.seq = change_entity.seq
          WHERE entity = ?1 AND change_entity.seq > ?2 AND root IS NULL AND undone = 0";
     SET_UNDONE = "UPDATE change SET undone = ?2 WHERE seq = ?1";
+
+    ADD_THREAD = "INSERT INTO thread (id, created_at, thread) VALUES (?1, ?2, ?3)
+         ON CONFLICT (id) DO NOTHING";
+    THREAD = "SELECT thread FROM thread WHERE id = ?1";
+    THREAD_PLACE = "SELECT created_at FROM thread WHERE id = ?1";
+    THREADS_ASC =
+        "SELECT thread FROM thread WHERE (created_at, id) > (?1, ?2)
+         ORDER BY created_at, id LIMIT ?3";
+    THREADS_DESC =
+        "SELECT thread FROM thread WHERE (created_at, id) < (?1, ?2)
+         ORDER BY created_at DESC, id DESC LIMIT ?3";
+    SET_THREAD = "UPDATE thread SET thread = ?2 WHERE id = ?1";
+    DELETE_THREAD = "DELETE FROM thread WHERE id = ?1";
+    SAVE_ITEM =
+        "INSERT INTO thread_item (thread, id, item) VALUES (?1, ?2, ?3)
+         ON CONFLICT (thread, id) DO UPDATE SET item = ?3";
+    ITEM = "SELECT item FROM thread_item WHERE thread = ?1 AND id = ?2";
+    ITEM_PLACE = "SELECT seq FROM thread_item WHERE thread = ?1 AND id = ?2";
+    ITEMS_ASC =
+        "SELECT item FROM thread_item WHERE thread = ?1 AND seq > ?2 ORDER BY seq LIMIT ?3";
+    ITEMS_DESC =
+        "SELECT item FROM thread_item WHERE thread = ?1 AND seq < ?2 ORDER BY seq DESC LIMIT ?3";
+    DELETE_ITEM = "DELETE FROM thread_item WHERE thread = ?1 AND id = ?2";
+    DELETE_ITEMS_AFTER = "DELETE FROM thread_item WHERE thread = ?1 AND seq > ?2";
 }
 
 #[cfg(test)]

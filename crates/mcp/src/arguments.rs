@@ -1,0 +1,142 @@
+//! The arguments of the tools. Their documentation is what the model reads.
+
+use rmcp::model::JsonObject;
+use schemars::JsonSchema;
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use task::{Error, Priority};
+
+/// Arguments of `add_task`.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct AddTask {
+    /// What is to be done, one line, such as `Buy groceries`. Dates in it are not read: put them into `due`.
+    pub(crate) title: String,
+    /// More words, Markdown.
+    #[serde(default)]
+    pub(crate) notes: Option<String>,
+    /// The name of the list. A name that no list has makes a new list. Leave it out for the Inbox.
+    #[serde(default)]
+    pub(crate) list: Option<String>,
+    /// When it is due: `2026-11-22`, `2026-11-22T09:00`, `2026-11-22T09:00[Europe/Berlin]`, or words such as `tomorrow`, `friday 9am`, `in 3 days`.
+    #[serde(default)]
+    pub(crate) due: Option<String>,
+    /// How much it matters: p1 is highest, p4 (the default) is none.
+    #[serde(default)]
+    pub(crate) priority: Option<Priority>,
+    /// Tags, without `@`.
+    #[serde(default)]
+    pub(crate) tags: Vec<String>,
+}
+
+/// The views that can be listed.
+#[derive(Debug, Clone, Copy, Default, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum ViewName {
+    /// All open tasks, by due date.
+    #[default]
+    Open,
+    /// Open tasks in no list.
+    Inbox,
+    /// Open tasks due today or overdue.
+    Today,
+    /// Open tasks due after today.
+    Upcoming,
+    /// Completed tasks, the latest first.
+    Completed,
+    /// Deleted tasks, the latest first.
+    Trash,
+}
+
+/// Arguments of `list_tasks`.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ListTasks {
+    /// Which tasks; `open` when left out.
+    #[serde(default)]
+    pub(crate) view: Option<ViewName>,
+    /// Only the open tasks of the list with this name. Not together with `view`, `tag` or `query`.
+    #[serde(default)]
+    pub(crate) list: Option<String>,
+    /// Only the open tasks with this tag. Not together with `view`, `list` or `query`.
+    #[serde(default)]
+    pub(crate) tag: Option<String>,
+    /// Only tasks, open or completed, that have all these words, or words that begin so, in title, notes or tags. Not together with `view`, `list` or `tag`.
+    #[serde(default)]
+    pub(crate) query: Option<String>,
+    /// How many tasks at the most, 1 to 200; 50 when left out.
+    #[serde(default)]
+    #[schemars(range(min = 1, max = 200))]
+    pub(crate) limit: Option<u16>,
+    /// `next_cursor` of the page before this one.
+    #[serde(default)]
+    pub(crate) cursor: Option<String>,
+}
+
+/// Arguments of `complete_task`.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct CompleteTask {
+    /// The id of the task, or its last 8 characters.
+    pub(crate) id: String,
+    /// `true` (the default) completes it, `false` opens it again.
+    #[serde(default)]
+    pub(crate) completed: Option<bool>,
+}
+
+/// Arguments of `delete_task`.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct DeleteTask {
+    /// The id of the task, or its last 8 characters.
+    pub(crate) id: String,
+}
+
+/// Arguments of `undo`: none.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Undo {}
+
+/// Arguments of `update_task`. What is left out stays as it is.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct UpdateTask {
+    /// The id of the task, or its last 8 characters.
+    pub(crate) id: String,
+    /// A new title.
+    #[serde(default)]
+    pub(crate) title: Option<String>,
+    /// New notes, Markdown, in place of the old ones.
+    #[serde(default)]
+    pub(crate) notes: Option<String>,
+    /// The name of another list (made where no list has it); `null` moves it to the Inbox.
+    #[serde(default, deserialize_with = "present")]
+    #[schemars(with = "Option<String>")]
+    pub(crate) list: Option<Option<String>>,
+    /// Another due date, as in `add_task`; `null` clears it.
+    #[serde(default, deserialize_with = "present")]
+    #[schemars(with = "Option<String>")]
+    pub(crate) due: Option<Option<String>>,
+    /// Another priority, p1 (highest) to p4 (none).
+    #[serde(default)]
+    pub(crate) priority: Option<Priority>,
+    /// Tags to add, without `@`.
+    #[serde(default)]
+    pub(crate) add_tags: Vec<String>,
+    /// Tags to take away.
+    #[serde(default)]
+    pub(crate) remove_tags: Vec<String>,
+}
+
+fn present<'de, D: serde::Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<Option<String>>, D::Error> {
+    Option::<String>::deserialize(deserializer).map(Some)
+}
+
+/// Reads the arguments of a tool. What is wrong with them is told to the model.
+pub(crate) fn read<T: DeserializeOwned>(arguments: JsonObject) -> Result<T, Error> {
+    serde_json::from_value(Value::Object(arguments))
+        .map_err(|error| Error::invalid(format!("The arguments don't fit this tool: {error}.")))
+}
