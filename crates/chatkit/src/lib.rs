@@ -10,10 +10,13 @@
 //! where a store has some, pass through untouched ([`ItemKind::Other`]).
 
 mod answer;
+#[cfg(feature = "conformance")]
+pub mod conformance;
 pub mod content;
 mod event;
 mod id;
 mod item;
+pub mod memory;
 mod page;
 mod responder;
 mod thread;
