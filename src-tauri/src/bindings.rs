@@ -73,7 +73,12 @@ fn files(folder: &Path) -> BTreeMap<PathBuf, String> {
     };
     entries
         .map(|entry| entry.unwrap())
-        .map(|entry| (entry.file_name().into(), fs::read_to_string(entry.path()).unwrap()))
+        .map(|entry| {
+            (
+                entry.file_name().into(),
+                fs::read_to_string(entry.path()).unwrap(),
+            )
+        })
         .collect()
 }
 
@@ -106,14 +111,16 @@ fn each_capability_grants_what_the_list_says_and_nothing_else() {
     let mut granted = BTreeMap::new();
     for text in files(&folder).values() {
         let capability: serde_json::Value = serde_json::from_str(text).unwrap();
-        let texts = |key: &str| -> Vec<String> {
-            serde_json::from_value(capability[key].clone()).unwrap()
-        };
+        let texts =
+            |key: &str| -> Vec<String> { serde_json::from_value(capability[key].clone()).unwrap() };
         let windows = texts("windows");
         assert_eq!(windows.len(), 1, "one capability file for each window");
         assert_eq!(capability["identifier"], windows[0].as_str());
         for key in ["remote", "local", "webviews", "platforms"] {
-            assert!(capability.get(key).is_none(), "{key} has no place in a capability");
+            assert!(
+                capability.get(key).is_none(),
+                "{key} has no place in a capability"
+            );
         }
         granted.insert(windows[0].clone(), texts("permissions"));
     }
@@ -121,11 +128,15 @@ fn each_capability_grants_what_the_list_says_and_nothing_else() {
         .into_iter()
         .map(|(window, commands)| {
             let permission = |name: &str| format!("allow-{}", name.replace('_', "-"));
-            (window.to_owned(), commands.into_iter().map(permission).collect())
+            (
+                window.to_owned(),
+                commands.into_iter().map(permission).collect(),
+            )
         })
         .collect();
     assert_eq!(granted, listed);
-    let config: serde_json::Value = serde_json::from_str(include_str!("../tauri.conf.json")).unwrap();
+    let config: serde_json::Value =
+        serde_json::from_str(include_str!("../tauri.conf.json")).unwrap();
     let enabled: Vec<String> =
         serde_json::from_value(config["app"]["security"]["capabilities"].clone()).unwrap();
     assert_eq!(enabled, listed.into_keys().collect::<Vec<_>>());

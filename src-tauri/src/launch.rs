@@ -7,23 +7,23 @@ use clap::Parser;
 /// Calm Orbit: your tasks, on your own computer.
 #[derive(Debug, Clone, Parser)]
 #[command(name = "calm-orbit-desktop", version)]
-pub struct Launch {
+pub(crate) struct Launch {
     /// The profile's folder; another one is another profile, wholly apart
     #[arg(long, value_name = "DIR", env = host::DATA_DIR_VARIABLE)]
-    pub data_dir: Option<PathBuf>,
+    pub(crate) data_dir: Option<PathBuf>,
 
     /// Start in the tray, without a window (where there is a tray)
     #[arg(long)]
-    pub hidden: bool,
+    pub(crate) hidden: bool,
 
     /// Open the window ready to type a task, in the running app if there is one
     #[arg(long)]
-    pub quick_add: bool,
+    pub(crate) quick_add: bool,
 }
 
 /// The name by which the apps of one profile find one another: the identifier itself for the
 /// person's own profile, and one of its own for each other folder.
-pub fn identity(identifier: &str, folder: &Path, own: Option<&Path>) -> String {
+pub(crate) fn identity(identifier: &str, folder: &Path, own: Option<&Path>) -> String {
     let folder = real(folder);
     if own.is_some_and(|own| real(own) == folder) {
         return identifier.to_owned();
@@ -39,7 +39,10 @@ fn real(path: &Path) -> PathBuf {
     let mut missing = Vec::new();
     for ancestor in path.ancestors() {
         if let Ok(real) = ancestor.canonicalize() {
-            return missing.iter().rev().fold(real, |path, name| path.join(name));
+            return missing
+                .iter()
+                .rev()
+                .fold(real, |path, name| path.join(name));
         }
         missing.extend(ancestor.file_name());
     }

@@ -18,7 +18,7 @@ const LARGEST: u64 = 512 * 1024;
 /// nowhere: the app must open all the same, to say so.
 ///
 /// Only our own crates are heard. Tauri's own lines may hold the key that guards the commands.
-pub fn start(folder: &Path) {
+pub(crate) fn start(folder: &Path) {
     let Ok(file) = open(&folder.join("logs")) else {
         return;
     };
@@ -27,10 +27,18 @@ pub fn start(folder: &Path) {
         .with_ansi(false)
         .with_writer(Mutex::new(file));
     // Fails only where a log is set already, as in tests.
-    drop(tracing_subscriber::registry().with(ours).with(lines).try_init());
+    drop(
+        tracing_subscriber::registry()
+            .with(ours)
+            .with(lines)
+            .try_init(),
+    );
     let hook = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |panic: &PanicHookInfo<'_>| {
-        tracing::error!(at = panic.location().map(tracing::field::display), "a defect stopped a part of the app");
+        tracing::error!(
+            at = panic.location().map(tracing::field::display),
+            "a defect stopped a part of the app"
+        );
         hook(panic);
     }));
 }

@@ -12,7 +12,7 @@ use ts_rs::TS;
 /// Something that the person asked for outside of the page: in the tray, or on a command line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
 #[serde(tag = "kind", rename_all = "snake_case")]
-pub enum Request {
+pub(crate) enum Request {
     /// Be ready to type a task: the add box gets the focus.
     QuickAdd,
 }
@@ -123,7 +123,7 @@ mod tests {
                 let page = page.clone();
                 async move {
                     page.run_turn("t1", async move {
-                        drop(began.send(()));
+                        began.send(()).unwrap();
                         let _alive = alive;
                         std::future::pending::<()>().await;
                     })
@@ -160,7 +160,9 @@ mod tests {
         let ear = || {
             let heard = heard.clone();
             Channel::new(move |body| {
-                heard.send(body.deserialize::<serde_json::Value>().unwrap()).unwrap();
+                heard
+                    .send(body.deserialize::<serde_json::Value>().unwrap())
+                    .unwrap();
                 Ok(())
             })
         };

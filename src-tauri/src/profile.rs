@@ -14,7 +14,7 @@ use ts_rs::TS;
 /// Whether the profile is open.
 #[derive(Debug, Serialize, TS)]
 #[serde(tag = "state", rename_all = "snake_case")]
-pub enum Status {
+pub(crate) enum Status {
     /// It is.
     Ready {
         /// Its folder.
@@ -38,6 +38,8 @@ pub(crate) struct Open {
     pub(crate) store: Store,
     /// The position of the change log. It may be a moment behind, never ahead.
     pub(crate) position: watch::Receiver<u64>,
+    /// Who talks.
+    pub(crate) chat: chatkit::Server,
 }
 
 impl Open {
@@ -49,7 +51,12 @@ impl Open {
     async fn open(folder: &Path) -> Result<Self, Failure> {
         let store = Store::open(folder, store::Options::default()).await?;
         let position = store.watch().await?;
-        Ok(Self { store, position })
+        let chat = chatkit::Server::new(Arc::new(store.clone()), Arc::new(Nobody));
+        Ok(Self {
+            store,
+            position,
+            chat,
+        })
     }
 }
 
@@ -121,5 +128,13 @@ async fn stand_for_host(folder: PathBuf) {
             drop(host);
         }
         Err(error) => tracing::error!(%error, "this app cannot become host"),
+    }
+}
+
+struct Nobody;
+#[async_trait::async_trait]
+impl chatkit::Responder for Nobody {
+    async fn respond(&self, _turn: chatkit::Turn) -> Result<(), chatkit::RespondError> {
+        Ok(())
     }
 }

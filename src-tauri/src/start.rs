@@ -39,7 +39,7 @@ pub fn main() -> ExitCode {
 
 /// There is no window to say it in.
 #[expect(clippy::print_stderr, reason = "the only place left to say it")]
-fn fail(error: &dyn std::error::Error) -> ExitCode {
+fn fail(error: &(dyn std::error::Error + 'static)) -> ExitCode {
     tracing::error!(error, "the app cannot start");
     eprintln!("Calm Orbit cannot start: {error}");
     ExitCode::FAILURE
@@ -81,7 +81,10 @@ fn build(launch: Launch, folder: PathBuf) -> tauri::Result<App> {
 fn started_again(app: &AppHandle, arguments: &[String]) {
     tracing::info!("started again; this window comes to the front");
     let launch = Launch::try_parse_from(arguments);
-    if launch.as_ref().is_ok_and(|launch| launch.hidden && !launch.quick_add) {
+    if launch
+        .as_ref()
+        .is_ok_and(|launch| launch.hidden && !launch.quick_add)
+    {
         return;
     }
     window::raise(app);

@@ -6,7 +6,9 @@ use std::time::Duration;
 
 use tauri::utils::config::WindowConfig;
 use tauri::webview::{NewWindowResponse, PageLoadEvent, PermissionResponse};
-use tauri::{App, AppHandle, Manager, Runtime, Url, WebviewWindow, WebviewWindowBuilder, WindowEvent};
+use tauri::{
+    App, AppHandle, Manager, Runtime, Url, WebviewWindow, WebviewWindowBuilder, WindowEvent,
+};
 
 use crate::page::Page;
 use crate::tray::Tray;
@@ -89,14 +91,16 @@ pub(crate) fn make(app: &App, folder: &Path) -> tauri::Result<()> {
         let window = window.clone();
         move |event| on_event(&window, event)
     });
-    std::thread::Builder::new().name("reveal".into()).spawn(move || {
-        std::thread::sleep(PATIENCE);
-        let reveal = window.state::<Reveal>();
-        if !reveal.done.load(Ordering::SeqCst) {
-            tracing::warn!("the page is not ready after {PATIENCE:?}");
-            reveal.once(&window);
-        }
-    })?;
+    std::thread::Builder::new()
+        .name("reveal".into())
+        .spawn(move || {
+            std::thread::sleep(PATIENCE);
+            let reveal = window.state::<Reveal>();
+            if !reveal.done.load(Ordering::SeqCst) {
+                tracing::warn!("the page is not ready after {PATIENCE:?}");
+                reveal.once(&window);
+            }
+        })?;
     Ok(())
 }
 

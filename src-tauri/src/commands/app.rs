@@ -1,8 +1,8 @@
 //! The profile and the window themselves.
 
+use task::Failure;
 use tauri::ipc::Channel;
 use tauri::{State, WebviewWindow};
-use task::Failure;
 
 use crate::page::{Page, Request};
 use crate::profile::{Profile, Status};

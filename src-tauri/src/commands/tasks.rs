@@ -22,14 +22,14 @@ const FIRST_ROWS: usize = 100;
 
 /// A view: all its ids, and the rows to begin with.
 #[derive(Debug, Serialize, TS)]
-pub struct ViewRows {
+pub(crate) struct ViewRows {
     /// Open tasks in the view's order, then those completed today.
-    pub ids: Vec<TaskId>,
+    pub(crate) ids: Vec<TaskId>,
     /// The first 100 tasks, in the order of `ids`.
-    pub first: Vec<Task>,
+    pub(crate) first: Vec<Task>,
     /// The position of the change log that this shows, at least.
     #[ts(type = "number")]
-    pub seq: u64,
+    pub(crate) seq: u64,
 }
 
 /// Tells of every change from now on, by anybody. A window has one watch; a second replaces it.
@@ -61,7 +61,10 @@ pub(crate) async fn watch(
 
 /// A view.
 #[tauri::command]
-pub(crate) async fn view(profile: State<'_, Profile>, view: Arg<View>) -> Result<ViewRows, Failure> {
+pub(crate) async fn view(
+    profile: State<'_, Profile>,
+    view: Arg<View>,
+) -> Result<ViewRows, Failure> {
     let open = profile.open().await?;
     // Before the rows: what is committed between is told of again, never missed.
     let seq = *open.position.borrow();
@@ -69,7 +72,11 @@ pub(crate) async fn view(profile: State<'_, Profile>, view: Arg<View>) -> Result
     let mut ids = person.ids(&view.0).await?;
     let known: HashSet<TaskId> = ids.iter().copied().collect();
     let done = person.done_today(&view.0).await?;
-    ids.extend(done.iter().map(|task| task.id).filter(|id| !known.contains(id)));
+    ids.extend(
+        done.iter()
+            .map(|task| task.id)
+            .filter(|id| !known.contains(id)),
+    );
     let first = person.get(ids.get(..FIRST_ROWS).unwrap_or(&ids)).await?;
     Ok(ViewRows { ids, first, seq })
 }

@@ -130,19 +130,21 @@ fn watch(_app: AppHandle, usable: Arc<AtomicBool>) {
 
 #[cfg(target_os = "linux")]
 fn watch(app: AppHandle, usable: Arc<AtomicBool>) {
-    let spawned = std::thread::Builder::new().name("tray".into()).spawn(move || {
-        let outcome = watcher::watch(|there| {
-            let before = usable.swap(there, Ordering::SeqCst);
-            // The panel went away: bring back a window that is hidden behind its icon.
-            if before && !there {
-                window::raise(&app);
+    let spawned = std::thread::Builder::new()
+        .name("tray".into())
+        .spawn(move || {
+            let outcome = watcher::watch(|there| {
+                let before = usable.swap(there, Ordering::SeqCst);
+                // The panel went away: bring back a window that is hidden behind its icon.
+                if before && !there {
+                    window::raise(&app);
+                }
+            });
+            if let Err(error) = outcome {
+                tracing::warn!(%error, "no tray: the session bus cannot be asked");
             }
+            usable.store(false, Ordering::SeqCst);
         });
-        if let Err(error) = outcome {
-            tracing::warn!(%error, "no tray: the session bus cannot be asked");
-        }
-        usable.store(false, Ordering::SeqCst);
-    });
     if let Err(error) = spawned {
         tracing::warn!(%error, "no tray: it cannot be watched");
     }
