@@ -10,25 +10,38 @@
 //! where a store has some, pass through untouched ([`ItemKind::Other`]).
 
 mod answer;
+#[cfg(feature = "conformance")]
+pub mod conformance;
 pub mod content;
+mod error;
 mod event;
 mod id;
 mod item;
+pub mod memory;
 mod page;
+mod reply;
+mod request;
 mod responder;
+mod server;
+pub mod sse;
 mod thread;
 mod threads;
 mod time;
 mod turn;
+mod update;
 pub mod workflow;
 
 pub use answer::{Steps, TextAnswer};
+pub use error::RequestError;
 pub use event::{ErrorCode, Event, ItemUpdate, NoticeLevel, StreamOptions};
 pub use id::{IdPrefix, ItemId, ThreadId};
 pub use item::{Item, ItemKind, UserMessage};
 pub use jiff::Timestamp;
 pub use page::{DEFAULT_PAGE_SIZE, LARGEST_PAGE_SIZE, Order, Page, PageRequest};
+pub use reply::{EventStream, Reply};
+pub use request::{MAX_BODY, MAX_MESSAGE, MAX_TITLE};
 pub use responder::{Feedback, FeedbackError, RespondError, Responder, TurnOver};
+pub use server::Server;
 pub use thread::{Thread, ThreadStatus, ThreadView};
 pub use threads::{Threads, ThreadsError};
 pub use turn::Turn;

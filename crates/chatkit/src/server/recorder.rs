@@ -1,0 +1,258 @@
+//! A turn under way: runs the responder, stores what it says, sends it on.
+
+use std::panic::AssertUnwindSafe;
+use std::sync::Arc;
+
+use futures::FutureExt;
+use tokio::sync::mpsc;
+
+use crate::turn::{Step, TurnContext};
+use crate::{
+    ErrorCode, Event, Item, ItemId, ItemKind, RespondError, Responder, StreamOptions, ThreadId,
+    ThreadView, Threads, ThreadsError, Turn,
+};
+
+/// The note for later answers that follows one that was stopped.
+const STOPPED: &str = "The person stopped this answer. Don't continue it unless they ask.";
+
+/// Why a turn ends before its responder does.
+enum Stop {
+    /// The client has gone.
+    Gone,
+    /// An event could not be stored, or makes no sense.
+    Failed(RespondError),
+}
+
+impl From<ThreadsError> for Stop {
+    fn from(error: ThreadsError) -> Self {
+        // Without its thread or item there is nothing to try again.
+        let allow_retry = !matches!(error, ThreadsError::NotFound(_));
+        Self::Failed(RespondError::Failed {
+            source: error.into(),
+            allow_retry,
+        })
+    }
+}
+
+/// Runs a turn to its end: sends `first`, then what the responder says.
+///
+/// Runs in a task of its own, which never stops in the middle of storing something: only the
+/// responder's future is dropped when the client goes away.
+pub(super) async fn run(
+    responder: Arc<dyn Responder>,
+    context: TurnContext,
+    first: Vec<Event>,
+    client: mpsc::Sender<Event>,
+) {
+    let mut recorder = Recorder {
+        threads: Arc::clone(&context.threads),
+        thread: context.thread.id.clone(),
+        client,
+        pending: Vec::new(),
+    };
+    let ended = match recorder.open(first, responder.allow_cancel()).await {
+        Ok(()) => recorder.listen(responder, context).await,
+        Err(stop) => Err(stop),
+    };
+    match ended {
+        Ok(()) => {}
+        Err(Stop::Gone) => recorder.client_gone().await,
+        Err(Stop::Failed(error)) => recorder.failed(error).await,
+    }
+}
+
+struct Recorder {
+    threads: Arc<dyn Threads>,
+    thread: ThreadId,
+    client: mpsc::Sender<Event>,
+    /// Items that were added and are not done, as far as they have grown.
+    pending: Vec<Item>,
+}
+
+impl Recorder {
+    async fn open(&self, first: Vec<Event>, allow_cancel: bool) -> Result<(), Stop> {
+        let options = Event::StreamOptions {
+            stream_options: StreamOptions { allow_cancel },
+        };
+        for event in first.into_iter().chain([options]) {
+            self.send(event).await?;
+        }
+        Ok(())
+    }
+
+    /// Lets the responder speak, and takes down what it says, until it ends or must end.
+    async fn listen(
+        &mut self,
+        responder: Arc<dyn Responder>,
+        context: TurnContext,
+    ) -> Result<(), Stop> {
+        // One place: the responder runs at most one event ahead of the store and the client.
+        let (sender, mut steps) = mpsc::channel(1);
+        let turn = Turn::new(context, sender);
+        let respond = async move { responder.respond(turn).await };
+        let mut respond = Box::pin(AssertUnwindSafe(respond).catch_unwind());
+        let gone = self.client.clone();
+        let ended = loop {
+            tokio::select! {
+                biased;
+                () = gone.closed() => break Err(Stop::Gone),
+                Some(step) = steps.recv() => {
+                    if let Err(stop) = self.record(step).await {
+                        break Err(stop);
+                    }
+                }
+                result = &mut respond => break match result {
+                    Ok(Ok(())) => Ok(()),
+                    Ok(Err(error)) => Err(Stop::Failed(error)),
+                    Err(_panic) => Err(Stop::Failed(RespondError::failed("the responder panicked"))),
+                },
+            }
+        };
+        drop(respond);
+        steps.close();
+        // What was said before the end counts, also when nobody hears it any more.
+        while let Some(step) = steps.recv().await {
+            match self.record(step).await {
+                Ok(()) | Err(Stop::Gone) => {}
+                Err(failed) => return ended.and(Err(failed)),
+            }
+        }
+        ended
+    }
+
+    /// Stores a step, then sends it.
+    async fn record(&mut self, step: Step) -> Result<(), Stop> {
+        match step {
+            Step::Event(event) => {
+                if self.store(&event).await? {
+                    self.send(*event).await?;
+                }
+                Ok(())
+            }
+            Step::Thread(change) => {
+                // Loaded anew, since the person may have renamed it meanwhile.
+                let before = self.threads.thread(&self.thread).await?;
+                let mut thread = before.clone();
+                change(&mut thread);
+                thread.id.clone_from(&before.id);
+                thread.created_at = before.created_at;
+                if thread == before {
+                    return Ok(());
+                }
+                self.threads.update_thread(&thread).await?;
+                self.send(Event::ThreadUpdated {
+                    thread: ThreadView::without_items(thread),
+                })
+                .await
+            }
+        }
+    }
+
+    /// Stores what the event says, and gives back whether the client may see it.
+    async fn store(&mut self, event: &Event) -> Result<bool, Stop> {
+        match event {
+            Event::ItemAdded { item } => {
+                self.check(item)?;
+                self.forget(&item.id);
+                self.pending.push(item.clone());
+                Ok(!item.is_hidden())
+            }
+            Event::ItemUpdated { item_id, update } => {
+                let Some(item) = self.pending.iter_mut().find(|item| item.id == *item_id) else {
+                    return Ok(true);
+                };
+                item.apply(update);
+                Ok(!item.is_hidden())
+            }
+            Event::ItemDone { item } | Event::ItemReplaced { item } => {
+                self.check(item)?;
+                self.threads.save_item(item).await?;
+                self.forget(&item.id);
+                Ok(!item.is_hidden())
+            }
+            Event::ItemRemoved { item_id } => {
+                match self.threads.delete_item(&self.thread, item_id).await {
+                    // Added and never done.
+                    Ok(()) | Err(ThreadsError::NotFound(_)) => {}
+                    Err(error) => return Err(error.into()),
+                }
+                self.forget(item_id);
+                Ok(true)
+            }
+            _ => Ok(true),
+        }
+    }
+
+    /// An item of another thread would be stored there and shown here.
+    fn check(&self, item: &Item) -> Result<(), Stop> {
+        if item.thread_id == self.thread {
+            return Ok(());
+        }
+        Err(Stop::Failed(RespondError::failed(
+            "the responder sent an item of another thread",
+        )))
+    }
+
+    fn forget(&mut self, id: &ItemId) {
+        self.pending.retain(|item| item.id != *id);
+    }
+
+    async fn send(&self, event: Event) -> Result<(), Stop> {
+        self.client.send(event).await.map_err(|_| Stop::Gone)
+    }
+
+    /// Keeps what was said, and a note that it was cut short.
+    async fn client_gone(&mut self) {
+        let note = ItemKind::SdkHiddenContext {
+            content: STOPPED.to_owned(),
+        };
+        let answers = self.pending.drain(..).filter(Item::is_answer_with_text);
+        let items = answers
+            .chain([Item::begin(self.thread.clone(), note)])
+            .collect::<Vec<_>>();
+        for item in items {
+            match self.threads.save_item(&item).await {
+                Ok(()) => {}
+                // Deleted while it was answered, which is one way to stop an answer.
+                Err(ThreadsError::NotFound(_)) => return,
+                Err(error) => tracing::error!(
+                    error = &error as &dyn std::error::Error,
+                    thread = %self.thread,
+                    "an answer that was stopped could not be saved"
+                ),
+            }
+        }
+    }
+
+    /// Tells the client that the answer failed.
+    async fn failed(&self, error: RespondError) {
+        let event = match error {
+            RespondError::Custom {
+                message,
+                allow_retry,
+            } => Event::Error {
+                code: ErrorCode::Custom,
+                message: Some(message),
+                allow_retry,
+            },
+            error => {
+                tracing::error!(
+                    error = &error as &dyn std::error::Error,
+                    thread = %self.thread,
+                    "an answer failed"
+                );
+                let allow_retry = match error {
+                    RespondError::Failed { allow_retry, .. } => allow_retry,
+                    _ => true,
+                };
+                Event::Error {
+                    code: ErrorCode::Stream,
+                    message: None,
+                    allow_retry,
+                }
+            }
+        };
+        // A client that has gone meanwhile has nothing to learn.
+        let _ = self.client.send(event).await;
+    }
+}
