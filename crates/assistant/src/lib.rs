@@ -1,1 +1,12 @@
-//! assistant
+//! Who answers in the chat. For now that is the offline interpreter, [`Offline`]: it understands
+//! what the app can do, does it with the same MCP tools that every other client uses, and says
+//! plainly what it cannot. No network is involved.
+
+mod memory;
+mod offline;
+mod phrases;
+mod tools;
+mod words;
+
+pub use offline::Offline;
+pub use tools::Servers;

@@ -1,8 +1,11 @@
-//! Where profiles live, and who of the processes that share one is its *host*: the one that does
-//! what must be done once. Commands and stdio servers never host.
+//! Puts the machine's parts together: where profiles live, who of the processes that share one is
+//! its *host* (the one that does what must be done once; commands and stdio servers never host),
+//! and the chat server over a profile.
 
+mod chat;
 mod election;
 mod profile;
 
+pub use chat::chat_server;
 pub use election::Host;
 pub use profile::{DATA_DIR_VARIABLE, profile_folder};

@@ -12,7 +12,11 @@ use task::{Error, Priority};
 #[serde(deny_unknown_fields)]
 pub(crate) struct AddTask {
     /// What is to be done, one line, such as `Buy groceries`. Dates in it are not read: put them into `due`.
-    pub(crate) title: String,
+    #[serde(default)]
+    pub(crate) title: Option<String>,
+    /// In place of `title` and `due`: one line as the person would type it, such as `Buy groceries tomorrow`. A date at its end is the due date.
+    #[serde(default)]
+    pub(crate) text: Option<String>,
     /// More words, Markdown.
     #[serde(default)]
     pub(crate) notes: Option<String>,

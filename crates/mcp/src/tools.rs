@@ -8,6 +8,7 @@ use schemars::{JsonSchema, generate::SchemaSettings};
 use serde_json::Value;
 use task::{
     Action, Applied, Error, Page, Target, TaskDraft, TaskId, TaskPatch, Tasks, View, parse_due,
+    quick_add,
 };
 
 use crate::answer::{ManyTasks, OneTask, TakenBack, ToolTask, list_names, success};
@@ -158,11 +159,25 @@ async fn one(applied: Applied, verb: &str, tasks: &dyn Tasks) -> Result<CallTool
 
 async fn add_task(arguments: AddTask, tasks: &dyn Tasks) -> Result<CallToolResult, Error> {
     let now = tasks.now();
+    let due = arguments.due.map(|due| parse_due(&due, &now)).transpose()?;
+    let (title, due) = match (arguments.title, arguments.text) {
+        (Some(title), None) => (title, due),
+        (None, Some(text)) if due.is_none() => {
+            let read = quick_add::read(&text, &[], &now);
+            (read.title, read.due)
+        }
+        (None, Some(_)) => {
+            return Err(Error::invalid(
+                "Give `due` with `title`, or the date at the end of `text`.",
+            ));
+        }
+        _ => return Err(Error::invalid("Give one of `title` and `text`.")),
+    };
     let draft = TaskDraft {
-        title: arguments.title,
+        title,
         notes: arguments.notes.unwrap_or_default(),
         list: arguments.list,
-        due: arguments.due.map(|due| parse_due(&due, &now)).transpose()?,
+        due,
         priority: arguments.priority.unwrap_or_default(),
         tags: arguments.tags,
     };

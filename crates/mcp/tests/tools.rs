@@ -126,6 +126,22 @@ async fn a_task_lives_its_whole_life() {
 }
 
 #[tokio::test]
+async fn a_line_is_read_as_the_person_would_type_it() {
+    let profile = profile().await;
+    let client = client(&profile, "test").await;
+    let added = ok(
+        &client,
+        "add_task",
+        json!({"text": "Buy groceries tomorrow"}),
+    )
+    .await;
+    assert_eq!(
+        (&added["task"]["title"], &added["task"]["due"]),
+        (&json!("Buy groceries"), &json!("2026-11-22"))
+    );
+}
+
+#[tokio::test]
 async fn what_a_client_adds_is_its_own() {
     let profile = profile().await;
     let cursor = client(&profile, "Cursor").await;
@@ -174,7 +190,19 @@ async fn failures_say_what_to_do_and_change_nothing() {
             "`p1`",
         ),
         ("add_task", json!({"titel": "x"}), "invalid_input", "titel"),
-        ("add_task", json!({}), "invalid_input", "title"),
+        ("add_task", json!({}), "invalid_input", "`title` and `text`"),
+        (
+            "add_task",
+            json!({"title": "x", "text": "y"}),
+            "invalid_input",
+            "one of",
+        ),
+        (
+            "add_task",
+            json!({"text": "y", "due": "today"}),
+            "invalid_input",
+            "at the end of `text`",
+        ),
         (
             "add_task",
             json!({"title": "x", "user_id": "1"}),

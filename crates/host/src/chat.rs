@@ -1,0 +1,42 @@
+//! The chat of a profile: its threads, and the assistant that answers in them.
+
+use std::sync::Arc;
+
+use assistant::Offline;
+use async_trait::async_trait;
+use mcp::{Doors, TaskServer};
+use store::Store;
+use task::{Actor, Error, GroupId, Tasks};
+
+/// The doors of one turn of the assistant: all that it changes is one group.
+struct Turn {
+    store: Store,
+    group: GroupId,
+}
+
+#[async_trait]
+impl Doors for Turn {
+    async fn door(&self, actor: Actor) -> Result<Arc<dyn Tasks>, Error> {
+        Ok(Arc::new(self.store.caller_in(actor, self.group)))
+    }
+}
+
+/// The ChatKit server over a profile's threads, answered on this machine.
+pub fn chat_server(store: &Store) -> chatkit::Server {
+    let tasks = store.clone();
+    let servers: assistant::Servers = Arc::new(move || {
+        let now = tasks.caller(Actor::Assistant).now();
+        let group = GroupId::fresh(now.timestamp());
+        let turn = Turn {
+            store: tasks.clone(),
+            group,
+        };
+        TaskServer::for_actor(Arc::new(turn), Actor::Assistant)
+    });
+    let clock = store.clone();
+    let now = Arc::new(move || clock.caller(Actor::Assistant).now());
+    chatkit::Server::new(
+        Arc::new(store.clone()),
+        Arc::new(Offline::new(servers, now)),
+    )
+}
