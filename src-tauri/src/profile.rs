@@ -38,7 +38,7 @@ pub(crate) struct Open {
     pub(crate) store: Store,
     /// The position of the change log. It may be a moment behind, never ahead.
     pub(crate) position: watch::Receiver<u64>,
-    /// Who talks.
+    /// Conversations, and the assistant that answers in them.
     pub(crate) chat: chatkit::Server,
 }
 
@@ -51,7 +51,7 @@ impl Open {
     async fn open(folder: &Path) -> Result<Self, Failure> {
         let store = Store::open(folder, store::Options::default()).await?;
         let position = store.watch().await?;
-        let chat = chatkit::Server::new(Arc::new(store.clone()), Arc::new(Nobody));
+        let chat = host::chat_server(&store);
         Ok(Self {
             store,
             position,
@@ -128,13 +128,5 @@ async fn stand_for_host(folder: PathBuf) {
             drop(host);
         }
         Err(error) => tracing::error!(%error, "this app cannot become host"),
-    }
-}
-
-struct Nobody;
-#[async_trait::async_trait]
-impl chatkit::Responder for Nobody {
-    async fn respond(&self, _turn: chatkit::Turn) -> Result<(), chatkit::RespondError> {
-        Ok(())
     }
 }
