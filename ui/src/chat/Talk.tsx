@@ -72,7 +72,7 @@ export function Talk({ chat }: { chat: Chat }) {
       )}
       {waiting && <p className="step">{text.loading}</p>}
       {empty && !opening && (
-        <div className="start">
+        <div className="welcome">
           <p className="says">{text.greeting}</p>
           <ul aria-label={text.promptsLabel}>
             {text.prompts.map((prompt) => (

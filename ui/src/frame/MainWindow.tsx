@@ -47,7 +47,10 @@ export function MainWindow() {
     },
     [closeTrouble],
   );
-  const leaveSearch = useCallback(() => setPlace(cameFrom), [cameFrom]);
+  const leaveSearch = useCallback(() => {
+    setPlace(cameFrom);
+    setTimeout(() => column.current?.list());
+  }, [cameFrom]);
 
   // A list that is gone has nothing to show any more.
   const gone =
@@ -165,6 +168,16 @@ export function MainWindow() {
               </button>
             ) : undefined
           }
+          toaster={
+            <Toaster
+              toast={toast}
+              onClose={closeToast}
+              onUndo={(group) => {
+                void actions.undo(group);
+                column.current?.list();
+              }}
+            />
+          }
           buttons={
             <button
               type="button"
@@ -177,14 +190,6 @@ export function MainWindow() {
               <Icon name="chat" />
             </button>
           }
-        />
-        <Toaster
-          toast={toast}
-          onClose={closeToast}
-          onUndo={(group) => {
-            void actions.undo(group);
-            column.current?.list();
-          }}
         />
       </div>
       {((tight && sideOver) || (narrow && chatOver)) && (

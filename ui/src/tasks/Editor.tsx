@@ -24,9 +24,6 @@ type Props = {
   onClose: () => void;
 };
 
-/** The words of a field stay as wide as they are. */
-const width = (words: string, least: number) => Math.max(least, words.length + 1);
-
 export function Editor({ task, overview, today, source, onClose }: Props) {
   const lists = overview?.lists.map(({ list }) => list) ?? [];
   const [before] = useState(() => draftOf(task, lists.find(({ id }) => id === task.list)?.name ?? "", today));
@@ -143,13 +140,14 @@ export function Editor({ task, overview, today, source, onClose }: Props) {
           <div className="chips">
             <label className={draft.due === "" ? "chip" : "chip set"}>
               <Icon name="upcoming" />
-              <input
-                aria-label={text.dueField}
-                placeholder={text.duePlaceholder}
-                size={width(draft.due, 7)}
-                value={draft.due}
-                onChange={(event) => change({ due: event.target.value })}
-              />
+              <span className="fit" data-words={draft.due || text.duePlaceholder}>
+                <input
+                  aria-label={text.dueField}
+                  placeholder={text.duePlaceholder}
+                  value={draft.due}
+                  onChange={(event) => change({ due: event.target.value })}
+                />
+              </span>
             </label>
             <ListField
               lists={lists}
@@ -182,13 +180,14 @@ export function Editor({ task, overview, today, source, onClose }: Props) {
               </button>
             ))}
             <label className="chip">
-              <input
-                aria-label={text.addTag}
-                placeholder={text.tagPlaceholder}
-                size={width(draft.newTag, 4)}
-                value={draft.newTag}
-                onChange={(event) => change({ newTag: event.target.value })}
-              />
+              <span className="fit" data-words={draft.newTag || text.tagPlaceholder}>
+                <input
+                  aria-label={text.addTag}
+                  placeholder={text.tagPlaceholder}
+                  value={draft.newTag}
+                  onChange={(event) => change({ newTag: event.target.value })}
+                />
+              </span>
             </label>
             <span className="end">
               <kbd>{text.enterSaves}</kbd>

@@ -1,4 +1,4 @@
-import type { CSSProperties, Ref } from "react";
+import type { CSSProperties } from "react";
 import type { CivilDate } from "../dates/civil";
 import { dayLabel, longDay } from "../dates/labels";
 import { Icon } from "../design/Icon";
@@ -31,7 +31,6 @@ type Props = {
   open: boolean;
   tabIndex: 0 | -1;
   onToggle: () => void;
-  ref: Ref<HTMLDivElement>;
   style: CSSProperties;
   "data-index": number;
   "aria-rowindex": number;

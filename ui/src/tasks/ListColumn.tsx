@@ -40,6 +40,8 @@ type Props = {
   /** What stands before the name, and the buttons after it. */
   before?: ReactNode;
   buttons: ReactNode;
+  /** What just happened, above the add box. */
+  toaster: ReactNode;
   /** Called once there is something to see. */
   onShown: () => void;
 };
@@ -54,6 +56,7 @@ export function ListColumn(props: Props) {
   const waiting = useDelayed(snapshot.state === "loading");
   const addBox = useRef<AddBoxHandle>(null);
   const column = useRef<HTMLElement>(null);
+  const awaited = useRef(false); // whether the keyboard waits for rows
   const { onShown } = props;
 
   useEffect(() => {
@@ -68,8 +71,15 @@ export function ListColumn(props: Props) {
   const toList = useCallback(() => {
     const grid = column.current?.querySelector<HTMLElement>('[role="grid"]');
     const row = grid?.querySelector<HTMLElement>('[role="row"][tabindex="0"]');
-    (row ?? grid)?.focus();
+    (row ?? grid ?? column.current)?.focus();
+    awaited.current = grid === null || grid === undefined;
   }, []);
+  // The keyboard was sent here before the rows were: it goes on to them.
+  useLayoutEffect(() => {
+    if (awaited.current && snapshot.state !== "loading" && document.activeElement === column.current)
+      toList();
+    if (snapshot.state !== "loading") awaited.current = false;
+  }, [snapshot.state, toList]);
   useImperativeHandle(ref, () => ({ add: () => addBox.current?.focus(), list: toList }), [toList]);
 
   const setClosed = useCallback((group: string, shut: boolean) => {
@@ -85,7 +95,7 @@ export function ListColumn(props: Props) {
   const ready = snapshot.state === "ready";
   const search = place.kind === "search";
   return (
-    <main className="col main" ref={column}>
+    <main className="col main" ref={column} tabIndex={-1}>
       <ListHead
         place={place}
         snapshot={snapshot}
@@ -164,6 +174,7 @@ export function ListColumn(props: Props) {
       ) : (
         !(ready && open === 0) && !waiting && <div className="list" />
       )}
+      {props.toaster}
       {!NO_ADDING.has(place.kind) && (
         <AddBox
           ref={addBox}

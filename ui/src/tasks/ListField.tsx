@@ -30,7 +30,9 @@ export function ListField({ lists, overview, value, onChange, onFloat }: Props) 
     >
       <Group className={value === "" ? "chip" : "chip set"}>
         <span className="dot" data-colour={chosen ? colours.get(chosen.id) : "ink"} />
-        <Input placeholder={text.listPlaceholder} size={Math.max(6, value.length + 1)} />
+        <span className="fit" data-words={value || text.listPlaceholder}>
+          <Input placeholder={text.listPlaceholder} />
+        </span>
         <Button className="fold" aria-label={text.showLists}>
           <Icon name="down" small />
         </Button>

@@ -51,11 +51,15 @@ export function TaskList({ place, source, snapshot, overview, today, actions, cl
   const held = useRef(false); // whether the keyboard is in here, so that it is not lost when its row goes
   const [active, setActive] = useState<Active>({ key: "", line: 0 });
   const [editing, setEditing] = useState<string | null>(null);
-  const colours = useMemo(() => listColours(overview), [overview]);
-  const lists = useMemo(
-    () => new Map((overview?.lists ?? []).map(({ list }) => [list.id, list.name])),
-    [overview],
-  );
+  const lists = useMemo(() => {
+    const colours = listColours(overview);
+    return new Map(
+      (overview?.lists ?? []).map(({ list }) => [
+        list.id,
+        { name: list.name, colour: colours.get(list.id) ?? "ink" } as const,
+      ]),
+    );
+  }, [overview]);
 
   const keyOf = useCallback(
     (line: Line | undefined): string =>
@@ -77,16 +81,21 @@ export function TaskList({ place, source, snapshot, overview, today, actions, cl
   if (active.key === "" && layout.at(activeLine)?.kind === "heading") activeLine += 1;
   const editingLine = editing === null ? undefined : lineOfKey(editing);
 
+  // Stable, or the virtualizer would measure all lines anew with every frame.
+  const getItemKey = useCallback((line: number) => keyOf(layout.at(line)) || line, [keyOf, layout]);
+  const estimateSize = useCallback(
+    (line: number) => {
+      if (layout.at(line)?.kind !== "heading") return ROW;
+      return line === 0 ? HEADING : HEADING + GAP;
+    },
+    [layout],
+  );
   // eslint-disable-next-line react-hooks/incompatible-library -- the virtualizer changes under one identity; nothing here memoizes on it
   const rows = useVirtualizer({
     count: layout.count,
     getScrollElement: () => scroller.current,
-    getItemKey: (line) => keyOf(layout.at(line)) || line,
-    estimateSize: (line) => {
-      const found = layout.at(line);
-      if (found?.kind !== "heading") return ROW;
-      return line === 0 ? HEADING : HEADING + GAP;
-    },
+    getItemKey,
+    estimateSize,
     overscan: 8,
     rangeExtractor: (range: Range) => {
       const lines = defaultRangeExtractor(range);
@@ -106,8 +115,10 @@ export function TaskList({ place, source, snapshot, overview, today, actions, cl
 
   useEffect(() => {
     source.pause(editing !== null);
+    // Rows are all as high as each other; only the one that was edited was measured.
+    if (editing === null) rows.measure();
     return () => source.pause(false);
-  }, [source, editing]);
+  }, [source, editing, rows]);
 
   const focusLine = useCallback(
     (line: number) => {
@@ -235,7 +246,6 @@ export function TaskList({ place, source, snapshot, overview, today, actions, cl
           const common = {
             "data-index": index,
             "aria-rowindex": index + 1,
-            ref: rows.measureElement,
             style: { transform: `translateY(${String(start)}px)` },
           };
           if (line.kind === "heading") {
@@ -259,12 +269,11 @@ export function TaskList({ place, source, snapshot, overview, today, actions, cl
           const task = tasks.get(id);
           if (task && editing === id) {
             return (
-              <div key={key} {...common} role="row" className="line">
+              <div key={key} {...common} ref={rows.measureElement} role="row" className="line">
                 <Editor task={task} overview={overview} today={today} source={source} onClose={stopEditing} />
               </div>
             );
           }
-          const name = task?.list == null ? undefined : lists.get(task.list);
           return (
             <div
               key={key}
@@ -282,13 +291,9 @@ export function TaskList({ place, source, snapshot, overview, today, actions, cl
               {task ? (
                 <TaskRow
                   task={task}
-                  list={
-                    showList && task.list !== null && name !== undefined
-                      ? { name, colour: colours.get(task.list) ?? "ink" }
-                      : null
-                  }
+                  list={showList && task.list !== null ? (lists.get(task.list) ?? null) : null}
                   place={place.kind}
-                  under={dayOfPlace(line.group.key, today)}
+                  under={dayOfPlace(line.group.key, place.kind, today)}
                   today={today}
                   onRing={onRing}
                 />

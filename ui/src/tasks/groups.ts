@@ -1,6 +1,5 @@
 /** The groups of a view: Overdue and Today, the days of Upcoming, what was done today. */
 import { type CivilDate, readDue } from "../dates/civil";
-import { dayOfInstant } from "../dates/labels";
 import type { Task } from "../ipc/bindings/Task";
 import type { View } from "../ipc/bindings/View";
 
@@ -24,14 +23,9 @@ export function groupKey(task: Task, view: View["kind"], today: CivilDate): Grou
 }
 
 /** The day that a row's place already names, so that the row need not. */
-export function dayOfPlace(group: GroupKey | undefined, today: CivilDate): CivilDate | null {
-  if (group === "today") return today;
-  return group !== undefined && /^\d{4}-/.test(group) ? group : null;
-}
-
-/** Whether a task that was completed counts for today. */
-export function completedOn(task: Task, today: CivilDate): boolean {
-  return task.completed_at !== null && dayOfInstant(task.completed_at) === today;
+export function dayOfPlace(group: GroupKey, view: string, today: CivilDate): CivilDate | null {
+  if (view === "today") return today;
+  return /^\d{4}-/.test(group) ? group : null;
 }
 
 /** Up to this many tasks every row is looked at; above, the borders are searched. */
