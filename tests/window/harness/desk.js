@@ -156,6 +156,7 @@ export class Desk {
   async close() {
     for (const session of this.#sessions) await session.stop();
     for (const service of this.#services.reverse()) await service.stop();
-    await rm(this.folder, { recursive: true, force: true });
+    // The processes of the page may write for a moment longer.
+    await rm(this.folder, { recursive: true, force: true, maxRetries: 20 });
   }
 }

@@ -42,6 +42,8 @@ export function run(command, args, { env, input } = {}) {
     }
     child.once("error", reject);
     child.once("close", (code) => resolve({ code, ...said }));
+    // A process may end without reading what it is given; its exit code tells.
+    child.stdin.on("error", () => {});
     child.stdin.end(input ?? "");
   });
 }
