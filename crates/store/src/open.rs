@@ -214,12 +214,14 @@ fn foreign(path: &Path) -> Error {
     }
 }
 
-/// Whether the schema is the one that this version writes.
+/// Whether the file is ours and its schema the one that this version writes. Another process may
+/// be making it just now: whatever else it is, is judged under the lock.
 async fn is_current(connect: &SqliteConnectOptions) -> Result<bool, Error> {
     let mut connection = connect.connect().await.map_err(fault::database)?;
-    let found = version(&mut connection, connect.get_filename(), VERSION).await?;
+    let application = number(&mut connection, sql::READ_APPLICATION).await?;
+    let version = number(&mut connection, sql::READ_VERSION).await?;
     connection.close().await.map_err(fault::database)?;
-    Ok(found == VERSION)
+    Ok(application == APPLICATION && version == VERSION)
 }
 
 async fn number(connection: &mut SqliteConnection, statement: &'static str) -> Result<i64, Error> {
@@ -229,14 +231,21 @@ async fn number(connection: &mut SqliteConnection, statement: &'static str) -> R
         .map_err(fault::database)
 }
 
-/// The version of the schema: 0 in an empty file.
+/// The version of the schema: 0 in an empty file, which is marked as ours.
 async fn version(connection: &mut SqliteConnection, path: &Path, known: i64) -> Result<i64, Error> {
-    let version = number(connection, sql::READ_VERSION).await?;
-    let application = number(connection, sql::READ_APPLICATION).await?;
-    let empty = number(connection, sql::COUNT_TABLES).await? == 0;
-    if !empty && application != APPLICATION {
+    if number(connection, sql::COUNT_TABLES).await? == 0 {
+        // Before anything else, so that a file whose making was cut short is not taken for a
+        // foreign one.
+        sqlx::query(sql::MARK_AS_OURS)
+            .execute(connection)
+            .await
+            .map_err(fault::database)?;
+        return Ok(0);
+    }
+    if number(connection, sql::READ_APPLICATION).await? != APPLICATION {
         return Err(foreign(path));
     }
+    let version = number(connection, sql::READ_VERSION).await?;
     if version > known {
         return Err(Error::Storage {
             code: Code::NewerDatabase,
