@@ -124,6 +124,7 @@ export class TaskSource {
       this.#gone.clear();
       this.#publish({ state: "ready", failure: null, ids, groups: this.#cut(ids).groups });
       await rows;
+      this.look(this.#window); // what is in sight may have been dropped meanwhile
       await this.#findBorders(ids);
     } catch (thrown) {
       const failure = failureOf(thrown);
