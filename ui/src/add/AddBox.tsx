@@ -1,0 +1,168 @@
+/** The line at the bottom in which one adds; what was understood is tinted, and can be refused. */
+import { useImperativeHandle, useRef, useState, type KeyboardEvent, type Ref } from "react";
+import type { CivilDate } from "../dates/civil";
+import { dayLabel, timeLabel } from "../dates/labels";
+import { readDue } from "../dates/civil";
+import { Icon } from "../design/Icon";
+import { Notice } from "../design/Notice";
+import type { Applied } from "../ipc/bindings/Applied";
+import type { Failure } from "../ipc/bindings/Failure";
+import { failureOf } from "../ipc/failure";
+import { call, type Range } from "../ipc/host";
+import { keys, text } from "../messages/en";
+import { accepted, moveRefused, pieces } from "./refused";
+import { useQuickAdd } from "./useQuickAdd";
+
+export type AddBoxHandle = { focus: () => void };
+
+type Props = {
+  ref: Ref<AddBoxHandle>;
+  /** The list that a task lands in; null for the Inbox. */
+  list: string | null;
+  /** The due of a task that names none; null for none. */
+  due: CivilDate | null;
+  today: CivilDate;
+  onAdded: (applied: Applied) => void;
+  /** Esc: back to where one came from. */
+  onLeave: () => void;
+};
+
+function dueInWords(due: string, today: CivilDate): string {
+  const moment = readDue(due);
+  if (!moment) return due;
+  const day = dayLabel(moment.date, today);
+  return moment.time === null ? day : text.dayAndTime(day, timeLabel(moment.time));
+}
+
+export function AddBox({ ref, list, due, today, onAdded, onLeave }: Props) {
+  const [typed, setTyped] = useState("");
+  const [refused, setRefused] = useState<Range[]>([]);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [open, setOpen] = useState(false);
+  const [slid, setSlid] = useState(0); // how far the field has scrolled its text, in pixels
+  const input = useRef<HTMLInputElement>(null);
+  const read = useQuickAdd(typed);
+  const spans = accepted(read, refused);
+  useImperativeHandle(ref, () => ({ focus: () => input.current?.focus() }), []);
+
+  const refuse = ({ start, end }: Range) => {
+    setRefused((now) => [...now, { start, end }]);
+    input.current?.focus();
+  };
+
+  const add = async () => {
+    if (busy || typed.trim() === "") return;
+    setBusy(true);
+    try {
+      const applied = await call("add_task", { text: typed, refused, list, due });
+      // What was typed while the answer was under way is the next task.
+      setTyped((now) => (now === typed ? "" : now));
+      setRefused([]);
+      setFailure(null);
+      onAdded(applied);
+    } catch (thrown) {
+      setFailure(failureOf(thrown));
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === "Enter") {
+      event.preventDefault();
+      void add();
+    } else if (event.key === "Escape") {
+      event.preventDefault();
+      event.stopPropagation();
+      setFailure(null);
+      onLeave();
+    } else if (event.key === "Backspace" && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      const { selectionStart, selectionEnd } = event.currentTarget;
+      const behind = spans.find(({ end }) => end === selectionEnd && selectionStart === selectionEnd);
+      if (!behind) return;
+      event.preventDefault();
+      refuse(behind);
+    }
+  };
+
+  return (
+    <div className="add-band" role="group" aria-label={text.addTask}>
+      {failure && (
+        <Notice
+          actions={
+            <button type="button" className="btn" onClick={() => void add()}>
+              {text.tryAgain}
+            </button>
+          }
+        >
+          {failure.message}
+        </Notice>
+      )}
+      <div className={open ? "add open" : "add"}>
+        <Icon name="plus" />
+        <div className="typing">
+          <div className="mirror" aria-hidden="true">
+            <div style={{ transform: `translateX(${String(-slid)}px)` }}>
+              {pieces(typed, spans).map((piece, place) =>
+                piece.span ? (
+                  <span key={place} className="tok">
+                    {piece.text}
+                  </span>
+                ) : (
+                  piece.text
+                ),
+              )}
+            </div>
+          </div>
+          <input
+            ref={input}
+            aria-label={text.addTask}
+            placeholder={text.addTask}
+            aria-invalid={failure !== null}
+            autoComplete="off"
+            spellCheck={false}
+            value={typed}
+            onChange={(event) => {
+              const next = event.target.value;
+              setRefused((now) => moveRefused(typed, next, now));
+              setTyped(next);
+            }}
+            onScroll={(event) => setSlid(event.currentTarget.scrollLeft)}
+            onSelect={(event) => setSlid(event.currentTarget.scrollLeft)}
+            onFocus={() => setOpen(true)}
+            onBlur={() => setOpen(false)}
+            onKeyDown={onKeyDown}
+          />
+        </div>
+        {spans.map((span) => {
+          const words = typed.slice(span.start, span.end);
+          const when = dueInWords(span.due, today);
+          return (
+            <button
+              key={`${String(span.start)} ${words}`}
+              type="button"
+              className="chip set"
+              aria-label={text.refuseDue(when, words)}
+              title={text.keepAsWords(words)}
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => refuse(span)}
+            >
+              <Icon name="upcoming" />
+              {when}
+              <span className="x">
+                <Icon name="close" />
+              </span>
+            </button>
+          );
+        })}
+        {failure ? (
+          <span className="late not-saved">{text.notAdded}</span>
+        ) : (
+          spans.length === 0 && <kbd>{open ? text.addHint : keys.add}</kbd>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+/** The right pane: the built-in chat. */
+import { useEffect, useRef, useState } from "react";
+import { Icon } from "../design/Icon";
+import { text } from "../messages/en";
+import { Composer } from "./Composer";
+import { History } from "./History";
+import { Talk } from "./Talk";
+import type { Chat } from "./useChat";
+
+type Props = { chat: Chat; open: boolean; onClose: () => void };
+
+export function ChatPane({ chat, open, onClose }: Props) {
+  const [history, setHistory] = useState(false);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const { threadId, title } = chat.conversation;
+
+  // Opened by the person, not there from the start: then the keyboard goes to the field.
+  const was = useRef(open);
+  useEffect(() => {
+    if (open && !was.current) field.current?.focus();
+    was.current = open;
+  }, [open]);
+
+  const back = () => {
+    setHistory(false);
+    setTimeout(() => field.current?.focus());
+  };
+  return (
+    // Esc steps back from the list of chats, from wherever in it.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <aside
+      className="col pane"
+      aria-label={text.chat}
+      onKeyDown={(event) => {
+        if (event.key === "Escape" && history) {
+          event.stopPropagation();
+          event.nativeEvent.preventDefault();
+          back();
+        }
+      }}
+    >
+      <div className="pane-head">
+        <h2>{history ? text.earlierChats : threadId === null ? text.newChat : (title ?? text.chat)}</h2>
+        <button
+          type="button"
+          className="ib"
+          aria-label={history ? text.backToChat : text.earlierChats}
+          title={history ? text.backToChat : text.earlierChats}
+          aria-pressed={history}
+          onClick={() => (history ? back() : setHistory(true))}
+        >
+          <Icon name="history" />
+        </button>
+        <button
+          type="button"
+          className="ib"
+          aria-label={text.newChat}
+          title={text.newChat}
+          onClick={() => {
+            chat.startNew();
+            back();
+          }}
+        >
+          <Icon name="compose" />
+        </button>
+        <button
+          type="button"
+          className="ib"
+          aria-label={text.closeChat}
+          title={text.closeChat}
+          onClick={onClose}
+        >
+          <Icon name="close" />
+        </button>
+      </div>
+      {history ? (
+        <History
+          current={threadId}
+          onOpen={(id) => {
+            if (id !== threadId) chat.open(id);
+            back();
+          }}
+          onRenamed={chat.renamed}
+          onDeleted={(id) => {
+            if (id === threadId) chat.startNew();
+          }}
+        />
+      ) : (
+        <>
+          <Talk chat={chat} />
+          <Composer chat={chat} field={field} />
+        </>
+      )}
+    </aside>
+  );
+}

@@ -1,0 +1,133 @@
+/** The conversation: what was said, what was done, what went wrong. It stays at its end while one reads there. */
+import { useEffect, useLayoutEffect, useRef } from "react";
+import { useDelayed } from "../design/useDelayed";
+import { Notice } from "../design/Notice";
+import { ProgressRing } from "../design/Ring";
+import { text } from "../messages/en";
+import { turnsOf } from "./turns";
+import { Item, YourWords } from "./Item";
+import type { Chat } from "./useChat";
+
+/** This near to the end, in pixels, one reads at the end. */
+const NEAR = 48;
+
+export function Talk({ chat }: { chat: Chat }) {
+  const { conversation, pending, busy, opening, failure } = chat;
+  const { items, notes, progress, older, threadId } = conversation;
+  const log = useRef<HTMLDivElement>(null);
+  const atEnd = useRef(true);
+  const before = useRef<{ first: string | undefined; height: number }>({ first: undefined, height: 0 });
+  const waiting = useDelayed(opening);
+
+  useEffect(() => {
+    atEnd.current = true;
+  }, [threadId, pending]);
+
+  useLayoutEffect(() => {
+    const box = log.current;
+    if (!box) return;
+    const first = items[0]?.id;
+    if (atEnd.current) box.scrollTop = box.scrollHeight;
+    else if (before.current.first !== undefined && first !== before.current.first) {
+      // Older items came above: what was in sight stays in sight.
+      box.scrollTop += box.scrollHeight - before.current.height;
+    }
+    before.current = { first, height: box.scrollHeight };
+  }, [items, notes, pending, progress, failure]);
+
+  // The pane may be opened after the words came.
+  useEffect(() => {
+    const box = log.current;
+    if (!box) return;
+    const watcher = new ResizeObserver(() => {
+      if (atEnd.current) box.scrollTop = box.scrollHeight;
+    });
+    watcher.observe(box);
+    return () => watcher.disconnect();
+  }, []);
+
+  const turns = turnsOf(items);
+  const empty = items.length === 0 && pending === null && failure === null && notes.length === 0;
+  const silent = busy && progress === null && items.at(-1)?.type !== "assistant_message";
+  return (
+    <div
+      ref={log}
+      className="talk"
+      role="log"
+      aria-label={text.conversation}
+      aria-busy={busy}
+      // A log that scrolls must be reachable by the keyboard.
+      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={0}
+      onScroll={(event) => {
+        const box = event.currentTarget;
+        atEnd.current = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR;
+        if (box.scrollTop < NEAR && older !== null) void chat.loadOlder();
+      }}
+    >
+      {older !== null && (
+        <button type="button" className="btn quiet older" onClick={() => void chat.loadOlder()}>
+          {text.olderMessages}
+        </button>
+      )}
+      {waiting && <p className="step">{text.loading}</p>}
+      {empty && !opening && (
+        <div className="welcome">
+          <p className="says">{text.greeting}</p>
+          <ul aria-label={text.promptsLabel}>
+            {text.prompts.map((prompt) => (
+              <li key={prompt}>
+                <button type="button" className="prompt" onClick={() => chat.send(prompt)}>
+                  {prompt}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {turns.map((turn, place) => (
+        <div key={turn[0]?.id} className="turn">
+          {turn.map((item) => (
+            <Item key={item.id} item={item} live={busy && place === turns.length - 1} />
+          ))}
+        </div>
+      ))}
+      {pending !== null && <YourWords>{pending}</YourWords>}
+      {busy && (progress !== null || silent) && (
+        <p className="step">
+          <ProgressRing share={0.3} />
+          <span>{progress ?? text.working}</span>
+        </p>
+      )}
+      {notes.map((note, place) =>
+        note.kind === "notice" ? (
+          <Notice
+            key={place}
+            kind={note.level === "info" ? "info" : note.level === "warning" ? "warn" : "bad"}
+          >
+            {note.title !== null && <strong>{note.title} </strong>}
+            {note.message}
+          </Notice>
+        ) : (
+          <Notice
+            key={place}
+            actions={
+              note.retryAfter !== null && (
+                <button type="button" className="btn" onClick={() => chat.retry(note.retryAfter ?? "")}>
+                  {text.tryAgain}
+                </button>
+              )
+            }
+          >
+            {note.message ?? text.streamError}
+          </Notice>
+        ),
+      )}
+      {failure && (
+        <Notice>
+          {failure.message} {chat.returned.n > 0 && text.notSent}
+        </Notice>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,153 @@
+/** The icons, on a grid of 16 with a line of 1.4. */
+import type { ReactNode } from "react";
+
+const shapes = {
+  all: (
+    <>
+      <path d="M6 4.25h7.5M6 8h7.5M6 11.75h7.5" />
+      <g className="f">
+        <circle cx="3" cy="4.25" r="1" />
+        <circle cx="3" cy="8" r="1" />
+        <circle cx="3" cy="11.75" r="1" />
+      </g>
+    </>
+  ),
+  chat: (
+    <>
+      <path d="M2.5 4.3a1.6 1.6 0 0 1 1.6-1.6h7.8a1.6 1.6 0 0 1 1.6 1.6v5a1.6 1.6 0 0 1-1.6 1.6H7l-3 2.6v-2.6a1.6 1.6 0 0 1-1.5-1.6z" />
+    </>
+  ),
+  check: (
+    <>
+      <path d="M3.4 8.6l3 3 6.2-7" />
+    </>
+  ),
+  clock: (
+    <>
+      <circle cx="8" cy="8" r="5.75" />
+      <path d="M8 4.9v3.3l2.1 1.3" />
+    </>
+  ),
+  close: (
+    <>
+      <path d="M4 4l8 8M12 4l-8 8" />
+    </>
+  ),
+  completed: (
+    <>
+      <circle cx="8" cy="8" r="5.75" />
+      <path d="M5.5 8.2l1.8 1.8 3.3-3.8" />
+    </>
+  ),
+  compose: (
+    <>
+      <path d="M8.2 3H4.1a1.6 1.6 0 0 0-1.6 1.6v7.3a1.6 1.6 0 0 0 1.6 1.6h7.3a1.6 1.6 0 0 0 1.6-1.6V7.8M6.4 9.6l.4-2 5.4-5.4 1.6 1.6-5.4 5.4z" />
+    </>
+  ),
+  down: (
+    <>
+      <path d="M3.75 6 8 10.25 12.25 6" />
+    </>
+  ),
+  edit: (
+    <>
+      <path d="M9.6 4 12 6.4M3 13l.6-3L10.4 3.2a1.2 1.2 0 0 1 1.7 0l.7.7a1.2 1.2 0 0 1 0 1.7L6 12.4z" />
+    </>
+  ),
+  flag: (
+    <>
+      <path d="M4 14V2.5M4 3h7.6l-1.6 2.75 1.6 2.75H4" />
+    </>
+  ),
+  history: (
+    <>
+      <path d="M2.75 8a5.25 5.25 0 1 0 1.6-3.8L2.75 5.75M2.75 2.75v3h3M8 5.25V8l2 1.25" />
+    </>
+  ),
+  inbox: (
+    <>
+      <path d="M2.5 9.5 4.2 3.5h7.6l1.7 6v2.6a.9.9 0 0 1-.9.9H3.4a.9.9 0 0 1-.9-.9z" />
+      <path d="M2.5 9.5h3l.9 1.6h3.2l.9-1.6h3" />
+    </>
+  ),
+  menu: (
+    <>
+      <path d="M2.5 4.25h11M2.5 8h11M2.5 11.75h11" />
+    </>
+  ),
+  note: (
+    <>
+      <path d="M3.5 4.25h9M3.5 8h9M3.5 11.75h5.5" />
+    </>
+  ),
+  plus: (
+    <>
+      <path d="M8 2.75v10.5M2.75 8h10.5" />
+    </>
+  ),
+  restore: (
+    <>
+      <path d="M3.25 6.25h6a3.6 3.6 0 0 1 0 7.2H6M6 3.25l-3 3 3 3" />
+    </>
+  ),
+  right: (
+    <>
+      <path d="M6 3.75 10.25 8 6 12.25" />
+    </>
+  ),
+  search: (
+    <>
+      <circle cx="7" cy="7" r="4.25" />
+      <path d="M10.2 10.2l3.3 3.3" />
+    </>
+  ),
+  stop: (
+    <>
+      <rect className="f" x="4.5" y="4.5" width="7" height="7" rx="1.25" />
+    </>
+  ),
+  tag: (
+    <>
+      <path d="M2.6 8.2V3.5a.9.9 0 0 1 .9-.9h4.7l5.1 5.1a.9.9 0 0 1 0 1.3l-4.3 4.3a.9.9 0 0 1-1.3 0z" />
+      <circle className="f" cx="5.4" cy="5.4" r=".9" />
+    </>
+  ),
+  today: (
+    <>
+      <circle cx="8" cy="8" r="2.75" />
+      <path d="M8 1.75v1.5M8 12.75v1.5M1.75 8h1.5M12.75 8h1.5M3.6 3.6l1 1M11.4 11.4l1 1M12.4 3.6l-1 1M4.6 11.4l-1 1" />
+    </>
+  ),
+  trash: (
+    <>
+      <path d="M2.9 4.4h10.2M6 4.4V2.9h4v1.5M4.2 4.4l.6 8a1 1 0 0 0 1 .9h4.4a1 1 0 0 0 1-.9l.6-8" />
+    </>
+  ),
+  up: (
+    <>
+      <path d="M8 13V3.25M4 7.2l4-4 4 4" />
+    </>
+  ),
+  upcoming: (
+    <>
+      <rect x="2.5" y="3.25" width="11" height="10" rx="1.75" />
+      <path d="M2.5 6.5h11M5.5 1.9v2.4M10.5 1.9v2.4" />
+    </>
+  ),
+  warn: (
+    <>
+      <path d="M8 2.6 14.2 13.1H1.8zM8 6.5v3.1M8 11.35v.1" />
+    </>
+  ),
+} satisfies Record<string, ReactNode>;
+
+export type IconName = keyof typeof shapes;
+
+/** An icon is never the only name of a thing: what it stands for is said in words beside it or by its button. */
+export function Icon({ name, small = false }: { name: IconName; small?: boolean }) {
+  return (
+    <svg className={small ? "ico s" : "ico"} viewBox="0 0 16 16" aria-hidden="true">
+      {shapes[name]}
+    </svg>
+  );
+}

@@ -1,0 +1,45 @@
+/** The page: asks the host how it is, then shows the window, or why there is none. */
+import { useCallback, useEffect, useState } from "react";
+import type { Status } from "../ipc/bindings/Status";
+import { startWatching } from "../ipc/changes";
+import { failureOf } from "../ipc/failure";
+import { call } from "../ipc/host";
+import { FailedScreen } from "./FailedScreen";
+import { MainWindow } from "./MainWindow";
+import { windowReady } from "./windowReady";
+
+type Known = Status | { state: "silent"; failure: ReturnType<typeof failureOf> };
+
+export function App() {
+  const [status, setStatus] = useState<Known | null>(null);
+
+  const ask = useCallback(async (question: "status" | "reopen") => {
+    try {
+      const answer = await call(question);
+      if (answer.state === "ready") await startWatching();
+      setStatus(answer);
+    } catch (thrown) {
+      setStatus({ state: "silent", failure: failureOf(thrown) });
+    }
+  }, []);
+
+  useEffect(() => {
+    // eslint-disable-next-line react-hooks/set-state-in-effect -- the answer of the host comes later
+    void ask("status");
+  }, [ask]);
+
+  const failed = status !== null && status.state !== "ready";
+  useEffect(() => {
+    if (failed) windowReady();
+  }, [failed]);
+
+  if (status === null) return null;
+  if (status.state === "ready") return <MainWindow />;
+  return (
+    <FailedScreen
+      failure={status.failure}
+      dataDir={status.state === "failed" ? status.data_dir : null}
+      onTryAgain={() => ask("reopen")}
+    />
+  );
+}

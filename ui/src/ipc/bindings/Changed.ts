@@ -1,0 +1,1 @@
+export type Changed = { seq: number, tasks: Array<string>, lists: Array<string>, };

@@ -1,0 +1,1 @@
+export type Code = "invalid_input" | "not_found" | "ambiguous" | "nothing_to_undo" | "read_only" | "disk_full" | "busy" | "newer_database" | "damaged_database" | "denied" | "unsupported" | "unavailable" | "internal";

@@ -1,0 +1,3 @@
+import type { Code } from "./Code";
+
+export type Failure = { code: Code, message: string, };

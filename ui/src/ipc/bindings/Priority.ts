@@ -1,0 +1,1 @@
+export type Priority = "p1" | "p2" | "p3" | "p4";

@@ -1,0 +1,1 @@
+export type QuickAdd = { title: string, due: string | null, spans: Array<{ kind: "due", start: number, end: number, due: string, }>, };

@@ -1,0 +1,1 @@
+export type Undone = { group: string, summary: string, restored: Array<string>, stayed: Array<{ task: string, title: string, fields: Array<string>, }>, };

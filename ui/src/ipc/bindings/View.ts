@@ -1,0 +1,1 @@
+export type View = { "kind": "inbox" } | { "kind": "today" } | { "kind": "upcoming" } | { "kind": "open" } | { "kind": "completed" } | { "kind": "trash" } | { "kind": "list", id: string, } | { "kind": "tag", name: string, };

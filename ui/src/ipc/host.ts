@@ -1,0 +1,51 @@
+/** The host: the native side of the window. The only file that knows Tauri. */
+import { Channel, invoke } from "@tauri-apps/api/core";
+import type { ThreadStreamEvent } from "../chat/protocol";
+import type { Applied } from "./bindings/Applied";
+import type { Changed } from "./bindings/Changed";
+import type { Overview } from "./bindings/Overview";
+import type { QuickAdd } from "./bindings/QuickAdd";
+import type { Status } from "./bindings/Status";
+import type { Task } from "./bindings/Task";
+import type { TaskPatch } from "./bindings/TaskPatch";
+import type { Undone } from "./bindings/Undone";
+import type { View } from "./bindings/View";
+import type { ViewRows } from "./bindings/ViewRows";
+
+/** A place in a text, in UTF-16 units. */
+export type Range = { start: number; end: number };
+export type { Channel };
+
+/** Every command of the window: what goes in, what comes out. Each rejects with a `Failure`. */
+export type Commands = {
+  status: [undefined, Status];
+  reopen: [undefined, Status];
+  window_ready: [undefined, null];
+  watch: [{ on_change: Channel<Changed> }, null];
+  view: [{ view: View }, ViewRows];
+  rows: [{ ids: readonly string[] }, Task[]];
+  overview: [undefined, Overview];
+  read_quick_add: [{ text: string }, QuickAdd];
+  add_task: [{ text: string; refused: Range[]; list: string | null; due: string | null }, Applied];
+  edit_task: [{ id: string; patch: TaskPatch }, Applied];
+  complete_tasks: [{ ids: string[]; completed: boolean }, Applied];
+  delete_tasks: [{ ids: string[] }, Applied];
+  restore_tasks: [{ ids: string[] }, Applied];
+  undo: [{ group: string | null }, Undone];
+  redo: [undefined, Undone];
+  search: [{ text: string; limit: number }, Task[]];
+  chat: [{ body: string; turn: string; events: Channel<ThreadStreamEvent> }, unknown];
+  chat_cancel: [{ turn: string }, null];
+};
+
+type Args<K extends keyof Commands> = Commands[K][0] extends undefined ? [] : [args: Commands[K][0]];
+
+/** Calls one command of the host. */
+export function call<K extends keyof Commands>(name: K, ...[args]: Args<K>): Promise<Commands[K][1]> {
+  return invoke<Commands[K][1]>(name, args);
+}
+
+/** A channel on which the host sends messages until the window closes. */
+export function channel<T>(receive: (message: T) => void): Channel<T> {
+  return new Channel<T>(receive);
+}

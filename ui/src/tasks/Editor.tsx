@@ -1,0 +1,205 @@
+/** A task that is edited in its place: the only raised thing in the list. */
+import { useLayoutEffect, useRef, useState, type KeyboardEvent } from "react";
+import type { CivilDate } from "../dates/civil";
+import { fitHeight } from "../design/fitHeight";
+import { Icon } from "../design/Icon";
+import { Notice } from "../design/Notice";
+import { TaskRing } from "../design/Ring";
+import type { Failure } from "../ipc/bindings/Failure";
+import type { Overview } from "../ipc/bindings/Overview";
+import type { Task } from "../ipc/bindings/Task";
+import { failureOf } from "../ipc/failure";
+import { call } from "../ipc/host";
+import { text } from "../messages/en";
+import { type Draft, draftOf, patchOf } from "./draft";
+import { ListField } from "./ListField";
+import { PriorityField } from "./PriorityField";
+import type { TaskSource } from "./source";
+
+type Props = {
+  task: Task;
+  overview: Overview | null;
+  today: CivilDate;
+  source: TaskSource;
+  onClose: () => void;
+};
+
+export function Editor({ task, overview, today, source, onClose }: Props) {
+  const lists = overview?.lists.map(({ list }) => list) ?? [];
+  const [before] = useState(() => draftOf(task, lists.find(({ id }) => id === task.list)?.name ?? "", today));
+  const [draft, setDraft] = useState(before);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [saving, setSaving] = useState(false);
+  const floating = useRef(false); // whether a list of choices is open: then Esc closes that first
+  const form = useRef<HTMLFormElement>(null);
+  const title = useRef<HTMLInputElement>(null);
+  const notes = useRef<HTMLTextAreaElement>(null);
+  const change = (part: Partial<Draft>) => setDraft((now) => ({ ...now, ...part }));
+
+  useLayoutEffect(() => {
+    title.current?.focus({ preventScroll: true });
+    title.current?.select();
+  }, []);
+  useLayoutEffect(() => {
+    fitHeight(notes.current);
+  }, [draft.notes]);
+
+  const save = async () => {
+    if (saving) return;
+    const patch = patchOf(before, draft);
+    if (!patch) {
+      onClose();
+      return;
+    }
+    if (patch.title === "") {
+      setFailure({ code: "invalid_input", message: text.titleNeeded });
+      return;
+    }
+    setSaving(true);
+    try {
+      const applied = await call("edit_task", { id: task.id, patch });
+      source.put(applied.tasks);
+      source.refresh(applied.tasks.map(({ id }) => id));
+      onClose();
+    } catch (thrown) {
+      setFailure(failureOf(thrown));
+      setSaving(false);
+    }
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Escape" && !floating.current) {
+      event.preventDefault();
+      event.stopPropagation();
+      onClose();
+    }
+    const inNotes = event.target === notes.current;
+    if (event.key === "Enter" && inNotes && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      void save();
+    }
+  };
+
+  const setFloating = (open: boolean) => {
+    floating.current = open;
+  };
+
+  return (
+    <div role="gridcell">
+      {failure && (
+        <Notice
+          actions={
+            <button type="button" className="btn" onClick={() => void save()}>
+              {text.tryAgain}
+            </button>
+          }
+        >
+          {failure.message}
+        </Notice>
+      )}
+      {/* Esc works from every field of the form. */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+      <form
+        ref={form}
+        className="edit"
+        aria-label={text.editing(task.title)}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+        onKeyDownCapture={onKeyDown}
+        onKeyDown={(event) => {
+          // Esc that closed a list of choices has done its work.
+          if (event.key === "Escape") event.stopPropagation();
+        }}
+        onBlur={(event) => {
+          // Whoever goes elsewhere without having changed anything is done here.
+          const to = event.relatedTarget;
+          if (!to || floating.current || event.currentTarget.contains(to)) return;
+          if (!patchOf(before, draft)) onClose();
+        }}
+      >
+        <TaskRing priority={draft.priority} done={task.completed_at !== null} />
+        <div className="fields">
+          <div className="first">
+            <input
+              ref={title}
+              className="title"
+              aria-label={text.title}
+              aria-invalid={failure !== null}
+              value={draft.title}
+              onChange={(event) => change({ title: event.target.value })}
+            />
+            {failure && <span className="late not-saved">{text.notSaved}</span>}
+          </div>
+          <textarea
+            ref={notes}
+            className="note"
+            rows={1}
+            aria-label={text.notes}
+            placeholder={text.notes}
+            value={draft.notes}
+            onChange={(event) => change({ notes: event.target.value })}
+          />
+          <div className="chips">
+            <label className={draft.due === "" ? "chip" : "chip set"}>
+              <Icon name="upcoming" />
+              <span className="fit" data-words={draft.due || text.duePlaceholder}>
+                <input
+                  aria-label={text.dueField}
+                  placeholder={text.duePlaceholder}
+                  value={draft.due}
+                  onChange={(event) => change({ due: event.target.value })}
+                />
+              </span>
+            </label>
+            <ListField
+              lists={lists}
+              overview={overview}
+              value={draft.list}
+              onChange={(list) => change({ list })}
+              onFloat={setFloating}
+            />
+            <PriorityField
+              value={draft.priority}
+              onChange={(priority) => change({ priority })}
+              onFloat={setFloating}
+            />
+            {draft.tags.map((tag) => (
+              <button
+                key={tag}
+                type="button"
+                className="chip set"
+                aria-label={text.removeTag(tag)}
+                title={text.removeTag(tag)}
+                onClick={() => {
+                  change({ tags: draft.tags.filter((each) => each !== tag) });
+                  title.current?.focus();
+                }}
+              >
+                <bdi>{text.tag(tag)}</bdi>
+                <span className="x">
+                  <Icon name="close" />
+                </span>
+              </button>
+            ))}
+            <label className="chip">
+              <span className="fit" data-words={draft.newTag || text.tagPlaceholder}>
+                <input
+                  aria-label={text.addTag}
+                  placeholder={text.tagPlaceholder}
+                  value={draft.newTag}
+                  onChange={(event) => change({ newTag: event.target.value })}
+                />
+              </span>
+            </label>
+            <span className="end">
+              <kbd>{text.enterSaves}</kbd>
+            </span>
+          </div>
+        </div>
+        <button type="submit" className="vh" tabIndex={-1} aria-hidden="true" />
+      </form>
+    </div>
+  );
+}

@@ -1,0 +1,200 @@
+/** The middle column: head, notice, list, add box. */
+import {
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type ReactNode,
+  type Ref,
+} from "react";
+import { AddBox, type AddBoxHandle } from "../add/AddBox";
+import type { CivilDate } from "../dates/civil";
+import { useDelayed } from "../design/useDelayed";
+import { Icon } from "../design/Icon";
+import { Notice } from "../design/Notice";
+import type { Overview } from "../ipc/bindings/Overview";
+import { text } from "../messages/en";
+import { Empty } from "./Empty";
+import { countsOf, ListHead } from "./ListHead";
+import { ListSkeleton } from "./ListSkeleton";
+import { type Place, placeName } from "./places";
+import { SearchField } from "./SearchField";
+import { TaskList } from "./TaskList";
+import type { Actions, Trouble } from "./useActions";
+import { SEARCH_LIMIT, useTaskSource } from "./useTaskSource";
+
+export type ColumnHandle = { add: () => void; list: () => void };
+
+type Props = {
+  ref: Ref<ColumnHandle>;
+  place: Place;
+  overview: Overview | null;
+  today: CivilDate;
+  actions: Actions;
+  trouble: Trouble | null;
+  closeTrouble: () => void;
+  onGo: (place: Place) => void;
+  onLeaveSearch: () => void;
+  /** What stands before the name, and the buttons after it. */
+  before?: ReactNode;
+  buttons: ReactNode;
+  /** What just happened, above the add box. */
+  toaster: ReactNode;
+  /** Called once there is something to see. */
+  onShown: () => void;
+};
+
+const NO_ADDING: ReadonlySet<Place["kind"]> = new Set(["completed", "trash", "search"]);
+
+export function ListColumn(props: Props) {
+  const { ref, place, overview, today, actions, trouble, closeTrouble, onGo, onLeaveSearch } = props;
+  const [words, setWords] = useState("");
+  const [source, snapshot] = useTaskSource(place, words.trim(), today);
+  const [closed, setClosedGroups] = useState<ReadonlySet<string>>(new Set());
+  const waiting = useDelayed(snapshot.state === "loading");
+  const addBox = useRef<AddBoxHandle>(null);
+  const column = useRef<HTMLElement>(null);
+  const awaited = useRef(false); // whether the keyboard waits for rows
+  const { onShown } = props;
+
+  useEffect(() => {
+    if (snapshot.state !== "loading" || waiting) onShown();
+  }, [snapshot.state, waiting, onShown]);
+
+  const name = placeName(place, overview);
+  useLayoutEffect(() => {
+    document.title = name === "" ? text.appName : `${name} – ${text.appName}`;
+  }, [name]);
+
+  const toList = useCallback(() => {
+    const grid = column.current?.querySelector<HTMLElement>('[role="grid"]');
+    const row = grid?.querySelector<HTMLElement>('[role="row"][tabindex="0"]');
+    (row ?? grid ?? column.current)?.focus();
+    awaited.current = grid === null || grid === undefined;
+  }, []);
+  // The keyboard was sent here before the rows were: it goes on to them.
+  useLayoutEffect(() => {
+    if (awaited.current && snapshot.state !== "loading" && document.activeElement === column.current)
+      toList();
+    if (snapshot.state !== "loading") awaited.current = false;
+  }, [snapshot.state, toList]);
+  useImperativeHandle(ref, () => ({ add: () => addBox.current?.focus(), list: toList }), [toList]);
+
+  // The last row went, and the list with it: the keyboard stays in the column.
+  const none = snapshot.ids.length === 0;
+  useLayoutEffect(() => {
+    if (none && document.activeElement === document.body) column.current?.focus();
+  }, [none]);
+
+  const setClosed = useCallback((group: string, shut: boolean) => {
+    setClosedGroups((now) => {
+      const next = new Set(now);
+      if (shut) next.add(group);
+      else next.delete(group);
+      return next;
+    });
+  }, []);
+
+  const { open } = countsOf(snapshot);
+  const ready = snapshot.state === "ready";
+  const search = place.kind === "search";
+  return (
+    <main className="col main" ref={column} tabIndex={-1}>
+      <ListHead
+        place={place}
+        snapshot={snapshot}
+        overview={overview}
+        today={today}
+        before={props.before}
+        actions={
+          search ? (
+            <button type="button" className="ib" aria-label={text.closeSearch} onClick={onLeaveSearch}>
+              <Icon name="close" />
+            </button>
+          ) : (
+            props.buttons
+          )
+        }
+        {...(search
+          ? {
+              field: (
+                <SearchField
+                  words={words}
+                  onWords={setWords}
+                  onLeave={onLeaveSearch}
+                  onDown={toList}
+                  found={ready && words.trim() !== "" ? text.results(snapshot.ids.length, SEARCH_LIMIT) : ""}
+                />
+              ),
+            }
+          : {})}
+      />
+      {(trouble ?? snapshot.failure) && (
+        <div className="list-notice">
+          <Notice
+            actions={
+              <>
+                <button
+                  type="button"
+                  className="btn"
+                  onClick={() => (trouble ? trouble.again() : source.refresh())}
+                >
+                  {text.tryAgain}
+                </button>
+                {trouble && (
+                  <button type="button" className="btn quiet" onClick={closeTrouble}>
+                    {text.dismiss}
+                  </button>
+                )}
+              </>
+            }
+          >
+            {(trouble?.failure ?? snapshot.failure)?.message}
+          </Notice>
+        </div>
+      )}
+      {waiting && <ListSkeleton />}
+      {ready && open === 0 && (
+        <Empty
+          place={place}
+          overview={overview}
+          words={words.trim()}
+          onAdd={() => addBox.current?.focus()}
+          onGo={onGo}
+        />
+      )}
+      {ready && snapshot.ids.length > 0 ? (
+        <TaskList
+          key={`${place.kind}${"id" in place ? place.id : "name" in place ? place.name : ""}`}
+          place={place}
+          source={source}
+          snapshot={snapshot}
+          overview={overview}
+          today={today}
+          actions={actions}
+          closed={closed}
+          setClosed={setClosed}
+        />
+      ) : (
+        !(ready && open === 0) && !waiting && <div className="list" />
+      )}
+      {props.toaster}
+      {!NO_ADDING.has(place.kind) && (
+        <AddBox
+          ref={addBox}
+          list={place.kind === "list" ? place.id : null}
+          due={place.kind === "today" ? today : null}
+          today={today}
+          onAdded={(applied) => {
+            source.refresh();
+            const task = applied.tasks[0];
+            if (task) actions.say(text.added(task.title), applied.group);
+          }}
+          onLeave={toList}
+        />
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,48 @@
+import { useEffect, useRef } from "react";
+import { text } from "../messages/en";
+
+type Props = {
+  words: string;
+  onWords: (words: string) => void;
+  onLeave: () => void;
+  onDown: () => void;
+  /** How many were found, in words. */
+  found: string;
+};
+
+/** The search field, where the name of a place stands; Down goes to the hits. */
+export function SearchField({ words, onWords, onLeave, onDown, found }: Props) {
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    field.current?.focus();
+    field.current?.select();
+  }, []);
+  return (
+    <>
+      <h1 className="vh">{text.search}</h1>
+      <input
+        ref={field}
+        id="search"
+        type="text"
+        role="searchbox"
+        className="search"
+        aria-label={text.searchLabel}
+        placeholder={text.searchLabel}
+        autoComplete="off"
+        spellCheck={false}
+        value={words}
+        onChange={(event) => onWords(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === "Escape") {
+            event.stopPropagation();
+            onLeave();
+          } else if (event.key === "ArrowDown" || (event.key === "Enter" && !event.nativeEvent.isComposing)) {
+            event.preventDefault();
+            onDown();
+          }
+        }}
+      />
+      <p role="status">{found}</p>
+    </>
+  );
+}

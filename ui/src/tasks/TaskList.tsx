@@ -1,0 +1,309 @@
+/** The list: a grid of which only the lines in sight exist, walked with the arrow keys. */
+import { defaultRangeExtractor, useVirtualizer, type Range } from "@tanstack/react-virtual";
+import {
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+} from "react";
+import type { CivilDate } from "../dates/civil";
+import type { Overview } from "../ipc/bindings/Overview";
+import type { Task } from "../ipc/bindings/Task";
+import { text } from "../messages/en";
+import { Editor } from "./Editor";
+import { dayOfPlace, type Group } from "./groups";
+import { GroupHeading } from "./GroupHeading";
+import { layOut, type Line } from "./layout";
+import { listColours, type Place, placeName } from "./places";
+import type { Snapshot, TaskSource } from "./source";
+import { RowSkeleton, TaskRow } from "./TaskRow";
+import type { Actions } from "./useActions";
+
+type Props = {
+  place: Place;
+  source: TaskSource;
+  snapshot: Snapshot;
+  overview: Overview | null;
+  today: CivilDate;
+  actions: Actions;
+  closed: ReadonlySet<string>;
+  setClosed: (group: string, closed: boolean) => void;
+};
+
+/** Which line the keys act on: by id, and by the line it was last seen on, should it go. */
+type Active = { key: string; line: number };
+
+const ROW = 40;
+const HEADING = 36;
+const GAP = 8;
+/** How long a ring is seen closed before its row may move, in milliseconds. */
+const SEEN = 700;
+
+const headingKey = (group: Group) => `heading:${group.key}`;
+
+export function TaskList({ place, source, snapshot, overview, today, actions, closed, setClosed }: Props) {
+  const { ids, groups, tasks } = snapshot;
+  const layout = useMemo(() => layOut(groups, closed), [groups, closed]);
+  const scroller = useRef<HTMLDivElement>(null);
+  const held = useRef(false); // whether the keyboard is in here, so that it is not lost when its row goes
+  const [active, setActive] = useState<Active>({ key: "", line: 0 });
+  const [editing, setEditing] = useState<string | null>(null);
+  const lists = useMemo(() => {
+    const colours = listColours(overview);
+    return new Map(
+      (overview?.lists ?? []).map(({ list }) => [
+        list.id,
+        { name: list.name, colour: colours.get(list.id) ?? "ink" } as const,
+      ]),
+    );
+  }, [overview]);
+
+  const keyOf = useCallback(
+    (line: Line | undefined): string =>
+      line === undefined ? "" : line.kind === "heading" ? headingKey(line.group) : (ids[line.place] ?? ""),
+    [ids],
+  );
+  const lineOfKey = useCallback(
+    (key: string): number | undefined => {
+      const heading = groups.find((group) => headingKey(group) === key);
+      if (heading) return layout.headingOf(heading.key);
+      const at = source.placeOf(key);
+      return at === undefined ? undefined : layout.lineOf(at);
+    },
+    [groups, layout, source],
+  );
+
+  let activeLine = lineOfKey(active.key) ?? Math.min(active.line, layout.count - 1);
+  // A row that went leaves its place to the next one; a heading is no such thing.
+  if (active.key === "" && layout.at(activeLine)?.kind === "heading") activeLine += 1;
+  const editingLine = editing === null ? undefined : lineOfKey(editing);
+
+  // Stable, or the virtualizer would measure all lines anew with every frame.
+  const getItemKey = useCallback((line: number) => keyOf(layout.at(line)) || line, [keyOf, layout]);
+  const estimateSize = useCallback(
+    (line: number) => {
+      if (layout.at(line)?.kind !== "heading") return ROW;
+      return line === 0 ? HEADING : HEADING + GAP;
+    },
+    [layout],
+  );
+  // eslint-disable-next-line react-hooks/incompatible-library -- the virtualizer changes under one identity; nothing here memoizes on it
+  const rows = useVirtualizer({
+    count: layout.count,
+    getScrollElement: () => scroller.current,
+    getItemKey,
+    estimateSize,
+    overscan: 8,
+    rangeExtractor: (range: Range) => {
+      const lines = defaultRangeExtractor(range);
+      for (const extra of [activeLine, editingLine ?? -1]) {
+        if (extra >= 0 && extra < range.count && !lines.includes(extra)) lines.push(extra);
+      }
+      return lines.sort((a, b) => a - b);
+    },
+  });
+  const shown = rows.getVirtualItems();
+
+  // Which rows are looked at: these are loaded and kept current.
+  const inSight = shown.map(({ index }) => keyOf(layout.at(index))).join(" ");
+  useEffect(() => {
+    source.look(inSight.split(" ").filter((key) => key !== "" && !key.startsWith("heading:")));
+  }, [source, inSight]);
+
+  useEffect(() => {
+    source.pause(editing !== null);
+    // Rows are all as high as each other; only the one that was edited was measured.
+    if (editing === null) rows.measure();
+    return () => source.pause(false);
+  }, [source, editing, rows]);
+
+  const focusLine = useCallback(
+    (line: number) => {
+      const found = layout.at(line);
+      if (!found) return;
+      held.current = true;
+      setActive({ key: keyOf(found), line });
+      rows.scrollToIndex(line);
+    },
+    [layout, keyOf, rows],
+  );
+
+  // The keyboard stays on the active row, wherever the row went; a text field elsewhere is never robbed.
+  useLayoutEffect(() => {
+    if (!held.current || editing !== null) return;
+    const row = scroller.current?.querySelector<HTMLElement>(`[data-index="${String(activeLine)}"]`);
+    const focused = document.activeElement;
+    if (!row || focused === row) return;
+    if (focused === document.body || (focused !== null && scroller.current?.contains(focused))) {
+      row.focus({ preventScroll: true });
+    }
+  });
+
+  const nextTaskLine = (from: number): number => {
+    for (let line = from + 1; line < layout.count; line += 1)
+      if (layout.at(line)?.kind === "task") return line;
+    for (let line = from - 1; line >= 0; line -= 1) if (layout.at(line)?.kind === "task") return line;
+    return from;
+  };
+
+  /** Does something that takes the task out of its place; the keyboard goes on to the next row. */
+  const leave = async (task: Task, act: Promise<{ tasks: Task[] } | null>) => {
+    const line = lineOfKey(task.id);
+    source.hold(SEEN);
+    const applied = await act;
+    if (!applied) return;
+    source.put(applied.tasks);
+    source.refresh(applied.tasks.map(({ id }) => id));
+    if (line === undefined) return;
+    const next = nextTaskLine(line);
+    setActive(
+      next === line ? { key: "", line } : { key: keyOf(layout.at(next)), line: Math.min(line, next) },
+    );
+  };
+
+  const ring = (task: Task) => {
+    if (place.kind === "trash") void leave(task, actions.restore(task));
+    else void leave(task, actions.complete(task, task.completed_at === null));
+  };
+  const ringRef = useRef(ring);
+  useEffect(() => {
+    ringRef.current = ring;
+  });
+  const onRing = useCallback((task: Task) => ringRef.current(task), []);
+
+  const edit = (id: string) => {
+    if (place.kind !== "trash" && tasks.has(id)) setEditing(id);
+  };
+  const stopEditing = () => {
+    held.current = true;
+    setEditing(null);
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const target = event.target as HTMLElement;
+    // Lists that float above the editor pass their keys up here too.
+    if (!scroller.current?.contains(target) || target.closest(".edit")) return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const line = layout.at(activeLine);
+    const task = line?.kind === "task" ? tasks.get(ids[line.place] ?? "") : undefined;
+    const page = Math.max(1, Math.floor(scroller.current.clientHeight / ROW) - 1);
+    const go = (to: number) => focusLine(Math.min(layout.count - 1, Math.max(0, to)));
+    const fold = (shut: boolean) => {
+      const heading = line && layout.headingOf(line.group.key);
+      if (line === undefined || heading === undefined || closed.has(line.group.key) === shut) return;
+      setClosed(line.group.key, shut);
+      setActive({ key: headingKey(line.group), line: heading });
+    };
+    const rtl = document.dir === "rtl";
+    const acts: Record<string, (() => void) | undefined> = {
+      ArrowDown: () => go(activeLine + 1),
+      ArrowUp: () => go(activeLine - 1),
+      Home: () => go(0),
+      End: () => go(layout.count - 1),
+      PageDown: () => go(activeLine + page),
+      PageUp: () => go(activeLine - page),
+      ArrowLeft: () => fold(!rtl),
+      ArrowRight: () => fold(rtl),
+    };
+    if (line?.kind === "heading") {
+      acts[" "] = acts["Enter"] = () => fold(!closed.has(line.group.key));
+    } else if (task) {
+      acts[" "] = () => ring(task);
+      if (place.kind === "trash") acts["Enter"] = () => ring(task);
+      else {
+        acts["Enter"] = acts["F2"] = acts["e"] = () => edit(task.id);
+        acts["Delete"] = () => void leave(task, actions.remove(task));
+      }
+    }
+    const act = acts[event.key];
+    if (!act) return;
+    event.preventDefault();
+    act();
+  };
+
+  const showList = place.kind !== "list";
+  return (
+    <div
+      className="list"
+      ref={scroller}
+      role="grid"
+      tabIndex={-1}
+      aria-label={text.tasksIn(placeName(place, overview))}
+      aria-rowcount={layout.count}
+      onKeyDown={onKeyDown}
+      onFocus={() => (held.current = true)}
+      onBlur={(event) => {
+        if (event.relatedTarget && !event.currentTarget.contains(event.relatedTarget)) held.current = false;
+      }}
+    >
+      <div role="presentation" className="lines" style={{ blockSize: rows.getTotalSize() }}>
+        {shown.map(({ index, key, start }) => {
+          const line = layout.at(index);
+          if (!line) return null;
+          const common = {
+            "data-index": index,
+            "aria-rowindex": index + 1,
+            style: { transform: `translateY(${String(start)}px)` },
+          };
+          if (line.kind === "heading") {
+            return (
+              <GroupHeading
+                key={key}
+                {...common}
+                group={line.group}
+                first={index === 0}
+                today={today}
+                open={!closed.has(line.group.key)}
+                tabIndex={index === activeLine ? 0 : -1}
+                onToggle={() => {
+                  setClosed(line.group.key, !closed.has(line.group.key));
+                  setActive({ key: headingKey(line.group), line: index });
+                }}
+              />
+            );
+          }
+          const id = ids[line.place] ?? "";
+          const task = tasks.get(id);
+          if (task && editing === id) {
+            return (
+              <div key={key} {...common} ref={rows.measureElement} role="row" className="line">
+                <Editor task={task} overview={overview} today={today} source={source} onClose={stopEditing} />
+              </div>
+            );
+          }
+          return (
+            <div
+              key={key}
+              {...common}
+              role="row"
+              tabIndex={index === activeLine ? 0 : -1}
+              className={task?.completed_at != null ? "line row done" : "line row"}
+              onFocus={() => {
+                if (active.key !== id) setActive({ key: id, line: index });
+              }}
+              onDoubleClick={(event) => {
+                if (!(event.target as HTMLElement).closest("button")) edit(id);
+              }}
+            >
+              {task ? (
+                <TaskRow
+                  task={task}
+                  list={showList && task.list !== null ? (lists.get(task.list) ?? null) : null}
+                  place={place.kind}
+                  under={dayOfPlace(line.group.key, place.kind, today)}
+                  today={today}
+                  onRing={onRing}
+                />
+              ) : (
+                <RowSkeleton />
+              )}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,124 @@
+import { memo } from "react";
+import { Icon } from "../design/Icon";
+import { TaskRing } from "../design/Ring";
+import { type CivilDate } from "../dates/civil";
+import { dayLabel, dayOfInstant, dueLabel, longDay } from "../dates/labels";
+import type { Task } from "../ipc/bindings/Task";
+import type { View } from "../ipc/bindings/View";
+import { text } from "../messages/en";
+import type { ListColour } from "./places";
+
+export type RowList = { name: string; colour: ListColour };
+
+type Props = {
+  task: Task;
+  /** The task's list, if the place does not say it already. */
+  list: RowList | null;
+  place: View["kind"] | "search";
+  /** The day that the place names, so that the row says the time alone. */
+  under: CivilDate | null;
+  today: CivilDate;
+  onRing: (task: Task) => void;
+};
+
+/** What stands at the end of the row: when it is due, or when it was completed or deleted. */
+function whenOf({ task, place, under, today }: Props) {
+  const day = (instant: string) => ({
+    short: dayLabel(dayOfInstant(instant), today),
+    full: longDay(dayOfInstant(instant), today),
+    late: false,
+  });
+  if (place === "trash" && task.deleted_at !== null) return day(task.deleted_at);
+  if (place === "completed" && task.completed_at !== null) return day(task.completed_at);
+  if (task.due === null) return null;
+  const label = dueLabel(task.due, today, under);
+  return label && task.completed_at !== null ? { ...label, late: false } : label;
+}
+
+/** The cells of one task: ring, title, marks, due. */
+export const TaskRow = memo(function TaskRow(props: Props) {
+  const { task, list, place, onRing } = props;
+  const done = task.completed_at !== null;
+  const title = task.title === "" ? text.untitled : task.title;
+  const when = whenOf(props);
+  return (
+    <>
+      <div role="gridcell" className="ring-cell">
+        {place === "trash" ? (
+          <button
+            type="button"
+            tabIndex={-1}
+            className="ib s"
+            aria-label={text.restore(title)}
+            title={text.restoreButton}
+            onClick={() => onRing(task)}
+          >
+            <Icon name="restore" />
+          </button>
+        ) : (
+          <button
+            type="button"
+            role="checkbox"
+            tabIndex={-1}
+            aria-checked={done}
+            aria-label={text.complete(title)}
+            onClick={() => onRing(task)}
+          >
+            <TaskRing priority={task.priority} done={done} />
+          </button>
+        )}
+      </div>
+      <div role="gridcell" className="title">
+        <span title={title}>{title}</span>
+        {task.notes !== "" && (
+          <span className="mark" role="img" aria-label={text.hasNotes}>
+            <Icon name="note" small />
+          </span>
+        )}
+      </div>
+      <div role="gridcell" className="meta">
+        {task.priority !== "p4" && !done && (
+          <span className={`pri ${task.priority}`} title={text.priority(task.priority)}>
+            {text.priorityLetters(task.priority)}
+          </span>
+        )}
+        {task.tags.slice(0, 2).map((tag) => (
+          <bdi key={tag} className="tag">
+            {text.tag(tag)}
+          </bdi>
+        ))}
+        {task.tags.length > 2 && (
+          <span title={task.tags.map(text.tag).join(" ")}>{`+${String(task.tags.length - 2)}`}</span>
+        )}
+        {list && (
+          <span className="in">
+            <span className="dot" data-colour={list.colour} />
+            <span className="name">{list.name}</span>
+          </span>
+        )}
+      </div>
+      <div role="gridcell" className={when?.late ? "when late" : "when"}>
+        {when && when.short !== "" && (
+          <span title={when.full}>
+            {when.late && <span className="vh">{text.overdue} </span>}
+            {when.short}
+          </span>
+        )}
+      </div>
+    </>
+  );
+});
+
+/** The place of a row that is not loaded yet. */
+export function RowSkeleton() {
+  return (
+    <>
+      <div role="gridcell" className="ring-cell">
+        <TaskRing />
+      </div>
+      <div role="gridcell" className="title" aria-label={text.loading}>
+        <i className="bone" />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,213 @@
+/** What a view shows: the ids first, the rows as they are looked at, both kept current. */
+import { Coalesced } from "../ipc/coalesce";
+import type { Failure } from "../ipc/bindings/Failure";
+import type { Task } from "../ipc/bindings/Task";
+import { failureOf } from "../ipc/failure";
+import { findGroups, type Group, type GroupKey } from "./groups";
+
+/** Where ids and rows come from: a view of the host, or a search. */
+export type Reader = {
+  ids: () => Promise<{ ids: string[]; first: Task[] }>;
+  rows: (ids: string[]) => Promise<Task[]>;
+  keyOf: (task: Task) => GroupKey;
+};
+
+export type Snapshot = {
+  state: "loading" | "ready" | "failed";
+  failure: Failure | null;
+  ids: readonly string[];
+  groups: readonly Group[];
+  /** Loaded rows by id. The map is shared between snapshots; its tasks are replaced, never changed. */
+  tasks: ReadonlyMap<string, Task>;
+};
+
+/** Rows kept at most; far more than any window shows. */
+const KEEP = 4000;
+/** Rows loaded before and after the ones that are missing. */
+const AHEAD = 60;
+/** Rows asked for in one call. */
+const BATCH = 500;
+
+export class TaskSource {
+  #reader: Reader;
+  readonly #listeners = new Set<() => void>();
+  readonly #tasks = new Map<string, Task>();
+  /** The number of the request whose answer each row holds, so that a late answer never hides a newer one. */
+  readonly #age = new Map<string, number>();
+  readonly #asked = new Set<string>();
+  readonly #gone = new Set<string>();
+  readonly #refresh: Coalesced<readonly string[]>;
+  #window: readonly string[] = [];
+  #places: Map<string, number> | null = null;
+  #request = 0;
+  #paused = false;
+  #missed = false;
+  #snapshot: Snapshot;
+
+  constructor(reader: Reader) {
+    this.#reader = reader;
+    this.#refresh = new Coalesced((asked) => this.#load(asked.flat()));
+    this.#snapshot = { state: "loading", failure: null, ids: [], groups: [], tasks: this.#tasks };
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly snapshot = (): Snapshot => this.#snapshot;
+
+  /** Asks again for the ids, and for the rows of `changed` that are being looked at. */
+  refresh(changed: readonly string[] = []): void {
+    this.#refresh.ask(changed);
+  }
+
+  /** Reads from somewhere else from now on; what is shown stays until the answer is there. */
+  readFrom(reader: Reader): void {
+    this.#reader = reader;
+    this.refresh();
+  }
+
+  /** Leaves the order as it is for a moment, so that a ring is seen to close before its row moves. */
+  hold(milliseconds: number): void {
+    this.#refresh.hold(milliseconds);
+  }
+
+  /** While something is edited, rows stay current and the order stays as it is. */
+  pause(paused: boolean): void {
+    this.#paused = paused;
+    if (!paused && this.#missed) {
+      this.#missed = false;
+      this.refresh();
+    }
+  }
+
+  /** Says which tasks are on the screen; rows that are missing are loaded. */
+  look(ids: readonly string[]): void {
+    this.#window = ids;
+    const missing = ids.filter((id) => this.#lacks(id));
+    if (missing.length > 0) void this.#fetch(this.#around(missing));
+  }
+
+  /** Takes rows as an action left them. */
+  put(tasks: readonly Task[]): void {
+    this.#keep(tasks, ++this.#request);
+    this.#publish({});
+  }
+
+  /** The place of a task in the order. */
+  placeOf(id: string): number | undefined {
+    this.#places ??= new Map(this.#snapshot.ids.map((each, place) => [each, place]));
+    return this.#places.get(id);
+  }
+
+  stop(): void {
+    this.#refresh.stop();
+  }
+
+  async #load(changed: readonly string[]): Promise<void> {
+    const seen = new Set(this.#window);
+    const shown = new Set<string>();
+    for (const id of changed) {
+      this.#gone.delete(id);
+      if (seen.has(id)) shown.add(id);
+      else this.#tasks.delete(id);
+    }
+    const rows = shown.size > 0 ? this.#fetch([...shown]) : Promise.resolve();
+    if (this.#paused) {
+      this.#missed = true;
+      return rows;
+    }
+    const request = ++this.#request;
+    try {
+      const { ids, first } = await this.#reader.ids();
+      this.#keep(first, request);
+      this.#places = null;
+      this.#gone.clear();
+      this.#publish({ state: "ready", failure: null, ids, groups: this.#cut(ids).groups });
+      await rows;
+      this.look(this.#window); // what is in sight may have been dropped meanwhile
+      await this.#findBorders(ids);
+    } catch (thrown) {
+      const failure = failureOf(thrown);
+      this.#publish(this.#snapshot.state === "ready" ? { failure } : { state: "failed", failure });
+    }
+  }
+
+  #lacks(id: string): boolean {
+    return !this.#tasks.has(id) && !this.#asked.has(id) && !this.#gone.has(id);
+  }
+
+  /** The missing rows and their neighbours that are missing too: who scrolls will want them next. */
+  #around(missing: readonly string[]): readonly string[] {
+    const places = missing.flatMap((id) => this.placeOf(id) ?? []);
+    const from = Math.max(0, Math.min(...places) - AHEAD);
+    const to = Math.max(...places) + AHEAD + 1;
+    if (places.length < missing.length || to - from > BATCH) return missing;
+    return this.#snapshot.ids.slice(from, to).filter((id) => this.#lacks(id));
+  }
+
+  async #fetch(ids: readonly string[]): Promise<void> {
+    const request = ++this.#request;
+    for (let from = 0; from < ids.length; from += BATCH) {
+      const batch = ids.slice(from, from + BATCH);
+      for (const id of batch) this.#asked.add(id);
+      try {
+        const tasks = await this.#reader.rows(batch);
+        const found = new Set(tasks.map((task) => task.id));
+        for (const id of batch) if (!found.has(id)) this.#gone.add(id);
+        this.#keep(tasks, request);
+        this.#publish({});
+      } catch (thrown) {
+        this.#publish({ failure: failureOf(thrown) });
+      } finally {
+        for (const id of batch) this.#asked.delete(id);
+      }
+    }
+  }
+
+  /**
+   * Loads the few rows that tell where one group ends and the next begins. Groups follow the order, not the
+   * rows: a task that was just completed stays in its place, struck, until the order is asked for again.
+   */
+  async #findBorders(ids: readonly string[]): Promise<void> {
+    let { ask } = this.#cut(ids);
+    if (ask.length === 0) return;
+    while (ask.length > 0 && this.#snapshot.ids === ids && this.#snapshot.failure === null) {
+      await this.#fetch(ask.flatMap((place) => ids[place] ?? []));
+      ask = this.#cut(ids).ask;
+    }
+    if (this.#snapshot.ids === ids) this.#publish({ groups: this.#cut(ids).groups });
+  }
+
+  #cut(ids: readonly string[]): ReturnType<typeof findGroups> {
+    return findGroups(ids.length, (place) => {
+      const id = ids[place] ?? "";
+      const task = this.#tasks.get(id);
+      if (task) return this.#reader.keyOf(task);
+      return this.#gone.has(id) ? null : undefined;
+    });
+  }
+
+  #keep(tasks: readonly Task[], request: number): void {
+    for (const task of tasks) {
+      if ((this.#age.get(task.id) ?? 0) > request) continue;
+      this.#age.set(task.id, request);
+      this.#tasks.delete(task.id); // to the end: what was loaded last is dropped last
+      this.#tasks.set(task.id, task);
+    }
+    if (this.#tasks.size <= KEEP) return;
+    const seen = new Set(this.#window);
+    for (const id of this.#tasks.keys()) {
+      if (this.#tasks.size <= KEEP) break;
+      if (seen.has(id)) continue;
+      this.#tasks.delete(id);
+      this.#age.delete(id);
+    }
+  }
+
+  #publish(change: Partial<Snapshot>): void {
+    this.#snapshot = { ...this.#snapshot, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+}

@@ -1,0 +1,50 @@
+import { useEffect, useMemo, useSyncExternalStore } from "react";
+import type { CivilDate } from "../dates/civil";
+import { onChanged } from "../ipc/changes";
+import { call } from "../ipc/host";
+import { groupKey } from "./groups";
+import { type Place, placeKey } from "./places";
+import { type Reader, type Snapshot, TaskSource } from "./source";
+
+/** Hits shown of a search. */
+export const SEARCH_LIMIT = 200;
+
+function readerOf(place: Place, words: string, today: CivilDate): Reader {
+  const rows = (ids: string[]) => call("rows", { ids });
+  if (place.kind === "search") {
+    return {
+      rows,
+      keyOf: () => "open",
+      ids: async () => {
+        const first = words === "" ? [] : await call("search", { text: words, limit: SEARCH_LIMIT });
+        return { ids: first.map((task) => task.id), first };
+      },
+    };
+  }
+  return {
+    rows,
+    keyOf: (task) => groupKey(task, place.kind, today),
+    ids: () => call("view", { view: place }),
+  };
+}
+
+/** The tasks of a place, kept current while it is shown. `words` are what is searched. */
+export function useTaskSource(place: Place, words: string, today: CivilDate): [TaskSource, Snapshot] {
+  const key = placeKey(place);
+  // A place is its key; a new object for the same place is no reason to load it again.
+  // eslint-disable-next-line react-hooks/exhaustive-deps
+  const source = useMemo(() => new TaskSource(readerOf(place, "", today)), [key, today]);
+  useEffect(() => {
+    source.refresh();
+    const leave = onChanged((changed) => source.refresh(changed.tasks));
+    return () => {
+      leave();
+      source.stop();
+    };
+  }, [source]);
+  useEffect(() => {
+    if (key === "search") source.readFrom(readerOf({ kind: "search" }, words, today));
+  }, [source, key, words, today]);
+  const snapshot = useSyncExternalStore(source.subscribe, source.snapshot);
+  return [source, snapshot];
+}

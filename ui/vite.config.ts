@@ -1,0 +1,18 @@
+/// <reference types="vitest/config" />
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+
+export default defineConfig({
+  base: "./",
+  plugins: [react()],
+  build: {
+    target: ["safari26", "chrome140"],
+    // The content security policy knows files only: nothing is inlined, as code or as data.
+    assetsInlineLimit: 0,
+    // One local file, read from the package: its size is no download.
+    chunkSizeWarningLimit: 1000,
+    modulePreload: { polyfill: false },
+  },
+  server: { port: 1420, strictPort: true },
+  test: { environment: "jsdom", setupFiles: ["src/test-setup.ts"], restoreMocks: true },
+});
