@@ -1,0 +1,61 @@
+# shellcheck shell=bash
+# The steps of script/test, in the order in which they run, each with what to do when it fails.
+# Cheap ones come first; `--workspace` everywhere keeps Cargo to one set of features.
+
+steps=()
+declare -A hints=()
+step() { # NAME HINT
+  steps+=("$1")
+  hints[$1]=$2
+}
+
+step rust_format "Run: cargo fmt --all"
+step_rust_format() { cargo fmt --all --check; }
+
+step ui_format "Run: npx prettier --write . (in ui/)"
+step_ui_format() { (cd ui && npm run --silent format); }
+
+step ui_types "Mend the types that tsc names. Types of the contract come from Rust: script/bindings writes them."
+step_ui_types() { (cd ui && npm run --silent check); }
+
+step ui_lint "Mend what eslint names; npx eslint --fix . (in ui/) does the simple ones."
+step_ui_lint() { (cd ui && npm run --silent lint); }
+
+step ui_test "Run alone: npx vitest run FILE (in ui/)"
+step_ui_test() { (cd ui && npm test --silent); }
+
+step ui_build "Vite names the file that does not build."
+step_ui_build() { build_pages; }
+
+step licences "deny.toml says which licences and sources are allowed. Choose another crate, or allow it there and say why."
+step_licences() { cargo deny --all-features check --hide-inclusion-graph licenses bans sources; }
+
+step lint "Mend what clippy names; cargo clippy --fix --workspace --all-targets does the simple ones."
+step_lint() {
+  build_pages
+  cargo clippy --workspace --all-targets -- --deny warnings
+}
+
+step docs "Mend the comments that rustdoc names."
+step_docs() {
+  build_pages
+  # `--examples` for the same features of the dependencies as above; see build_executables.
+  RUSTDOCFLAGS='--deny warnings' cargo doc --workspace --no-deps --lib --bins --examples
+}
+
+step build "Mend what the compiler names."
+step_build() { build_executables; }
+
+step rust_test "Run alone: cargo nextest run --workspace NAME. Are the TypeScript types out of date: script/bindings"
+step_rust_test() {
+  build_executables
+  cargo nextest run --workspace --all-targets --no-fail-fast --status-level fail
+}
+
+step window "Pictures of windows in which a test failed: tests/window/screenshots/. Run alone: script/test window"
+step_window() {
+  build_executables
+  CALM_ORBIT_EXECUTABLES=$(target_folder)/debug \
+    CALM_ORBIT_PYTHON=$tools/python/bin/python \
+    npm --prefix tests/window test --silent
+}

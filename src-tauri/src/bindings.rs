@@ -1,0 +1,143 @@
+//! The TypeScript of the contract between pages and Rust, kept in `ui/src/ipc/bindings/`: the
+//! types that commands take and give, and which window has which command.
+//!
+//! The test fails where the files are not what they should be; `script/bindings` writes them.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use task::quick_add::{QuickAdd, TextRange};
+use task::{Applied, Changed, Failure, Overview, TaskPatch, Undone, View};
+use ts_rs::{Config, TS};
+
+use crate::commands::tasks::ViewRows;
+use crate::page::Request;
+use crate::profile::Status;
+
+/// Set to anything, it makes the test write the files.
+const WRITE: &str = "CALM_ORBIT_WRITE_BINDINGS";
+
+macro_rules! windows {
+    ($($module:ident :: $name:ident => $windows:tt;)*) => {
+        /// Each command, with the windows that may call it.
+        const GRANTS: &[(&str, &[&str])] = &[$((stringify!($name), &$windows)),*];
+    };
+}
+grants!(windows);
+
+/// The commands of each window.
+fn by_window() -> BTreeMap<&'static str, Vec<&'static str>> {
+    let mut windows = BTreeMap::<_, Vec<_>>::new();
+    for (command, allowed) in GRANTS {
+        for window in *allowed {
+            windows.entry(*window).or_default().push(*command);
+        }
+    }
+    windows
+}
+
+fn commands_ts() -> String {
+    let mut text = String::from(
+        "// Generated from src-tauri/src/grants.rs by script/bindings. Do not edit.\n\n\
+         /** The commands of each window. */\nexport const commands = {\n",
+    );
+    for (window, commands) in by_window() {
+        writeln!(text, "  {window:?}: {commands:?},").unwrap();
+    }
+    text.push_str("} as const;\n");
+    text
+}
+
+fn generate(folder: &Path) {
+    let config = Config::new().with_out_dir(folder);
+    Applied::export_all(&config).unwrap();
+    Changed::export_all(&config).unwrap();
+    Failure::export_all(&config).unwrap();
+    Overview::export_all(&config).unwrap();
+    QuickAdd::export_all(&config).unwrap();
+    Request::export_all(&config).unwrap();
+    Status::export_all(&config).unwrap();
+    TaskPatch::export_all(&config).unwrap();
+    TextRange::export_all(&config).unwrap();
+    Undone::export_all(&config).unwrap();
+    View::export_all(&config).unwrap();
+    ViewRows::export_all(&config).unwrap();
+    fs::write(folder.join("commands.ts"), commands_ts()).unwrap();
+}
+
+fn files(folder: &Path) -> BTreeMap<PathBuf, String> {
+    let Ok(entries) = fs::read_dir(folder) else {
+        return BTreeMap::new();
+    };
+    entries
+        .map(|entry| entry.unwrap())
+        .map(|entry| {
+            (
+                entry.file_name().into(),
+                fs::read_to_string(entry.path()).unwrap(),
+            )
+        })
+        .collect()
+}
+
+#[test]
+fn the_typescript_is_what_rust_says() {
+    let kept = Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui/src/ipc/bindings");
+    let fresh = tempfile::tempdir().unwrap();
+    generate(fresh.path());
+    let fresh = files(fresh.path());
+    if std::env::var_os(WRITE).is_some() {
+        drop(fs::remove_dir_all(&kept));
+        fs::create_dir_all(&kept).unwrap();
+        for (name, text) in &fresh {
+            fs::write(kept.join(name), text).unwrap();
+        }
+    }
+    let kept = files(&kept);
+    for name in kept.keys().chain(fresh.keys()) {
+        assert!(
+            kept.get(name) == fresh.get(name),
+            "ui/src/ipc/bindings/{} is out of date. Run script/bindings and commit what it writes.",
+            name.display()
+        );
+    }
+}
+
+#[test]
+fn each_capability_grants_what_the_list_says_and_nothing_else() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("capabilities");
+    let mut granted = BTreeMap::new();
+    for text in files(&folder).values() {
+        let capability: serde_json::Value = serde_json::from_str(text).unwrap();
+        let texts =
+            |key: &str| -> Vec<String> { serde_json::from_value(capability[key].clone()).unwrap() };
+        let windows = texts("windows");
+        assert_eq!(windows.len(), 1, "one capability file for each window");
+        assert_eq!(capability["identifier"], windows[0].as_str());
+        for key in ["remote", "local", "webviews", "platforms"] {
+            assert!(
+                capability.get(key).is_none(),
+                "{key} has no place in a capability"
+            );
+        }
+        granted.insert(windows[0].clone(), texts("permissions"));
+    }
+    let listed: BTreeMap<String, Vec<String>> = by_window()
+        .into_iter()
+        .map(|(window, commands)| {
+            let permission = |name: &str| format!("allow-{}", name.replace('_', "-"));
+            (
+                window.to_owned(),
+                commands.into_iter().map(permission).collect(),
+            )
+        })
+        .collect();
+    assert_eq!(granted, listed);
+    let config: serde_json::Value =
+        serde_json::from_str(include_str!("../tauri.conf.json")).unwrap();
+    let enabled: Vec<String> =
+        serde_json::from_value(config["app"]["security"]["capabilities"].clone()).unwrap();
+    assert_eq!(enabled, listed.into_keys().collect::<Vec<_>>());
+}

@@ -1,0 +1,83 @@
+//! The chat: ChatKit's protocol, carried by commands in place of HTTP.
+
+use chatkit::{Event, EventStream, Reply, RequestError};
+use futures::StreamExt;
+use serde_json::Value;
+use task::{Code, Failure};
+use tauri::State;
+use tauri::ipc::Channel;
+
+use super::Arg;
+use crate::page::Page;
+use crate::profile::Profile;
+
+/// Carries out a ChatKit request. Where it is answered by JSON, that is the answer; where by
+/// events, they go to the channel, and the answer, `null`, comes after the last.
+#[tauri::command]
+pub(crate) async fn chat(
+    profile: State<'_, Profile>,
+    page: State<'_, Page>,
+    body: Arg<String>,
+    turn: Arg<String>,
+    events: Channel<Event>,
+) -> Result<Value, Failure> {
+    let open = profile.open().await?;
+    let answering = async {
+        match open.chat.handle(body.0.as_bytes()).await.map_err(failure)? {
+            Reply::Json(json) => serde_json::from_slice(&json).map_err(defect),
+            Reply::Stream(stream) => {
+                forward(stream, &events).await;
+                Ok(Value::Null)
+            }
+        }
+    };
+    // Cancelled, it has no more to say.
+    page.run_turn(&turn.0, answering)
+        .await
+        .unwrap_or(Ok(Value::Null))
+}
+
+/// Cancels the turn that `chat` was given this id for. One that is over already is no error.
+#[tauri::command]
+pub(crate) fn chat_cancel(page: State<'_, Page>, turn: Arg<String>) {
+    page.cancel_turn(&turn.0);
+}
+
+async fn forward(mut stream: EventStream, events: &Channel<Event>) {
+    while let Some(event) = stream.next().await {
+        // The page is gone; dropping the stream stops the answer.
+        if events.send(event).is_err() {
+            break;
+        }
+    }
+}
+
+fn failure(error: RequestError) -> Failure {
+    let code = match &error {
+        RequestError::TooLarge { .. }
+        | RequestError::Malformed(_)
+        | RequestError::Refused(_)
+        | RequestError::ThreadNotOpen(_) => Code::InvalidInput,
+        RequestError::NotSupported(_) => Code::Unsupported,
+        RequestError::NotFound(_) => Code::NotFound,
+        RequestError::Failed(cause) => {
+            tracing::error!(
+                cause = &**cause as &dyn std::error::Error,
+                "the chat failed"
+            );
+            Code::Internal
+        }
+    };
+    Failure {
+        code,
+        message: error.to_string(),
+    }
+}
+
+fn defect(error: serde_json::Error) -> Failure {
+    tracing::error!(%error, "the chat's answer is no JSON");
+    Failure {
+        code: Code::Internal,
+        message: "The chat gave an answer that cannot be shown. Nothing was changed.".to_owned(),
+    }
+}

@@ -1,0 +1,207 @@
+//! Reading and changing tasks.
+
+use std::collections::HashSet;
+
+use futures::future::Abortable;
+use serde::Serialize;
+use task::quick_add::{self, QuickAdd, TextRange};
+use task::{
+    Action, Applied, Changed, Due, Failure, GroupId, ListId, Overview, PAGE_LIMIT, Target, Task,
+    TaskDraft, TaskId, TaskPatch, Tasks, Undone, View,
+};
+use tauri::State;
+use tauri::ipc::Channel;
+use ts_rs::TS;
+
+use super::Arg;
+use crate::page::Page;
+use crate::profile::Profile;
+
+/// How many rows come with a view.
+const FIRST_ROWS: usize = 100;
+
+/// A view: all its ids, and the rows to begin with.
+#[derive(Debug, Serialize, TS)]
+pub(crate) struct ViewRows {
+    /// Open tasks in the view's order, then those completed today.
+    pub(crate) ids: Vec<TaskId>,
+    /// The first 100 tasks, in the order of `ids`.
+    pub(crate) first: Vec<Task>,
+    /// The position of the change log that this shows, at least.
+    #[ts(type = "number")]
+    pub(crate) seq: u64,
+}
+
+/// Tells of every change from now on, by anybody. A window has one watch; a second replaces it.
+#[tauri::command(rename_all = "snake_case")]
+pub(crate) async fn watch(
+    profile: State<'_, Profile>,
+    page: State<'_, Page>,
+    on_change: Channel<Changed>,
+) -> Result<(), Failure> {
+    let open = profile.open().await?;
+    let (person, mut position) = (open.person(), open.position.clone());
+    let mut seen = *position.borrow_and_update();
+    let watching = async move {
+        while position.changed().await.is_ok() {
+            match person.changes(seen).await {
+                Ok(changed) => {
+                    seen = changed.seq;
+                    if on_change.send(changed).is_err() {
+                        break;
+                    }
+                }
+                Err(error) => tracing::warn!(%error, "changes cannot be read"),
+            }
+        }
+    };
+    tauri::async_runtime::spawn(Abortable::new(watching, page.begin_watch()));
+    Ok(())
+}
+
+/// A view.
+#[tauri::command]
+pub(crate) async fn view(
+    profile: State<'_, Profile>,
+    view: Arg<View>,
+) -> Result<ViewRows, Failure> {
+    let open = profile.open().await?;
+    // Before the rows: what is committed between is told of again, never missed.
+    let seq = *open.position.borrow();
+    let person = open.person();
+    let mut ids = person.ids(&view.0).await?;
+    let known: HashSet<TaskId> = ids.iter().copied().collect();
+    let done = person.done_today(&view.0).await?;
+    ids.extend(
+        done.iter()
+            .map(|task| task.id)
+            .filter(|id| !known.contains(id)),
+    );
+    let first = person.get(ids.get(..FIRST_ROWS).unwrap_or(&ids)).await?;
+    Ok(ViewRows { ids, first, seq })
+}
+
+/// Tasks by their ids; those that are gone are left out.
+#[tauri::command]
+pub(crate) async fn rows(
+    profile: State<'_, Profile>,
+    ids: Arg<Vec<TaskId>>,
+) -> Result<Vec<Task>, Failure> {
+    if ids.0.len() > PAGE_LIMIT {
+        return Err(task::Error::invalid(format!(
+            "{} rows are too many for one call; ask for at most {PAGE_LIMIT}.",
+            ids.0.len()
+        ))
+        .into());
+    }
+    Ok(profile.open().await?.person().get(&ids.0).await?)
+}
+
+/// Lists, tags and counts.
+#[tauri::command]
+pub(crate) async fn overview(profile: State<'_, Profile>) -> Result<Overview, Failure> {
+    Ok(profile.open().await?.person().overview().await?)
+}
+
+/// Tasks with these words.
+#[tauri::command]
+pub(crate) async fn search(
+    profile: State<'_, Profile>,
+    text: Arg<String>,
+    limit: Arg<usize>,
+) -> Result<Vec<Task>, Failure> {
+    let person = profile.open().await?.person();
+    Ok(person.search(&text.0, limit.0).await?)
+}
+
+/// What a line in the add box is understood as. Changes nothing.
+#[tauri::command]
+pub(crate) async fn read_quick_add(
+    profile: State<'_, Profile>,
+    text: Arg<String>,
+) -> Result<QuickAdd, Failure> {
+    let now = profile.open().await?.person().now();
+    Ok(quick_add::read(&text.0, &[], &now))
+}
+
+/// Adds the task that a line in the add box stands for.
+#[tauri::command]
+pub(crate) async fn add_task(
+    profile: State<'_, Profile>,
+    text: Arg<String>,
+    refused: Arg<Vec<TextRange>>,
+    list: Arg<Option<ListId>>,
+    due: Arg<Option<Due>>,
+) -> Result<Applied, Failure> {
+    let person = profile.open().await?.person();
+    let now = person.now();
+    let read = quick_add::read(&text.0, &refused.0, &now);
+    let draft = TaskDraft {
+        title: read.title,
+        list: list.0.map(|id| id.to_string()),
+        due: read.due.or(due.0),
+        ..TaskDraft::default()
+    };
+    let id = TaskId::fresh(now.timestamp());
+    Ok(person.apply(Action::AddTask { id, draft }).await?)
+}
+
+/// Changes fields of a task.
+#[tauri::command]
+pub(crate) async fn edit_task(
+    profile: State<'_, Profile>,
+    id: Arg<TaskId>,
+    patch: Arg<TaskPatch>,
+) -> Result<Applied, Failure> {
+    let (id, patch) = (id.0, patch.0);
+    apply(&profile, Action::EditTask { id, patch }).await
+}
+
+/// Completes tasks, or opens them again.
+#[tauri::command]
+pub(crate) async fn complete_tasks(
+    profile: State<'_, Profile>,
+    ids: Arg<Vec<TaskId>>,
+    completed: Arg<bool>,
+) -> Result<Applied, Failure> {
+    let (ids, completed) = (ids.0, completed.0);
+    apply(&profile, Action::CompleteTasks { ids, completed }).await
+}
+
+/// Moves tasks to the trash.
+#[tauri::command]
+pub(crate) async fn delete_tasks(
+    profile: State<'_, Profile>,
+    ids: Arg<Vec<TaskId>>,
+) -> Result<Applied, Failure> {
+    apply(&profile, Action::DeleteTasks { ids: ids.0 }).await
+}
+
+/// Takes tasks out of the trash.
+#[tauri::command]
+pub(crate) async fn restore_tasks(
+    profile: State<'_, Profile>,
+    ids: Arg<Vec<TaskId>>,
+) -> Result<Applied, Failure> {
+    apply(&profile, Action::RestoreTasks { ids: ids.0 }).await
+}
+
+/// Takes back a group of changes; without one, the person's own last.
+#[tauri::command]
+pub(crate) async fn undo(
+    profile: State<'_, Profile>,
+    group: Arg<Option<GroupId>>,
+) -> Result<Undone, Failure> {
+    let target = group.0.map_or(Target::Last, Target::Group);
+    Ok(profile.open().await?.person().undo(target).await?)
+}
+
+/// Does again what the person took back last.
+#[tauri::command]
+pub(crate) async fn redo(profile: State<'_, Profile>) -> Result<Undone, Failure> {
+    Ok(profile.open().await?.person().redo().await?)
+}
+
+async fn apply(profile: &Profile, action: Action) -> Result<Applied, Failure> {
+    Ok(profile.open().await?.person().apply(action).await?)
+}

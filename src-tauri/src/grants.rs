@@ -1,0 +1,28 @@
+// Which window may call which command. The one list: the build script makes a permission of each
+// line, `lib.rs` the handler; a test compares the capability files and the TypeScript with it.
+// `build.rs` includes this file, so it has nothing but the macro.
+macro_rules! grants {
+    ($reader:ident) => {
+        $reader! {
+            app::status => ["main"];
+            app::reopen => ["main"];
+            app::window_ready => ["main"];
+            app::requests => ["main"];
+            tasks::watch => ["main"];
+            tasks::view => ["main"];
+            tasks::rows => ["main"];
+            tasks::overview => ["main"];
+            tasks::search => ["main"];
+            tasks::read_quick_add => ["main"];
+            tasks::add_task => ["main"];
+            tasks::edit_task => ["main"];
+            tasks::complete_tasks => ["main"];
+            tasks::delete_tasks => ["main"];
+            tasks::restore_tasks => ["main"];
+            tasks::undo => ["main"];
+            tasks::redo => ["main"];
+            chat::chat => ["main"];
+            chat::chat_cancel => ["main"];
+        }
+    };
+}

@@ -1,0 +1,18 @@
+//! The desktop shell: window, tray and commands over the crates of the workspace. The only package
+//! that knows Tauri.
+
+#[macro_use]
+mod grants;
+
+#[cfg(test)]
+mod bindings;
+mod commands;
+mod launch;
+mod log;
+mod page;
+mod profile;
+mod start;
+mod tray;
+mod window;
+
+pub use start::main;

@@ -1,0 +1,132 @@
+//! The open profile, or why it can't be opened. It is opened off the main thread, and once: every
+//! command waits for it here.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use host::Host;
+use serde::Serialize;
+use store::{Caller, Store};
+use task::{Actor, Failure};
+use tokio::sync::{Mutex, watch};
+use ts_rs::TS;
+
+/// Whether the profile is open.
+#[derive(Debug, Serialize, TS)]
+#[serde(tag = "state", rename_all = "snake_case")]
+pub(crate) enum Status {
+    /// It is.
+    Ready {
+        /// Its folder.
+        data_dir: String,
+        /// The app's version.
+        version: &'static str,
+    },
+    /// It can't be opened; nothing in it was changed.
+    Failed {
+        /// Its folder.
+        data_dir: String,
+        /// The app's version.
+        version: &'static str,
+        /// Why, and what to do.
+        failure: Failure,
+    },
+}
+
+/// What an open profile offers.
+pub(crate) struct Open {
+    pub(crate) store: Store,
+    /// The position of the change log. It may be a moment behind, never ahead.
+    pub(crate) position: watch::Receiver<u64>,
+    /// Conversations, and the assistant that answers in them.
+    pub(crate) chat: chatkit::Server,
+}
+
+impl Open {
+    /// The door of the person at this window.
+    pub(crate) fn person(&self) -> Caller {
+        self.store.caller(Actor::Person)
+    }
+
+    async fn open(folder: &Path) -> Result<Self, Failure> {
+        let store = Store::open(folder, store::Options::default()).await?;
+        let position = store.watch().await?;
+        let chat = host::chat_server(&store);
+        Ok(Self {
+            store,
+            position,
+            chat,
+        })
+    }
+}
+
+/// The profile that this app shows.
+pub(crate) struct Profile {
+    folder: PathBuf,
+    state: Mutex<Option<Result<Arc<Open>, Failure>>>,
+}
+
+impl Profile {
+    /// The profile in `folder`. It is opened when it is first asked for.
+    pub(crate) fn new(folder: PathBuf) -> Self {
+        Self {
+            folder,
+            state: Mutex::new(None),
+        }
+    }
+
+    /// The open profile; whoever asks first opens it, the others wait.
+    pub(crate) async fn open(&self) -> Result<Arc<Open>, Failure> {
+        let mut state = self.state.lock().await;
+        if let Some(known) = &*state {
+            return known.clone();
+        }
+        let opened = Open::open(&self.folder).await.map(Arc::new);
+        match &opened {
+            Ok(_) => {
+                tracing::info!("the profile is open");
+                tauri::async_runtime::spawn(stand_for_host(self.folder.clone()));
+            }
+            Err(failure) => tracing::error!(
+                code = failure.code.as_str(),
+                "the profile cannot be opened: {}",
+                failure.message
+            ),
+        }
+        *state = Some(opened.clone());
+        opened
+    }
+
+    /// Tries once more, if opening failed.
+    pub(crate) async fn reopen(&self) {
+        let mut state = self.state.lock().await;
+        if matches!(&*state, Some(Err(_))) {
+            *state = None;
+        }
+    }
+
+    pub(crate) async fn status(&self) -> Status {
+        let data_dir = self.folder.display().to_string();
+        let version = env!("CARGO_PKG_VERSION");
+        match self.open().await {
+            Ok(_) => Status::Ready { data_dir, version },
+            Err(failure) => Status::Failed {
+                data_dir,
+                version,
+                failure,
+            },
+        }
+    }
+}
+
+/// Waits to become the profile's host, and is it until the app ends.
+async fn stand_for_host(folder: PathBuf) {
+    match Host::become_host(&folder).await {
+        Ok(host) => {
+            tracing::info!("this app is the profile's host");
+            std::future::pending::<()>().await;
+            drop(host);
+        }
+        Err(error) => tracing::error!(%error, "this app cannot become host"),
+    }
+}

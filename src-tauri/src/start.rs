@@ -1,0 +1,106 @@
+//! Starting the app: one instance a profile, then the profile, the tray and the window.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::Parser;
+use tauri::{App, AppHandle, Manager, RunEvent, Wry};
+
+use crate::commands;
+use crate::launch::{Launch, identity};
+use crate::page::{Page, Request};
+use crate::profile::Profile;
+use crate::tray::Tray;
+use crate::window::{self, Reveal};
+
+macro_rules! handler {
+    ($($module:ident :: $name:ident => $windows:tt;)*) => {
+        tauri::generate_handler![$(commands::$module::$name),*]
+    };
+}
+
+/// Runs the app until the person quits it.
+pub fn main() -> ExitCode {
+    let launch = Launch::parse();
+    let folder = match host::profile_folder(launch.data_dir.clone()) {
+        Ok(folder) => folder,
+        Err(error) => return fail(&error),
+    };
+    crate::log::start(&folder);
+    tracing::info!(version = env!("CARGO_PKG_VERSION"), "starting");
+    match build(launch, folder) {
+        Ok(app) => {
+            app.run(on_event);
+            ExitCode::SUCCESS
+        }
+        Err(error) => fail(&error),
+    }
+}
+
+/// There is no window to say it in.
+#[expect(clippy::print_stderr, reason = "the only place left to say it")]
+fn fail(error: &(dyn std::error::Error + 'static)) -> ExitCode {
+    tracing::error!(error, "the app cannot start");
+    eprintln!("Calm Orbit cannot start: {error}");
+    ExitCode::FAILURE
+}
+
+fn build(launch: Launch, folder: PathBuf) -> tauri::Result<App> {
+    let mut context = tauri::generate_context!();
+    let own = host::profile_folder(None).ok();
+    let config = context.config_mut();
+    config.identifier = identity(&config.identifier, &folder, own.as_deref());
+    let quick_add = launch.quick_add;
+    tauri::Builder::<Wry>::new()
+        // First, so that a second instance ends before it does anything else.
+        .plugin(tauri_plugin_single_instance::init(|app, arguments, _| {
+            started_again(app, &arguments);
+        }))
+        .manage(Profile::new(folder.clone()))
+        .manage(Page::default())
+        // Who wants to type a task wants to see where.
+        .manage(Reveal::new(launch.hidden && !quick_add))
+        .invoke_handler(grants!(handler))
+        .setup(move |app| {
+            let handle = app.handle().clone();
+            tauri::async_runtime::spawn(async move {
+                // Early, so that it is open when the page asks; the outcome is kept for it.
+                drop(handle.state::<Profile>().open().await);
+            });
+            app.manage(Tray::new(app.handle()));
+            if quick_add {
+                app.state::<Page>().ask(Request::QuickAdd);
+            }
+            window::make(app, &folder)?;
+            Ok(())
+        })
+        .build(context)
+}
+
+/// Somebody started the app of this profile once more: this one takes over what that one was asked.
+fn started_again(app: &AppHandle, arguments: &[String]) {
+    tracing::info!("started again; this window comes to the front");
+    let launch = Launch::try_parse_from(arguments);
+    if launch
+        .as_ref()
+        .is_ok_and(|launch| launch.hidden && !launch.quick_add)
+    {
+        return;
+    }
+    window::raise(app);
+    if launch.is_ok_and(|launch| launch.quick_add) {
+        app.state::<Page>().ask(Request::QuickAdd);
+    }
+}
+
+fn on_event(app: &AppHandle, event: RunEvent) {
+    match event {
+        #[cfg(target_os = "macos")]
+        RunEvent::Reopen { .. } => window::raise(app),
+        RunEvent::Exit => {
+            app.state::<Page>().end();
+            tracing::info!("ended");
+        }
+        _ => {}
+    }
+}

@@ -1,0 +1,188 @@
+//! The main window: how it is made, what its page may never do, and when it is shown.
+
+use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
+use tauri::utils::config::WindowConfig;
+use tauri::webview::{NewWindowResponse, PageLoadEvent, PermissionResponse};
+use tauri::{
+    App, AppHandle, Manager, Runtime, Url, WebviewWindow, WebviewWindowBuilder, WindowEvent,
+};
+
+use crate::page::Page;
+use crate::tray::Tray;
+
+/// The label of the main window.
+pub(crate) const MAIN: &str = "main";
+
+/// The window is shown after this long, even if its page has drawn nothing by then.
+const PATIENCE: Duration = Duration::from_secs(3);
+
+/// The exit code when a foreign page got into the window.
+const FOREIGN_PAGE: i32 = 70;
+
+/// When the window is shown for the first time: once its page has drawn something worth seeing.
+pub(crate) struct Reveal {
+    /// The app was asked to start in the tray.
+    hidden: bool,
+    done: AtomicBool,
+}
+
+impl Reveal {
+    pub(crate) fn new(hidden: bool) -> Self {
+        Self {
+            hidden,
+            done: AtomicBool::new(false),
+        }
+    }
+
+    /// The page is ready.
+    pub(crate) fn page_is_ready<R: Runtime>(&self, window: &WebviewWindow<R>) {
+        tracing::info!("the page is ready");
+        self.once(window);
+    }
+
+    fn once<R: Runtime>(&self, window: &WebviewWindow<R>) {
+        if self.done.swap(true, Ordering::SeqCst) {
+            return;
+        }
+        // Without a tray there would be no way to the window.
+        if self.hidden && window.state::<Tray>().is_usable() {
+            tracing::info!("the window stays in the tray");
+        } else {
+            show(window);
+            tracing::info!("the window is shown");
+        }
+    }
+}
+
+/// Makes the main window, hidden, and shows it when its page is ready.
+pub(crate) fn make(app: &App, folder: &Path) -> tauri::Result<()> {
+    let config = config(app)?;
+    let window = WebviewWindowBuilder::from_config(app, &config)?
+        // Cookies and the like of a profile stay in its folder.
+        .data_directory(folder.join("webview"))
+        .devtools(cfg!(debug_assertions))
+        .on_navigation(|url| {
+            let own = is_own(url);
+            if !own {
+                tracing::warn!(origin = %url.origin().ascii_serialization(), "navigation refused");
+            }
+            own
+        })
+        .on_new_window(|url, _| {
+            tracing::warn!(origin = %url.origin().ascii_serialization(), "new window refused");
+            NewWindowResponse::Deny
+        })
+        .on_permission_request(|_, _| PermissionResponse::Deny)
+        .on_page_load(|window, load| {
+            // A foreign page at the top would hold the key to the commands. It must not live.
+            if !is_own(load.url()) {
+                tracing::error!("a foreign page was loaded; the app ends");
+                std::process::exit(FOREIGN_PAGE);
+            }
+            if load.event() == PageLoadEvent::Started {
+                window.state::<Page>().end();
+            }
+        })
+        .build()?;
+    window.on_window_event({
+        let window = window.clone();
+        move |event| on_event(&window, event)
+    });
+    std::thread::Builder::new()
+        .name("reveal".into())
+        .spawn(move || {
+            std::thread::sleep(PATIENCE);
+            let reveal = window.state::<Reveal>();
+            if !reveal.done.load(Ordering::SeqCst) {
+                tracing::warn!("the page is not ready after {PATIENCE:?}");
+                reveal.once(&window);
+            }
+        })?;
+    Ok(())
+}
+
+fn config(app: &App) -> tauri::Result<WindowConfig> {
+    let windows = &app.config().app.windows;
+    windows
+        .iter()
+        .find(|window| window.label == MAIN)
+        .cloned()
+        .ok_or(tauri::Error::WindowNotFound)
+}
+
+fn on_event(window: &WebviewWindow, event: &WindowEvent) {
+    match event {
+        WindowEvent::CloseRequested { api, .. } if window.state::<Tray>().is_usable() => {
+            api.prevent_close();
+            if let Err(error) = window.hide() {
+                tracing::warn!(%error, "the window cannot be hidden");
+            }
+        }
+        WindowEvent::Destroyed => window.state::<Page>().end(),
+        _ => {}
+    }
+}
+
+/// Brings the main window to the front, from the tray, the taskbar or behind other windows.
+pub(crate) fn raise<R: Runtime>(app: &AppHandle<R>) {
+    if let Some(window) = app.get_webview_window(MAIN) {
+        show(&window);
+    }
+}
+
+fn show<R: Runtime>(window: &WebviewWindow<R>) {
+    let shown = window
+        .unminimize()
+        .and_then(|()| window.show())
+        .and_then(|()| window.set_focus());
+    if let Err(error) = shown {
+        tracing::warn!(%error, "the window cannot be shown");
+    }
+}
+
+/// Whether a page is the app's own: `tauri://localhost` on Linux and macOS,
+/// `https://tauri.localhost` on Windows, Vite's server under `tauri dev`.
+fn is_own(url: &Url) -> bool {
+    match (url.scheme(), url.host_str()) {
+        ("tauri", Some("localhost")) => true,
+        ("http" | "https", Some("tauri.localhost")) => url.port().is_none(),
+        ("http", Some("localhost")) => tauri::is_dev() && url.port() == Some(1420),
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_app_itself_may_be_in_the_window() {
+        for own in [
+            "tauri://localhost",
+            "tauri://localhost/index.html#today",
+            "https://tauri.localhost/",
+            "http://tauri.localhost/index.html",
+        ] {
+            assert!(is_own(&own.parse().unwrap()), "{own}");
+        }
+        for foreign in [
+            "https://example.com/",
+            "tauri://example.com/",
+            "https://tauri.localhost:8080/",
+            "https://tauri.localhost.example.com/",
+            "https://user@example.com/tauri.localhost",
+            "http://localhost/",
+            "http://localhost:1420/",
+            "http://127.0.0.1:1420/",
+            "file:///etc/passwd",
+            "data:text/html,<script>1</script>",
+            "about:blank",
+            "javascript:1",
+        ] {
+            assert!(!is_own(&foreign.parse().unwrap()), "{foreign}");
+        }
+    }
+}

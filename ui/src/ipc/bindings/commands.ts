@@ -1,0 +1,6 @@
+// Generated from src-tauri/src/grants.rs by script/bindings. Do not edit.
+
+/** The commands of each window. */
+export const commands = {
+  "main": ["status", "reopen", "window_ready", "requests", "watch", "view", "rows", "overview", "search", "read_quick_add", "add_task", "edit_task", "complete_tasks", "delete_tasks", "restore_tasks", "undo", "redo", "chat", "chat_cancel"],
+} as const;
