@@ -1,0 +1,138 @@
+/** A desk: a display of its own, a session bus, a window manager, a folder, and the app on it. */
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { Service, run } from "./processes.js";
+import { Session } from "./session.js";
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+const screenshots = path.join(here, "..", "screenshots");
+
+/** Where the executables are, and a Python with the MCP SDK: script/test says. */
+function said(name) {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is not set. Run the tests by: script/test window`);
+  return value;
+}
+const executables = said("CALM_ORBIT_EXECUTABLES");
+const python = said("CALM_ORBIT_PYTHON");
+export const app = path.join(executables, "calm-orbit-desktop");
+const command = path.join(executables, "calm-orbit");
+
+export class Desk {
+  #services = [];
+  #sessions = [];
+
+  static async open() {
+    const desk = new Desk();
+    desk.folder = await mkdtemp(path.join(tmpdir(), "calm-orbit-window-"));
+    desk.profile = path.join(desk.folder, "profile");
+    const folders = { CONFIG: "config", CACHE: "cache", DATA: "share", RUNTIME: "run" };
+    desk.env = { ...process.env, NO_AT_BRIDGE: "1", LANG: "C.UTF-8", TZ: "UTC" };
+    delete desk.env.WAYLAND_DISPLAY;
+    delete desk.env.CALM_ORBIT_DATA_DIR;
+    for (const [name, folder] of Object.entries(folders)) {
+      const made = path.join(desk.folder, folder);
+      await mkdir(made, { mode: 0o700 });
+      desk.env[`XDG_${name}_${name === "RUNTIME" ? "DIR" : "HOME"}`] = made;
+    }
+    try {
+      await desk.#furnish();
+    } catch (error) {
+      await desk.close();
+      throw error;
+    }
+    return desk;
+  }
+
+  async #furnish() {
+    const screen = ["-screen", "0", "1280x800x24", "-nolisten", "tcp"];
+    const display = this.service("Xvfb", ["-displayfd", "3", ...screen], { tells: true });
+    this.env.DISPLAY = `:${await display.firstLine()}`;
+    const bus = ["--session", "--nofork", "--nopidfile", "--print-address=3"];
+    this.env.DBUS_SESSION_BUS_ADDRESS = await this.service("dbus-daemon", bus, { tells: true }).firstLine();
+    this.service("openbox", ["--sm-disable"]);
+  }
+
+  /** Starts a process that ends with the desk. */
+  service(name, args, options = {}) {
+    const service = new Service(name, args, { env: this.env, ...options });
+    this.#services.push(service);
+    return service;
+  }
+
+  /** Starts the app, with a driver on it. */
+  async start({ args = ["--data-dir", this.profile], env = {} } = {}) {
+    const session = await Session.start({ app, args, env: { ...this.env, ...env }, log: this.log });
+    this.#sessions.push(session);
+    return session;
+  }
+
+  /** The app's log. */
+  get log() {
+    return path.join(this.profile, "logs", "desktop.log");
+  }
+
+  /** Runs the app without a driver, as somebody who starts it once more. */
+  startAgain(...args) {
+    return run(app, ["--data-dir", this.profile, ...args], { env: this.env });
+  }
+
+  /** Runs the command on the profile. */
+  shell(...args) {
+    return run(command, ["--data-dir", this.profile, ...args], { env: this.env });
+  }
+
+  /** Calls a tool as an MCP client of the official Python SDK, over stdio; its structured answer. */
+  async mcp(tool, args) {
+    const script = path.join(here, "mcp_client.py");
+    const input = JSON.stringify({ command, args: ["--data-dir", this.profile, "mcp"], tool, arguments: args });
+    const { code, stdout, stderr } = await run(python, [script], { env: this.env, input });
+    if (code !== 0) throw new Error(`the MCP client failed: ${stderr}`);
+    return JSON.parse(stdout);
+  }
+
+  /** Runs a script of the harness in Python, until the desk closes. */
+  python(script, ...args) {
+    return this.service(python, [path.join(here, script), ...args], { tells: true });
+  }
+
+  /** Runs a tool of the display, such as xdotool, and gives what it said. */
+  async tool(name, ...args) {
+    const { code, stdout, stderr } = await run(name, args, { env: this.env });
+    if (code !== 0) throw new Error(`${name} ${args.join(" ")}: ${stderr}`);
+    return stdout.trim();
+  }
+
+  /** The windows of the app that can be seen. */
+  async visibleWindows() {
+    const { stdout } = await run("xdotool", ["search", "--onlyvisible", "--name", "^Calm Orbit$"], {
+      env: this.env,
+    });
+    return stdout.split("\n").filter(Boolean);
+  }
+
+  /** Saves a picture of the whole display. */
+  async picture(name) {
+    await mkdir(screenshots, { recursive: true });
+    const file = path.join(screenshots, `${name}.png`);
+    await this.tool("import", "-window", "root", file);
+    return file;
+  }
+
+  /** Saves a picture and the log of a test that failed. */
+  async keepEvidence(name) {
+    const base = `failed-${name.replace(/[^a-z0-9]+/gi, "-")}`;
+    await this.picture(base);
+    const log = await readFile(this.log, "utf8").catch((error) => String(error));
+    const services = this.#services.map(({ name, said }) => `--- ${name}\n${said}`).join("\n");
+    await writeFile(path.join(screenshots, `${base}.log`), `${log}\n${services}`);
+  }
+
+  async close() {
+    for (const session of this.#sessions) await session.stop();
+    for (const service of this.#services.reverse()) await service.stop();
+    await rm(this.folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,77 @@
+/** Processes of a test: started, waited for, ended by their ids. */
+import { spawn } from "node:child_process";
+import { createServer } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
+
+/** Looks again and again until `probe` gives something; fails after `seconds` with `what` and the last error. */
+export async function until(what, probe, seconds = 15) {
+  const end = Date.now() + seconds * 1000;
+  let last;
+  for (;;) {
+    try {
+      const found = await probe();
+      if (found) return found;
+      last = undefined;
+    } catch (error) {
+      last = error;
+    }
+    if (Date.now() > end) throw new Error(`waited ${seconds} s in vain: ${what}`, { cause: last });
+    await sleep(50);
+  }
+}
+
+/** A port that was free a moment ago. */
+export function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+/** Runs a command to its end: its exit code and what it said. */
+export function run(command, args, { env, input } = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { env, stdio: ["pipe", "pipe", "pipe"] });
+    const said = { stdout: "", stderr: "" };
+    for (const stream of ["stdout", "stderr"]) {
+      child[stream].setEncoding("utf8").on("data", (text) => (said[stream] += text));
+    }
+    child.once("error", reject);
+    child.once("close", (code) => resolve({ code, ...said }));
+    child.stdin.end(input ?? "");
+  });
+}
+
+/** A process that goes on until it is ended. `stdio[3]`, where asked for, is read into `told`. */
+export class Service {
+  constructor(command, args, { env, tells = false } = {}) {
+    this.name = command;
+    this.said = "";
+    this.told = "";
+    this.child = spawn(command, args, {
+      env,
+      stdio: ["ignore", "pipe", "pipe", ...(tells ? ["pipe"] : [])],
+    });
+    this.ended = new Promise((resolve) => this.child.once("close", resolve));
+    this.child.once("error", (error) => (this.said += String(error)));
+    for (const stream of [this.child.stdout, this.child.stderr]) {
+      stream.setEncoding("utf8").on("data", (text) => (this.said += text));
+    }
+    if (tells) this.child.stdio[3].setEncoding("utf8").on("data", (text) => (this.told += text));
+  }
+
+  /** What the process says on its third channel, once it has said a line. */
+  async firstLine() {
+    await until(`${this.name} to say something; it said: ${this.said}`, () => this.told.includes("\n"));
+    return this.told.split("\n", 1)[0].trim();
+  }
+
+  async stop() {
+    if (this.child.exitCode === null) this.child.kill();
+    await this.ended;
+  }
+}
