@@ -37,12 +37,23 @@ fn house() -> House {
         .current_dir(env!("CARGO_MANIFEST_DIR"))
         .output()
         .unwrap();
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
     let metadata: Value = serde_json::from_slice(&output.stdout).unwrap();
-    let members: Vec<String> =
-        metadata["workspace_members"].as_array().unwrap().iter().map(text).collect();
-    let mut house =
-        House { rooms: BTreeMap::new(), names: BTreeMap::new(), arrows: BTreeMap::new() };
+    let members: Vec<String> = metadata["workspace_members"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(text)
+        .collect();
+    let mut house = House {
+        rooms: BTreeMap::new(),
+        names: BTreeMap::new(),
+        arrows: BTreeMap::new(),
+    };
     for package in metadata["packages"].as_array().unwrap() {
         let id = text(&package["id"]);
         if members.contains(&id) {
@@ -53,10 +64,14 @@ fn house() -> House {
         house.names.insert(id, text(&package["name"]));
     }
     for node in metadata["resolve"]["nodes"].as_array().unwrap() {
-        let reached = node["deps"].as_array().unwrap().iter().filter(|dependency| {
-            let kinds = dependency["dep_kinds"].as_array().unwrap();
-            kinds.iter().any(|kind| kind["kind"] != "dev")
-        });
+        let reached = node["deps"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter(|dependency| {
+                let kinds = dependency["dep_kinds"].as_array().unwrap();
+                kinds.iter().any(|kind| kind["kind"] != "dev")
+            });
         let reached = reached.map(|dependency| text(&dependency["pkg"])).collect();
         house.arrows.insert(text(&node["id"]), reached);
     }
@@ -96,8 +111,11 @@ fn arrows_point_one_way() {
         let foreign: Vec<_> = found.difference(&allowed).collect();
         assert!(foreign.is_empty(), "{room} must not depend on {foreign:?}");
     }
-    let known: BTreeSet<&str> =
-        ARROWS.iter().map(|(room, _)| *room).chain(["src-tauri"]).collect();
+    let known: BTreeSet<&str> = ARROWS
+        .iter()
+        .map(|(room, _)| *room)
+        .chain(["src-tauri"])
+        .collect();
     let rooms: BTreeSet<&str> = house.rooms.values().map(String::as_str).collect();
     assert_eq!(rooms, known, "every room stands in the plan");
 }
@@ -105,14 +123,25 @@ fn arrows_point_one_way() {
 #[test]
 fn no_crate_reaches_a_window_library() {
     let house = house();
-    let libraries = ["tauri", "wry", "tao", "gtk", "webkit2gtk", "muda", "tray-icon"];
+    let libraries = [
+        "tauri",
+        "wry",
+        "tao",
+        "gtk",
+        "webkit2gtk",
+        "muda",
+        "tray-icon",
+    ];
     for (room, _) in ARROWS {
         for name in house.reached(room) {
             let foreign = libraries.contains(&name) || name.starts_with("tauri-");
             assert!(!foreign, "{room} reaches {name}");
         }
     }
-    assert!(house.reached("src-tauri").contains("tauri"), "the check itself sees tauri");
+    assert!(
+        house.reached("src-tauri").contains("tauri"),
+        "the check itself sees tauri"
+    );
 }
 
 #[test]
@@ -123,7 +152,12 @@ fn the_domain_reaches_no_io() {
         assert!(!reached.contains(name), "task reaches {name}");
     }
     let io = [
-        "std::fs", "std::net", "std::io", "std::process", "SystemTime", "Zoned::now",
+        "std::fs",
+        "std::net",
+        "std::io",
+        "std::process",
+        "SystemTime",
+        "Zoned::now",
         "Timestamp::now",
     ];
     let source = concat!(env!("CARGO_MANIFEST_DIR"), "/src");
