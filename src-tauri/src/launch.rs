@@ -19,6 +19,22 @@ pub(crate) struct Launch {
     /// Open the window ready to type a task, in the running app if there is one
     #[arg(long)]
     pub(crate) quick_add: bool,
+
+    /// Tests open a window by another name, to see that it is granted nothing
+    #[cfg(debug_assertions)]
+    #[arg(long, hide = true, value_name = "LABEL")]
+    pub(crate) as_window: Option<String>,
+}
+
+impl Launch {
+    /// The label of the window; the main one, but for tests.
+    pub(crate) fn label(&self) -> String {
+        #[cfg(debug_assertions)]
+        if let Some(label) = &self.as_window {
+            return label.clone();
+        }
+        crate::window::MAIN.to_owned()
+    }
 }
 
 /// The name by which the apps of one profile find one another: the identifier itself for the

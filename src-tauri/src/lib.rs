@@ -9,6 +9,7 @@ mod bindings;
 mod commands;
 mod launch;
 mod log;
+mod memory;
 mod page;
 mod profile;
 mod start;

@@ -8,6 +8,7 @@ use tauri::{App, AppHandle, Manager, RunEvent, Wry};
 
 use crate::commands;
 use crate::launch::{Launch, identity};
+use crate::memory::Memory;
 use crate::page::{Page, Request};
 use crate::profile::Profile;
 use crate::tray::Tray;
@@ -50,7 +51,7 @@ fn build(launch: Launch, folder: PathBuf) -> tauri::Result<App> {
     let own = host::profile_folder(None).ok();
     let config = context.config_mut();
     config.identifier = identity(&config.identifier, &folder, own.as_deref());
-    let quick_add = launch.quick_add;
+    let (quick_add, label) = (launch.quick_add, launch.label());
     tauri::Builder::<Wry>::new()
         // First, so that a second instance ends before it does anything else.
         .plugin(tauri_plugin_single_instance::init(|app, arguments, _| {
@@ -71,7 +72,11 @@ fn build(launch: Launch, folder: PathBuf) -> tauri::Result<App> {
             if quick_add {
                 app.state::<Page>().ask(Request::QuickAdd);
             }
-            window::make(app, &folder)?;
+            if let Err(error) = window::make(app, label, &folder) {
+                // Handed to Tauri, it would be a panic.
+                fail(&error);
+                std::process::exit(1);
+            }
             Ok(())
         })
         .build(context)
@@ -99,6 +104,7 @@ fn on_event(app: &AppHandle, event: RunEvent) {
         RunEvent::Reopen { .. } => window::raise(app),
         RunEvent::Exit => {
             app.state::<Page>().end();
+            app.state::<Memory>().end();
             tracing::info!("ended");
         }
         _ => {}

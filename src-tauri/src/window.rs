@@ -10,6 +10,7 @@ use tauri::{
     App, AppHandle, Manager, Runtime, Url, WebviewWindow, WebviewWindowBuilder, WindowEvent,
 };
 
+use crate::memory::Memory;
 use crate::page::Page;
 use crate::tray::Tray;
 
@@ -58,11 +59,14 @@ impl Reveal {
 }
 
 /// Makes the main window, hidden, and shows it when its page is ready.
-pub(crate) fn make(app: &App, folder: &Path) -> tauri::Result<()> {
-    let config = config(app)?;
+pub(crate) fn make(app: &App, label: String, folder: &Path) -> tauri::Result<()> {
+    let config = WindowConfig {
+        label,
+        ..config(app)?
+    };
+    let memory = Memory::of(folder)?;
     let window = WebviewWindowBuilder::from_config(app, &config)?
-        // Cookies and the like of a profile stay in its folder.
-        .data_directory(folder.join("webview"))
+        .data_directory(memory.folder())
         .devtools(cfg!(debug_assertions))
         .on_navigation(|url| {
             let own = is_own(url);
@@ -87,6 +91,7 @@ pub(crate) fn make(app: &App, folder: &Path) -> tauri::Result<()> {
             }
         })
         .build()?;
+    app.manage(memory);
     window.on_window_event({
         let window = window.clone();
         move |event| on_event(&window, event)

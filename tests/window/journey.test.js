@@ -69,10 +69,8 @@ onDesk("a task goes from hand to hand, and the window shows it all", async (desk
     const said = await (await session.find("log", "Conversation")).getText();
     return ["Show me my tasks", "Water the ferns", "Call the dentist"].every((word) => said.includes(word));
   });
-  const background = await session.driver.executeScript(
-    "return getComputedStyle(document.querySelector('main') ?? document.body).colorScheme + ' ' + matchMedia('(prefers-color-scheme: dark)').matches",
-  );
-  assert.match(background, /true$/, "the window follows the dark theme");
+  const dark = "return matchMedia('(prefers-color-scheme: dark)').matches";
+  assert.ok(await session.driver.executeScript(dark), "the window follows the dark theme");
   await desk.picture("journey-dark");
 
   // And the window can be used as before.

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { Service, run } from "./processes.js";
+import { Service, run, until } from "./processes.js";
 import { Session } from "./session.js";
 
 const here = path.dirname(fileURLToPath(import.meta.url));
@@ -63,8 +63,13 @@ export class Desk {
   }
 
   /** Starts the app, with a driver on it. */
-  async start({ args = ["--data-dir", this.profile], env = {} } = {}) {
-    const session = await Session.start({ app, args, env: { ...this.env, ...env }, log: this.log });
+  async start({ application = app, args = [], env = {} } = {}) {
+    const session = await Session.start({
+      app: application,
+      args: ["--data-dir", this.profile, ...args],
+      env: { ...this.env, ...env },
+      shown: async () => (await this.visibleWindows()).length > 0,
+    });
     this.#sessions.push(session);
     return session;
   }
@@ -74,9 +79,21 @@ export class Desk {
     return path.join(this.profile, "logs", "desktop.log");
   }
 
-  /** Runs the app without a driver, as somebody who starts it once more. */
+  /** Starts the app without a driver, as a person does. It ends with the desk. */
+  async launch(...args) {
+    const service = this.service(app, ["--data-dir", this.profile, ...args]);
+    await this.logged("the page is ready");
+    return service;
+  }
+
+  /** Runs the app once more, to its end: another one of this profile is there already. */
   startAgain(...args) {
     return run(app, ["--data-dir", this.profile, ...args], { env: this.env });
+  }
+
+  /** Waits until the log has this line. */
+  logged(line) {
+    return until(`“${line}” in the log`, async () => (await readFile(this.log, "utf8")).includes(line));
   }
 
   /** Runs the command on the profile. */
@@ -96,6 +113,12 @@ export class Desk {
   /** Runs a script of the harness in Python, until the desk closes. */
   python(script, ...args) {
     return this.service(python, [path.join(here, script), ...args], { tells: true });
+  }
+
+  /** Runs a script of the harness in Python, to its end. */
+  async runPython(script, ...args) {
+    const { code, stderr } = await run(python, [path.join(here, script), ...args], { env: this.env });
+    if (code !== 0) throw new Error(`${script}: ${stderr}`);
   }
 
   /** Runs a tool of the display, such as xdotool, and gives what it said. */

@@ -56,7 +56,8 @@ export class Service {
       env,
       stdio: ["ignore", "pipe", "pipe", ...(tells ? ["pipe"] : [])],
     });
-    this.ended = new Promise((resolve) => this.child.once("close", resolve));
+    // Not "close": what the process started may hold its channels open.
+    this.ended = new Promise((resolve) => this.child.once("exit", resolve));
     this.child.once("error", (error) => (this.said += String(error)));
     for (const stream of [this.child.stdout, this.child.stderr]) {
       stream.setEncoding("utf8").on("data", (text) => (this.said += text));
@@ -71,7 +72,10 @@ export class Service {
   }
 
   async stop() {
-    if (this.child.exitCode === null) this.child.kill();
-    await this.ended;
+    if (this.child.exitCode === null && this.child.signalCode === null) {
+      this.child.kill();
+      await this.ended;
+    }
+    for (const stream of this.child.stdio) stream?.destroy();
   }
 }

@@ -1,5 +1,4 @@
 /** The app in its real window, driven from outside: tauri-driver, and WebKit's driver behind it. */
-import { readFile } from "node:fs/promises";
 import { Builder, By, Capabilities, Key } from "selenium-webdriver";
 import { Service, freePort, until } from "./processes.js";
 
@@ -17,7 +16,7 @@ const selectors = {
 };
 
 export class Session {
-  static async start({ app, args, env, log }) {
+  static async start({ app, args, env, shown }) {
     const session = new Session();
     const [port, native] = [await freePort(), await freePort()];
     session.service = new Service("tauri-driver", ["--port", String(port), "--native-port", String(native)], {
@@ -35,13 +34,7 @@ export class Session {
         .usingServer(`http://127.0.0.1:${port}/`)
         .withCapabilities(capabilities)
         .build();
-      await until("the window to be shown", async () => {
-        const said = await readFile(log, "utf8");
-        return said.slice(said.lastIndexOf("starting")).includes("the window is shown");
-      }).catch(async (error) => {
-        // Without a folder to log to, the page tells.
-        if (!(await session.driver.executeScript("return document.readyState === 'complete'"))) throw error;
-      });
+      await until("the window to be shown", shown);
     } catch (error) {
       await session.stop();
       throw new Error(`the app did not start. ${session.service.said}`, { cause: error });
@@ -107,7 +100,7 @@ export class Session {
 
   /** The words in the window. */
   words() {
-    return this.driver.findElement(By.css("body")).getText();
+    return this.driver.executeScript("return document.body.innerText");
   }
 
   /** Calls a command as the page does; gives { value } or { error }. */
