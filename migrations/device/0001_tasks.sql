@@ -90,5 +90,4 @@ CREATE TABLE thread_item (
 ) STRICT;
 CREATE INDEX thread_item_by_place ON thread_item (thread, seq);
 
-PRAGMA application_id = 1128352847;
 PRAGMA user_version = 1;

@@ -111,9 +111,10 @@ pub struct SourceInfo {
     pub group: Option<String>,
 }
 
-/// Where something comes from.
+/// Where something comes from. Each kind writes its own `type`, also where it stands alone, and is
+/// read by the fields that only it has.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "type", rename_all = "snake_case")]
+#[serde(untagged)]
 pub enum Source {
     /// A page on the web.
     Url(UrlSource),
@@ -125,6 +126,7 @@ pub enum Source {
 
 /// A page on the web.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "type", rename = "url")]
 pub struct UrlSource {
     /// What it shows.
     #[serde(flatten)]
@@ -138,6 +140,7 @@ pub struct UrlSource {
 
 /// A file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "type", rename = "file")]
 pub struct FileSource {
     /// What it shows.
     #[serde(flatten)]
@@ -148,6 +151,7 @@ pub struct FileSource {
 
 /// Something the application knows.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "type", rename = "entity")]
 pub struct EntitySource {
     /// What it shows.
     #[serde(flatten)]

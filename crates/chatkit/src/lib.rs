@@ -5,6 +5,41 @@
 //! `POST` to a [`Server`]; the [`Reply`] is either JSON or a stream of events. No HTTP framework
 //! is involved, so that a route of any of them, or a command of a desktop shell, can carry it.
 //!
+//! ```
+//! use std::sync::Arc;
+//! use calm_orbit_chatkit::{Reply, RespondError, Responder, Server, Turn, memory::MemoryThreads};
+//! use futures::StreamExt;
+//!
+//! struct Echo;
+//!
+//! #[async_trait::async_trait]
+//! impl Responder for Echo {
+//!     async fn respond(&self, turn: Turn) -> Result<(), RespondError> {
+//!         let asked = turn.user_message().map(|message| message.text()).unwrap_or_default();
+//!         let mut answer = turn.answer().await?;
+//!         answer.push("You said: ").await?;
+//!         answer.push(asked).await?;
+//!         answer.finish().await?;
+//!         Ok(())
+//!     }
+//! }
+//!
+//! # #[tokio::main(flavor = "current_thread")]
+//! # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! let server = Server::new(Arc::new(MemoryThreads::new()), Arc::new(Echo));
+//! let body = br#"{"type":"threads.create","params":{"input":{"attachments":[],
+//!     "content":[{"type":"input_text","text":"hello"}],"inference_options":{}}}}"#;
+//! if let Reply::Stream(events) = server.handle(body).await? {
+//!     let mut bytes = events.into_sse();
+//!     while let Some(frame) = bytes.next().await {
+//!         // Send it on: data: {"type":"thread.created",…}
+//!         # assert!(frame.starts_with(b"data: {"));
+//!     }
+//! }
+//! # Ok(())
+//! # }
+//! ```
+//!
 //! Text threads work completely. Widgets, attachments, tools that run in the client, structured
 //! input and transcription do not yet: their requests are refused in plain words, and their items,
 //! where a store has some, pass through untouched ([`ItemKind::Other`]).

@@ -226,7 +226,7 @@ mod tests {
             ),
             (
                 r#"{"type":"threads.delete","params":{"thread_id":"\ud800"}}"#,
-                "surrogate",
+                "hex escape",
             ),
             (
                 r#"{"type":"threads.create","params":{"input":{"content":[],"attachments":[]}}}"#,

@@ -101,15 +101,9 @@ async fn list(tasks: &dyn Tasks, arguments: List, json: bool) -> Result<String, 
         (tasks.search(words, limit).await?, false)
     } else {
         let view = match (arguments.list, arguments.tag) {
-            (Some(name), _) => {
-                let folded = task::text::fold(&task::text::list_name(&name)?);
-                let known = overview
-                    .lists
-                    .iter()
-                    .find(|entry| task::text::fold(&entry.list.name) == folded)
-                    .ok_or_else(|| no_such_list(&name, &overview))?;
-                View::List { id: known.list.id }
-            }
+            (Some(name), _) => View::List {
+                id: overview.list_named(&name)?,
+            },
             (None, Some(name)) => View::Tag { name },
             (None, None) => match arguments.view {
                 ViewName::Open => View::Open,
@@ -140,23 +134,6 @@ async fn list(tasks: &dyn Tasks, arguments: List, json: bool) -> Result<String, 
         ));
     }
     Ok(text)
-}
-
-fn no_such_list(name: &str, overview: &task::Overview) -> Error {
-    let known: Vec<&str> = overview
-        .lists
-        .iter()
-        .map(|entry| entry.list.name.as_str())
-        .collect();
-    let known = if known.is_empty() {
-        "There are no lists yet.".to_owned()
-    } else {
-        format!("The lists are {}.", known.join(", "))
-    };
-    Error::not_found(format!(
-        "There is no list “{}”. {known}",
-        task::text::excerpt(name, 60)
-    ))
 }
 
 async fn done(tasks: &dyn Tasks, arguments: Done, json: bool) -> Result<String, Error> {

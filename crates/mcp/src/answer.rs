@@ -6,7 +6,7 @@ use rmcp::model::{CallToolResult, ContentBlock, JsonObject, MetaObject};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use task::{Due, Error, ListId, Priority, Task, TaskId, Tasks};
+use task::{Due, Error, ListId, Overview, Priority, Task, TaskId};
 
 /// The key in a failed result's `_meta` whose value is the failure's [`task::Code`].
 pub const CODE: &str = "org.calmorbit/code";
@@ -68,12 +68,11 @@ pub(crate) struct TakenBack {
 }
 
 /// The names of all lists.
-pub(crate) async fn list_names(tasks: &dyn Tasks) -> Result<BTreeMap<ListId, String>, Error> {
-    let lists = tasks.overview().await?.lists;
-    Ok(lists
-        .into_iter()
-        .map(|entry| (entry.list.id, entry.list.name))
-        .collect())
+pub(crate) fn list_names(overview: &Overview) -> BTreeMap<ListId, String> {
+    let lists = overview.lists.iter();
+    lists
+        .map(|entry| (entry.list.id, entry.list.name.clone()))
+        .collect()
 }
 
 impl ToolTask {

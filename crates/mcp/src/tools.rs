@@ -146,7 +146,7 @@ pub(crate) async fn call(
 
 /// The answer of a tool that changed one task.
 async fn one(applied: Applied, verb: &str, tasks: &dyn Tasks) -> Result<CallToolResult, Error> {
-    let lists = list_names(tasks).await?;
+    let lists = list_names(&tasks.overview().await?);
     let task = applied
         .tasks
         .into_iter()
@@ -206,7 +206,8 @@ async fn list_tasks(arguments: ListTasks, tasks: &dyn Tasks) -> Result<CallToolR
     if !(1..=200).contains(&limit) {
         return Err(Error::invalid(format!("`limit` is 1 to 200, not {limit}.")));
     }
-    let lists = list_names(tasks).await?;
+    let overview = tasks.overview().await?;
+    let lists = list_names(&overview);
     let (found, next_cursor) = if let Some(query) = &arguments.query {
         if arguments.cursor.is_some() {
             return Err(Error::invalid(
@@ -216,15 +217,9 @@ async fn list_tasks(arguments: ListTasks, tasks: &dyn Tasks) -> Result<CallToolR
         (tasks.search(query, limit).await?, None)
     } else {
         let view = match (&arguments.list, arguments.tag) {
-            (Some(name), _) => {
-                let folded = task::text::fold(&task::text::list_name(name)?);
-                let id = lists
-                    .iter()
-                    .find(|(_, known)| task::text::fold(known) == folded);
-                View::List {
-                    id: *id.ok_or_else(|| no_such_list(name, lists.values()))?.0,
-                }
-            }
+            (Some(name), _) => View::List {
+                id: overview.list_named(name)?,
+            },
             (None, Some(name)) => View::Tag { name },
             (None, None) => match arguments.view.unwrap_or_default() {
                 ViewName::Open => View::Open,
@@ -263,19 +258,6 @@ async fn list_tasks(arguments: ListTasks, tasks: &dyn Tasks) -> Result<CallToolR
             next_cursor,
         },
         words.join("\n"),
-    ))
-}
-
-fn no_such_list<'a>(name: &str, known: impl Iterator<Item = &'a String>) -> Error {
-    let known: Vec<&str> = known.map(String::as_str).take(30).collect();
-    let known = if known.is_empty() {
-        "There are no lists yet.".to_owned()
-    } else {
-        format!("The lists are {}.", known.join(", "))
-    };
-    Error::not_found(format!(
-        "There is no list “{}”. {known}",
-        task::text::excerpt(name, 60)
     ))
 }
 
@@ -337,7 +319,7 @@ async fn delete_task(arguments: DeleteTask, tasks: &dyn Tasks) -> Result<CallToo
 
 async fn undo(Undo {}: Undo, tasks: &dyn Tasks) -> Result<CallToolResult, Error> {
     let undone = tasks.undo(Target::Last).await?;
-    let lists = list_names(tasks).await?;
+    let lists = list_names(&tasks.overview().await?);
     let restored = tasks.get(&undone.restored).await?;
     let told = TakenBack {
         summary: undone.summary.clone(),

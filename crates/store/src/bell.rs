@@ -8,10 +8,12 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use notify::{RecommendedWatcher, RecursiveMode, Watcher};
+use sqlx::sqlite::SqlitePool;
 use task::Error;
 use tokio::sync::{Notify, watch};
 
-use crate::open::{Store, open_file};
+use crate::change_log::last_seq;
+use crate::files::open_file;
 
 /// How often the change log is looked at where the file can't be watched.
 const SLOW_POLL: Duration = Duration::from_secs(2);
@@ -50,11 +52,11 @@ impl Bell {
 
     /// The position of the change log, kept true by a task that lives as long as somebody holds
     /// the receiver.
-    pub(crate) async fn listen(&self, store: Store) -> Result<watch::Receiver<u64>, Error> {
+    pub(crate) async fn listen(&self, reader: SqlitePool) -> Result<watch::Receiver<u64>, Error> {
         let rung = Arc::new(Notify::new());
         // The file is watched before the position is read, so that no change falls between.
         let watcher = self.watcher(rung.clone());
-        let (sender, receiver) = watch::channel(store.last_seq().await?);
+        let (sender, receiver) = watch::channel(last_seq(&reader).await?);
         let mut here = self.rung.subscribe();
         tokio::spawn(async move {
             let watched = match watcher {
@@ -71,7 +73,7 @@ impl Bell {
                     Ok(()) = here.changed() => {}
                     () = tokio::time::sleep(SLOW_POLL), if watched.is_none() => {}
                 }
-                match store.last_seq().await {
+                match last_seq(&reader).await {
                     Ok(seq) => {
                         sender.send_if_modified(|known| std::mem::replace(known, seq) != seq);
                     }

@@ -7,7 +7,7 @@ use task::{
     TaskId, Tasks, Undone, View,
 };
 
-use crate::{Store, fault, record_rows, sql, undo, views, write};
+use crate::{Store, change_log, fault, record_rows, sql, undo, views, write};
 
 /// [`Tasks`] on this machine's database, for one actor.
 #[derive(Clone)]
@@ -129,6 +129,6 @@ impl Tasks for Caller {
     }
 
     async fn changes(&self, since: u64) -> Result<Changed, Error> {
-        views::changes(&self.store, since).await
+        change_log::changes(self.store.reader(), since).await
     }
 }

@@ -7,9 +7,12 @@
 
 mod bell;
 mod caller;
+mod change_log;
 mod fault;
+mod files;
 mod open;
 mod record_rows;
+mod schema;
 mod sql;
 mod threads;
 mod undo;

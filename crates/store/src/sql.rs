@@ -13,6 +13,8 @@ macro_rules! statements {
 statements! {
     READ_VERSION = "PRAGMA user_version";
     READ_APPLICATION = "PRAGMA application_id";
+    /// The letters CALO.
+    MARK_AS_OURS = "PRAGMA application_id = 1128352847";
     COUNT_TABLES = "SELECT count(*) FROM sqlite_schema";
     COPY_INTO = "VACUUM INTO ?1";
 

@@ -4,8 +4,7 @@ use jiff::Zoned;
 use sqlx::Row;
 use sqlx::sqlite::SqliteRow;
 use task::{
-    Changed, Error, List, ListCount, ListId, Overview, PAGE_LIMIT, Page, Rows, TagCount, Task,
-    TaskId, View,
+    Error, List, ListCount, Overview, PAGE_LIMIT, Page, Rows, TagCount, Task, TaskId, View,
 };
 use uuid::Uuid;
 
@@ -273,29 +272,4 @@ pub(crate) async fn search(store: &Store, text: &str, limit: usize) -> Result<Ve
         .await
         .map_err(fault::database)?;
     rows.iter().map(task_of).collect()
-}
-
-pub(crate) async fn changes(store: &Store, since: u64) -> Result<Changed, Error> {
-    let seq = store.last_seq().await?;
-    let mut changed = Changed {
-        seq,
-        ..Changed::default()
-    };
-    if seq <= since {
-        return Ok(changed);
-    }
-    let rows = sqlx::query(sql::CHANGED_SINCE)
-        .bind(i64::try_from(since).unwrap_or(i64::MAX))
-        .bind(i64::try_from(seq).unwrap_or(i64::MAX))
-        .fetch_all(store.reader())
-        .await
-        .map_err(fault::database)?;
-    for row in &rows {
-        let id = id_of(row, "entity")?;
-        match row.try_get::<&str, _>("kind").map_err(fault::database)? {
-            "list" => changed.lists.push(ListId(id)),
-            _ => changed.tasks.push(TaskId(id)),
-        }
-    }
-    Ok(changed)
 }

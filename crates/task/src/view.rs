@@ -4,8 +4,10 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::error::Error;
 use crate::id::{ListId, TaskId};
 use crate::task::{List, Task};
+use crate::text;
 
 /// A built-in view. Open tasks only, but for Completed and Trash.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema, TS)]
@@ -98,6 +100,37 @@ pub struct Overview {
     /// All.
     #[ts(type = "number")]
     pub open: u64,
+}
+
+impl Overview {
+    /// The list with this name, whatever its case.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`], which names the lists that there are.
+    pub fn list_named(&self, name: &str) -> Result<ListId, Error> {
+        let folded = text::fold(&text::list_name(name)?);
+        let found = self
+            .lists
+            .iter()
+            .find(|entry| text::fold(&entry.list.name) == folded);
+        found.map(|entry| entry.list.id).ok_or_else(|| {
+            let known: Vec<&str> = self
+                .lists
+                .iter()
+                .take(30)
+                .map(|entry| entry.list.name.as_str())
+                .collect();
+            let known = if known.is_empty() {
+                "There are no lists yet.".to_owned()
+            } else {
+                format!("The lists are {}.", known.join(", "))
+            };
+            Error::not_found(format!(
+                "There is no list “{}”. {known}",
+                text::excerpt(name, 60)
+            ))
+        })
+    }
 }
 
 /// What changed since a position of the change log.

@@ -114,14 +114,15 @@ pub(crate) async fn search(
     Ok(person.search(&text.0, limit.0).await?)
 }
 
-/// What a line in the add box is understood as. Changes nothing.
+/// What a line in the add box is understood as, beside what the person refused. Changes nothing.
 #[tauri::command]
 pub(crate) async fn read_quick_add(
     profile: State<'_, Profile>,
     text: Arg<String>,
+    refused: Arg<Vec<TextRange>>,
 ) -> Result<QuickAdd, Failure> {
     let now = profile.open().await?.person().now();
-    Ok(quick_add::read(&text.0, &[], &now))
+    Ok(quick_add::read(&text.0, &refused.0, &now))
 }
 
 /// Adds the task that a line in the add box stands for.

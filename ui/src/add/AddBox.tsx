@@ -10,7 +10,7 @@ import type { Failure } from "../ipc/bindings/Failure";
 import { failureOf } from "../ipc/failure";
 import { call, type Range } from "../ipc/host";
 import { keys, text } from "../messages/en";
-import { accepted, moveRefused, pieces } from "./refused";
+import { moveRefused, pieces } from "./refused";
 import { useQuickAdd } from "./useQuickAdd";
 
 export type AddBoxHandle = { focus: () => void };
@@ -42,8 +42,7 @@ export function AddBox({ ref, list, due, today, onAdded, onLeave }: Props) {
   const [open, setOpen] = useState(false);
   const [slid, setSlid] = useState(0); // how far the field has scrolled its text, in pixels
   const input = useRef<HTMLInputElement>(null);
-  const read = useQuickAdd(typed);
-  const spans = accepted(read, refused);
+  const spans = useQuickAdd(typed, refused);
   useImperativeHandle(ref, () => ({ focus: () => input.current?.focus() }), []);
 
   const refuse = ({ start, end }: Range) => {

@@ -1,20 +1,21 @@
 import { useEffect, useState } from "react";
 import type { QuickAdd } from "../ipc/bindings/QuickAdd";
-import { call } from "../ipc/host";
+import { call, type Range } from "../ipc/host";
+import { accepted } from "./refused";
 
 /** Milliseconds of quiet before the host is asked. */
 const PAUSE = 90;
 
 const NOTHING: QuickAdd["spans"] = [];
 
-/** What the host recognises in a text; an answer for an older text is never shown. */
-export function useQuickAdd(typed: string): QuickAdd["spans"] {
+/** What the host recognises in a text beside what was refused; an answer for an older text is never shown. */
+export function useQuickAdd(typed: string, refused: Range[]): QuickAdd["spans"] {
   const [answer, setAnswer] = useState<{ typed: string; spans: QuickAdd["spans"] } | null>(null);
   useEffect(() => {
     if (typed.trim() === "") return;
     let stale = false;
     const timer = setTimeout(() => {
-      call("read_quick_add", { text: typed })
+      call("read_quick_add", { text: typed, refused })
         .then(({ spans }) => {
           if (!stale) setAnswer({ typed, spans });
         })
@@ -25,6 +26,7 @@ export function useQuickAdd(typed: string): QuickAdd["spans"] {
       stale = true;
       clearTimeout(timer);
     };
-  }, [typed]);
-  return answer?.typed === typed ? answer.spans : NOTHING;
+  }, [typed, refused]);
+  // What was refused since the answer is a word again at once.
+  return answer?.typed === typed ? accepted(answer.spans, refused) : NOTHING;
 }

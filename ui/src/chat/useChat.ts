@@ -1,6 +1,6 @@
 /** The conversation that the panel shows: opened, said something, answered, stopped. */
 import { useCallback, useEffect, useRef, useState } from "react";
-import { remember, remembered } from "../frame/remember";
+import { remember, remembered } from "../storage/remember";
 import type { Failure } from "../ipc/bindings/Failure";
 import { failureOf } from "../ipc/failure";
 import { applyEvent, type Conversation, cutAfter, EMPTY, withOlder } from "./conversation";

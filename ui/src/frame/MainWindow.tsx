@@ -11,7 +11,7 @@ import { type ColumnHandle, ListColumn } from "../tasks/ListColumn";
 import type { Place } from "../tasks/places";
 import { useActions } from "../tasks/useActions";
 import { useOverview } from "../tasks/useOverview";
-import { remember, remembered } from "./remember";
+import { remember, remembered } from "../storage/remember";
 import { ShortcutSheet } from "./ShortcutSheet";
 import { type Command, useShortcuts } from "./shortcuts";
 import { Toaster } from "./Toaster";
@@ -30,6 +30,7 @@ export function MainWindow() {
   const [sideOver, setSideOver] = useState(false);
   const [sheet, setSheet] = useState(false);
   const column = useRef<ColumnHandle>(null);
+  const side = useRef<HTMLDivElement>(null);
   const backTo = useRef<HTMLElement | null>(null); // who had the keyboard before something opened over it
   const chat = useChat();
   const chatOpen = narrow ? chatOver : chatWanted;
@@ -83,8 +84,10 @@ export function MainWindow() {
     }
   };
   const setSide = (open: boolean) => {
-    if (open) takeKeyboard();
-    else giveKeyboardBack();
+    if (open) {
+      takeKeyboard();
+      setTimeout(() => side.current?.querySelector<HTMLElement>("[aria-current]")?.focus());
+    } else giveKeyboardBack();
     setChatOver(false);
     setSideOver(open);
   };
@@ -123,10 +126,12 @@ export function MainWindow() {
   useShortcuts(run);
 
   const sideShown = !tight || sideOver;
+  const sideCovers = tight && sideOver;
+  const covered = sideCovers || (narrow && chatOver);
   return (
     <div className="window" data-chat={chatOpen || undefined}>
       {sideShown && (
-        <div className={tight ? "over start" : "slot"}>
+        <div ref={side} className={tight ? "over start" : "slot"} inert={covered && !sideCovers}>
           <SideList
             overview={overview}
             place={place}
@@ -149,7 +154,7 @@ export function MainWindow() {
           />
         </div>
       )}
-      <div className="slot middle-column">
+      <div className="slot" inert={covered}>
         <ListColumn
           ref={column}
           place={place}
@@ -192,10 +197,10 @@ export function MainWindow() {
           }
         />
       </div>
-      {((tight && sideOver) || (narrow && chatOver)) && (
+      {covered && (
         // The keyboard's way out is Esc.
         // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
-        <div className="scrim" onClick={() => (sideOver ? setSide(false) : setChatOpen(false))} />
+        <div className="scrim" onClick={() => (sideCovers ? setSide(false) : setChatOpen(false))} />
       )}
       <div className={narrow ? "over end" : "slot"} hidden={!chatOpen}>
         <ChatPane chat={chat} open={chatOpen} onClose={() => setChatOpen(false)} />

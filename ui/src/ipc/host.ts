@@ -25,7 +25,7 @@ export type Commands = {
   view: [{ view: View }, ViewRows];
   rows: [{ ids: readonly string[] }, Task[]];
   overview: [undefined, Overview];
-  read_quick_add: [{ text: string }, QuickAdd];
+  read_quick_add: [{ text: string; refused: Range[] }, QuickAdd];
   add_task: [{ text: string; refused: Range[]; list: string | null; due: string | null }, Applied];
   edit_task: [{ id: string; patch: TaskPatch }, Applied];
   complete_tasks: [{ ids: string[]; completed: boolean }, Applied];

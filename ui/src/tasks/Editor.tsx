@@ -108,6 +108,10 @@ export function Editor({ task, overview, today, source, onClose }: Props) {
           void save();
         }}
         onKeyDownCapture={onKeyDown}
+        onKeyDown={(event) => {
+          // Esc that closed a list of choices has done its work.
+          if (event.key === "Escape") event.stopPropagation();
+        }}
         onBlur={(event) => {
           // Whoever goes elsewhere without having changed anything is done here.
           const to = event.relatedTarget;

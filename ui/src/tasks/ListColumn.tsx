@@ -60,8 +60,8 @@ export function ListColumn(props: Props) {
   const { onShown } = props;
 
   useEffect(() => {
-    if (snapshot.state !== "loading") onShown();
-  }, [snapshot.state, onShown]);
+    if (snapshot.state !== "loading" || waiting) onShown();
+  }, [snapshot.state, waiting, onShown]);
 
   const name = placeName(place, overview);
   useLayoutEffect(() => {
@@ -81,6 +81,12 @@ export function ListColumn(props: Props) {
     if (snapshot.state !== "loading") awaited.current = false;
   }, [snapshot.state, toList]);
   useImperativeHandle(ref, () => ({ add: () => addBox.current?.focus(), list: toList }), [toList]);
+
+  // The last row went, and the list with it: the keyboard stays in the column.
+  const none = snapshot.ids.length === 0;
+  useLayoutEffect(() => {
+    if (none && document.activeElement === document.body) column.current?.focus();
+  }, [none]);
 
   const setClosed = useCallback((group: string, shut: boolean) => {
     setClosedGroups((now) => {

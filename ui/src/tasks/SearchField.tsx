@@ -19,6 +19,7 @@ export function SearchField({ words, onWords, onLeave, onDown, found }: Props) {
   }, []);
   return (
     <>
+      <h1 className="vh">{text.search}</h1>
       <input
         ref={field}
         id="search"

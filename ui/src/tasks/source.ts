@@ -23,6 +23,8 @@ export type Snapshot = {
 
 /** Rows kept at most; far more than any window shows. */
 const KEEP = 4000;
+/** Rows loaded before and after the ones that are missing. */
+const AHEAD = 60;
 /** Rows asked for in one call. */
 const BATCH = 500;
 
@@ -83,8 +85,8 @@ export class TaskSource {
   /** Says which tasks are on the screen; rows that are missing are loaded. */
   look(ids: readonly string[]): void {
     this.#window = ids;
-    const missing = ids.filter((id) => !this.#tasks.has(id) && !this.#asked.has(id) && !this.#gone.has(id));
-    if (missing.length > 0) void this.#fetch(missing);
+    const missing = ids.filter((id) => this.#lacks(id));
+    if (missing.length > 0) void this.#fetch(this.#around(missing));
   }
 
   /** Takes rows as an action left them. */
@@ -124,11 +126,25 @@ export class TaskSource {
       this.#gone.clear();
       this.#publish({ state: "ready", failure: null, ids, groups: this.#cut(ids).groups });
       await rows;
+      this.look(this.#window); // what is in sight may have been dropped meanwhile
       await this.#findBorders(ids);
     } catch (thrown) {
       const failure = failureOf(thrown);
       this.#publish(this.#snapshot.state === "ready" ? { failure } : { state: "failed", failure });
     }
+  }
+
+  #lacks(id: string): boolean {
+    return !this.#tasks.has(id) && !this.#asked.has(id) && !this.#gone.has(id);
+  }
+
+  /** The missing rows and their neighbours that are missing too: who scrolls will want them next. */
+  #around(missing: readonly string[]): readonly string[] {
+    const places = missing.flatMap((id) => this.placeOf(id) ?? []);
+    const from = Math.max(0, Math.min(...places) - AHEAD);
+    const to = Math.max(...places) + AHEAD + 1;
+    if (places.length < missing.length || to - from > BATCH) return missing;
+    return this.#snapshot.ids.slice(from, to).filter((id) => this.#lacks(id));
   }
 
   async #fetch(ids: readonly string[]): Promise<void> {

@@ -1,0 +1,115 @@
+"""Measures whole processes: the command from start to end, the app from start to a shown window."""
+
+import os
+import pathlib
+import platform
+import resource
+import signal
+import statistics
+import subprocess
+import sys
+import time
+
+
+def row(name, values, unit):
+    values = sorted(values)
+    p95 = values[min(len(values) - 1, int(len(values) * 0.95))]
+    print(f"{name:44} median {statistics.median(values):7.1f}  p95 {p95:7.1f}  "
+          f"max {values[-1]:7.1f} {unit}  (n={len(values)})")
+
+
+def command_times(command, arguments, count):
+    times = []
+    for _ in range(count):
+        begin = time.perf_counter()
+        subprocess.run([command, *arguments], check=True, stdout=subprocess.DEVNULL)
+        times.append((time.perf_counter() - begin) * 1000)
+    return times
+
+
+def peak_memory(command, arguments):
+    """The largest resident set of one run, in MiB; the run is this process's first child."""
+    reader, writer = os.pipe()
+    if os.fork() == 0:
+        subprocess.run([command, *arguments], check=True, stdout=subprocess.DEVNULL)
+        peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+        os.write(writer, str(peak).encode())
+        os._exit(0)
+    os.wait()
+    return float(os.read(reader, 64))
+
+
+def family(root):
+    """A process and all that descend from it."""
+    parents = {}
+    for entry in pathlib.Path("/proc").iterdir():
+        if entry.name.isdigit():
+            try:
+                stat = (entry / "stat").read_text()
+            except OSError:
+                continue
+            parents.setdefault(int(stat.rsplit(")", 1)[1].split()[1]), []).append(int(entry.name))
+    found, open_ = [], [root]
+    while open_:
+        process = open_.pop()
+        found.append(process)
+        open_.extend(parents.get(process, []))
+    return found
+
+
+def proportional_memory(root):
+    """The PSS of a process and its children, in MiB: shared pages counted once."""
+    total = 0
+    for process in family(root):
+        try:
+            lines = pathlib.Path(f"/proc/{process}/smaps_rollup").read_text().splitlines()
+        except OSError:
+            continue
+        total += sum(int(line.split()[1]) for line in lines if line.startswith("Pss:"))
+    return total / 1024
+
+
+def app_start(app, profile):
+    """Milliseconds from start to a shown window, and MiB of all its processes after that."""
+    log = profile / "logs" / "desktop.log"
+    seen = log.read_text().count("the window is shown") if log.exists() else 0
+    begin = time.perf_counter()
+    process = subprocess.Popen([app, "--data-dir", profile],
+                               stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    while not (log.exists() and log.read_text().count("the window is shown") > seen):
+        if process.poll() is not None or time.perf_counter() - begin > 30:
+            sys.exit(f"the app did not show its window; see {log}")
+        time.sleep(0.002)
+    took = (time.perf_counter() - begin) * 1000
+    # Memory is read once it no longer moves.
+    memory, before = proportional_memory(process.pid), -1.0
+    while abs(memory - before) > 1:
+        time.sleep(0.5)
+        before, memory = memory, proportional_memory(process.pid)
+    process.send_signal(signal.SIGTERM)
+    process.wait()
+    return took, memory
+
+
+def main():
+    folder, scratch = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
+    command, app = folder / "calm-orbit", folder / "calm-orbit-desktop"
+    profile = scratch / "profile"
+    at = ["--data-dir", str(profile)]
+    for index in range(100):
+        subprocess.run([command, *at, "add", f"Task number {index}"], check=True,
+                       stdout=subprocess.DEVNULL)
+
+    print(f"{platform.machine()}, {os.cpu_count()} cores, {platform.platform()}")
+    for name in (command, app):
+        print(f"{name.name:44} {name.stat().st_size / 1024 / 1024:14.1f} MiB on disk")
+    row("calm-orbit --version", command_times(command, ["--version"], 40), "ms")
+    row("calm-orbit list (100 tasks)", command_times(command, [*at, "list"], 40), "ms")
+    row("calm-orbit add", command_times(command, [*at, "add", "One more"], 40), "ms")
+    print(f"{'calm-orbit list, largest resident set':44} {peak_memory(command, [*at, 'list']):14.1f} MiB")
+    starts = [app_start(app, profile) for _ in range(10)]
+    row("calm-orbit-desktop, start to shown window", [took for took, _ in starts], "ms")
+    row("calm-orbit-desktop, PSS of all processes", [memory for _, memory in starts], "MiB")
+
+
+main()
