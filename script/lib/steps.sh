@@ -1,4 +1,5 @@
 # shellcheck shell=bash
+# shellcheck disable=SC2034,SC2154  # shared with the scripts that source this
 # The steps of script/test, in the order in which they run, each with what to do when it fails.
 # Cheap ones come first; `--workspace` everywhere keeps Cargo to one set of features.
 
@@ -12,8 +13,21 @@ step() { # NAME HINT
 step rust_format "Run: cargo fmt --all"
 step_rust_format() { cargo fmt --all --check; }
 
-step ui_format "Run: npx prettier --write . (in ui/)"
-step_ui_format() { (cd ui && npm run --silent format); }
+step scripts "Mend what shellcheck names; its wiki explains each code."
+step_scripts() {
+  local scripts
+  mapfile -t scripts < <(grep --files-with-matches '^#!/usr/bin/env bash' script/* .ci/* 2>/dev/null)
+  shellcheck --external-sources "${scripts[@]}" script/lib/*.sh
+}
+
+step ui_format "Run: npx prettier --write . ../tests/window (in ui/)"
+step_ui_format() {
+  (
+    cd ui || exit
+    npm run --silent format
+    npx prettier --config .prettierrc.json --ignore-path ../.gitignore --check ../tests/window
+  )
+}
 
 step ui_types "Mend the types that tsc names. Types of the contract come from Rust: script/bindings writes them."
 step_ui_types() { (cd ui && npm run --silent check); }

@@ -1,4 +1,5 @@
 # shellcheck shell=bash
+# shellcheck disable=SC2034  # the lists are for the scripts that source this
 # Packages of the system. Debian and Ubuntu get what is missing; elsewhere the list is said.
 
 # What building needs.
@@ -7,8 +8,8 @@ build_packages=(build-essential pkg-config libwebkit2gtk-4.1-dev libdbus-1-dev)
 run_packages=(libayatana-appindicator3-1 fonts-dejavu-core)
 # A display that nobody looks at, a window manager on it, and pictures of it.
 display_packages=(xvfb dbus openbox imagemagick xdotool)
-# What drives the window in tests, and the Python of the MCP client.
-test_packages=(webkit2gtk-driver python3-venv)
+# What drives the window in tests, the Python of the MCP client, and what reads scripts.
+test_packages=(webkit2gtk-driver python3-venv shellcheck)
 
 is_installed() {
   [[ $(dpkg-query --show --showformat='${db:Status-Status}' "$1" 2>/dev/null) == installed ]]
@@ -44,7 +45,7 @@ install_packages() {
 # The toolchains that must be there already.
 check_toolchains() {
   has cargo || fail "Rust is missing. Install it from https://rustup.rs, with clippy and rustfmt."
-  has node && has npm || fail "Node is missing. Install version 20.19 or newer from https://nodejs.org."
+  { has node && has npm; } || fail "Node is missing. Install version 20.19 or newer from https://nodejs.org."
   local version
   version=$(node --print 'process.versions.node')
   node --eval '

@@ -138,7 +138,11 @@ async function readOnly(desk) {
   }
   const script = path.join(desk.folder, "read-only-app");
   const mounted = `mount --bind "$1" "$1" && mount -o remount,ro,bind "$1" && shift && exec "$@"`;
-  const lines = ["#!/bin/sh", `exec unshare --mount sh -c '${mounted}' sh '${desk.profile}' '${app}' "$@"`, ""];
+  const lines = [
+    "#!/bin/sh",
+    `exec unshare --mount sh -c '${mounted}' sh '${desk.profile}' '${app}' "$@"`,
+    "",
+  ];
   await mkdir(desk.profile, { recursive: true });
   await writeFile(script, lines.join("\n"), { mode: 0o755 });
   return script;

@@ -104,7 +104,12 @@ export class Desk {
   /** Calls a tool as an MCP client of the official Python SDK, over stdio; its structured answer. */
   async mcp(tool, args) {
     const script = path.join(here, "mcp_client.py");
-    const input = JSON.stringify({ command, args: ["--data-dir", this.profile, "mcp"], tool, arguments: args });
+    const input = JSON.stringify({
+      command,
+      args: ["--data-dir", this.profile, "mcp"],
+      tool,
+      arguments: args,
+    });
     const { code, stdout, stderr } = await run(python, [script], { env: this.env, input });
     if (code !== 0) throw new Error(`the MCP client failed: ${stderr}`);
     return JSON.parse(stdout);
