@@ -15,6 +15,7 @@ import { remember, remembered } from "../storage/remember";
 import { ShortcutSheet } from "./ShortcutSheet";
 import { type Command, useShortcuts } from "./shortcuts";
 import { Toaster } from "./Toaster";
+import { useRequests } from "./useRequests";
 import { windowReady } from "./windowReady";
 
 export function MainWindow() {
@@ -124,6 +125,13 @@ export function MainWindow() {
     }
   };
   useShortcuts(run);
+  useRequests(() => {
+    // Nothing may lie over the add box.
+    setSheet(false);
+    setSideOver(false);
+    setChatOver(false);
+    setTimeout(() => column.current?.add());
+  });
 
   const sideShown = !tight || sideOver;
   const sideCovers = tight && sideOver;

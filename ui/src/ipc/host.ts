@@ -5,6 +5,7 @@ import type { Applied } from "./bindings/Applied";
 import type { Changed } from "./bindings/Changed";
 import type { Overview } from "./bindings/Overview";
 import type { QuickAdd } from "./bindings/QuickAdd";
+import type { Request } from "./bindings/Request";
 import type { Status } from "./bindings/Status";
 import type { Task } from "./bindings/Task";
 import type { TaskPatch } from "./bindings/TaskPatch";
@@ -21,6 +22,7 @@ export type Commands = {
   status: [undefined, Status];
   reopen: [undefined, Status];
   window_ready: [undefined, null];
+  requests: [{ on_request: Channel<Request> }, null];
   watch: [{ on_change: Channel<Changed> }, null];
   view: [{ view: View }, ViewRows];
   rows: [{ ids: readonly string[] }, Task[]];
