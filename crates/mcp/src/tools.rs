@@ -217,9 +217,7 @@ async fn list_tasks(arguments: ListTasks, tasks: &dyn Tasks) -> Result<CallToolR
         (tasks.search(query, limit).await?, None)
     } else {
         let view = match (&arguments.list, arguments.tag) {
-            (Some(name), _) => View::List {
-                id: overview.list_named(name)?,
-            },
+            (Some(name), _) => overview.list_named(name)?,
             (None, Some(name)) => View::Tag { name },
             (None, None) => match arguments.view.unwrap_or_default() {
                 ViewName::Open => View::Open,
