@@ -1,5 +1,5 @@
 /** The right pane: the built-in chat. */
-import { useEffect, useRef, useState } from "react";
+import { type RefObject, useState } from "react";
 import { Icon } from "../design/Icon";
 import { text } from "../messages/en";
 import { Composer } from "./Composer";
@@ -7,19 +7,16 @@ import { History } from "./History";
 import { Talk } from "./Talk";
 import type { Chat } from "./useChat";
 
-type Props = { chat: Chat; open: boolean; onClose: () => void };
+type Props = {
+  chat: Chat;
+  /** Where one writes; the window brings the keyboard there when the person opens the pane. */
+  field: RefObject<HTMLTextAreaElement | null>;
+  onClose: () => void;
+};
 
-export function ChatPane({ chat, open, onClose }: Props) {
+export function ChatPane({ chat, field, onClose }: Props) {
   const [history, setHistory] = useState(false);
-  const field = useRef<HTMLTextAreaElement>(null);
   const { threadId, title } = chat.conversation;
-
-  // Opened by the person, not there from the start: then the keyboard goes to the field.
-  const was = useRef(open);
-  useEffect(() => {
-    if (open && !was.current) field.current?.focus();
-    was.current = open;
-  }, [open]);
 
   const back = () => {
     setHistory(false);

@@ -32,6 +32,7 @@ export function MainWindow() {
   const [sheet, setSheet] = useState(false);
   const column = useRef<ColumnHandle>(null);
   const side = useRef<HTMLDivElement>(null);
+  const chatField = useRef<HTMLTextAreaElement>(null);
   const backTo = useRef<HTMLElement | null>(null); // who had the keyboard before something opened over it
   const chat = useChat();
   const chatOpen = narrow ? chatOver : chatWanted;
@@ -74,8 +75,11 @@ export function MainWindow() {
     });
   };
   const setChatOpen = (open: boolean) => {
-    if (open) takeKeyboard();
-    else giveKeyboardBack();
+    if (open) {
+      takeKeyboard();
+      // Not whenever the pane appears: a window that grows brings it back by itself.
+      setTimeout(() => chatField.current?.focus());
+    } else giveKeyboardBack();
     if (narrow) {
       setSideOver(false);
       setChatOver(open);
@@ -211,7 +215,7 @@ export function MainWindow() {
         <div className="scrim" onClick={() => (sideCovers ? setSide(false) : setChatOpen(false))} />
       )}
       <div className={narrow ? "over end" : "slot"} hidden={!chatOpen}>
-        <ChatPane chat={chat} open={chatOpen} onClose={() => setChatOpen(false)} />
+        <ChatPane chat={chat} field={chatField} onClose={() => setChatOpen(false)} />
       </div>
       <ShortcutSheet open={sheet} onOpenChange={setSheet} />
     </div>
