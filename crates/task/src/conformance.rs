@@ -47,6 +47,7 @@ macro_rules! conformance_tests {
             completing_twice_is_completing_once
             completed_tasks_open_again
             an_edit_changes_only_what_it_names
+            a_time_alone_keeps_the_day
             null_clears_a_field
             the_trash_keeps_and_gives_back
             tasks_in_the_trash_cannot_be_edited
@@ -302,6 +303,27 @@ pub async fn an_edit_changes_only_what_it_names(profile: &Profile) {
     assert!(last.tags.is_empty());
     assert_eq!(last.due.unwrap().to_string(), "2026-11-23T09:00");
     assert_eq!(last.priority, Priority::P4);
+}
+
+/// Another time of the same day, in the same zone.
+pub async fn a_time_alone_keeps_the_day(profile: &Profile) {
+    let tasks = profile.person();
+    for (before, after) in [
+        ("2026-11-27T09:00", "2026-11-27T17:00"),
+        ("2026-11-27", "2026-11-27T17:00"),
+        (
+            "2026-11-27T09:00[Asia/Tokyo]",
+            "2026-11-27T17:00[Asia/Tokyo]",
+        ),
+    ] {
+        let id = due(&tasks, "Dentist", before).await;
+        edit(&tasks, id, r#"{"due":"5pm"}"#).await;
+        assert_eq!(one(&tasks, id).await.due.unwrap().to_string(), after);
+    }
+    let id = add(&tasks, "Buy milk").await;
+    edit(&tasks, id, r#"{"due":"5pm"}"#).await;
+    let today = one(&tasks, id).await.due.unwrap();
+    assert_eq!(today.to_string(), "2026-11-21T17:00");
 }
 
 /// Clearing.

@@ -13,7 +13,7 @@ use crate::id::{ListId, TaskId};
 use crate::record::Record;
 use crate::task::{List, Priority, field};
 use crate::text;
-use crate::words::parse_due;
+use crate::words::parse_due_beside;
 
 /// The most tags that a task may have.
 pub const TAGS_LIMIT: usize = 50;
@@ -256,7 +256,13 @@ impl<'a> Drafting<'a> {
         if let Some(due) = &patch.due {
             let value = match due {
                 None => Value::Null,
-                Some(due) => parse_due(due, &self.moment.now)?.to_string().into(),
+                Some(due) => {
+                    let current = record.value(field::DUE).as_str();
+                    let current = current.and_then(|due| due.parse().ok());
+                    parse_due_beside(due, &self.moment.now, current.as_ref())?
+                        .to_string()
+                        .into()
+                }
             };
             self.write(id, field::DUE, value);
         }
