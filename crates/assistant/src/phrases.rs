@@ -217,6 +217,10 @@ const TABLE: &[(&str, Meaning)] = &[
         |_| Intent::Show(Filter::Inbox),
     ),
     (
+        r"(?:what(?:'s| is)|show(?: me)? what(?:'s| is)) (?:left )?(?:on|in) my (?:list|plate|to-?do list)",
+        |_| Intent::Show(Filter::Open),
+    ),
+    (
         r"(?:show(?: me)?|list|see|view|what(?:'s| is)(?: left| open)?)(?: my| the| all| open)*(?: tasks?)?(?: is)? (?:in|on|from|of)(?: my| the)? (?:list )?(.+?)(?: list)?",
         |c| Intent::Show(Filter::List(group(c, 1))),
     ),
@@ -237,11 +241,15 @@ const TABLE: &[(&str, Meaning)] = &[
         |_| Intent::Show(Filter::Open),
     ),
     (
+        r"(?:what|which) (?:tasks|to-?dos) (?:do i have|are there)|what(?:'s| is) due",
+        |_| Intent::Show(Filter::Open),
+    ),
+    (
         r"how many(?: open| pending)? (?:tasks|to-?dos)(?: do i have| are (?:there|open|left|pending))?",
         |_| Intent::Show(Filter::Open),
     ),
     (
-        r"(?:(?:do i have|are there|my|the|all|any|open|pending|current|new) )*(?:tasks|to-?dos?|(?:task |to-?do |to do )list|my list)",
+        r"(?:(?:do i have|are there|my|the|all|any|open|pending|current|new) )*(?:tasks|to-?dos?|(?:task |to-?do |to do )list|to do|my list)",
         |_| Intent::Show(Filter::Open),
     ),
     // Lists, and everything at once.
@@ -315,10 +323,6 @@ const TABLE: &[(&str, Meaning)] = &[
         |c| change(Verb::Complete, c),
     ),
     (
-        r"(.+?)(?: is| are|'s) (?:done|complete|completed|finished)",
-        |c| change(Verb::Complete, c),
-    ),
-    (
         r"(?:remove|delete|clear|drop|take away) (?:the |its )?(?:due date|due|date|deadline) (?:from|of|on|for) (.+)",
         |c| change(Verb::Unschedule, c),
     ),
@@ -333,6 +337,11 @@ const TABLE: &[(&str, Meaning)] = &[
     (
         r"(?:rename|change the title of) (.+?) (?:to|into) (.+)",
         |c| change(Verb::Rename { to: group(c, 2) }, c),
+    ),
+    // Last, since it may begin with anything.
+    (
+        r"(.+?)(?: is| are|'s) (?:done|complete|completed|finished)",
+        |c| change(Verb::Complete, c),
     ),
 ];
 
@@ -382,11 +391,12 @@ impl<'a> Bare<'a> {
                 .then(|| Some((*word, text.get(word.len()..)?)))
                 .flatten()
         }) {
-            requested |= word.ends_with(" you ");
+            requested |= word.ends_with(" you ") || word == "please ";
             about |= word.ends_with(" i ");
             text = rest.trim_start_matches([',', ' ']);
         }
         if text.to_ascii_lowercase().ends_with(" please") {
+            requested = true;
             let end = text.len() - " please".len();
             text = text.get(..end).unwrap_or(text).trim_end_matches([',', ' ']);
         }

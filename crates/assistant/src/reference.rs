@@ -103,6 +103,9 @@ fn is_many(lower: &str) -> bool {
     if numbers.clone().count() > 1 && numbers.clone().all(|word| word.parse::<usize>().is_ok()) {
         return true;
     }
+    if lower.ends_with(" tasks") || lower.ends_with(" to-dos") || lower.ends_with(" todos") {
+        return true;
+    }
     matches!(
         first_word(lower),
         "all"
@@ -148,6 +151,7 @@ mod tests {
             ("everything", Reference::Many),
             ("all my tasks", Reference::Many),
             ("the tasks", Reference::Many),
+            ("my completed tasks", Reference::Many),
             ("1 and 2", Reference::Many),
             ("1, 2, 3", Reference::Many),
             ("the list", Reference::Many),

@@ -5,16 +5,19 @@
 use std::sync::Arc;
 
 use calm_orbit_host::chat_server;
-use chatkit::{Event, Item, ItemKind, Reply};
+use chatkit::workflow::WorkflowSummary;
+use chatkit::{Event, ItemKind, Reply};
 use futures::StreamExt;
 use serde_json::{Value, json};
 use store::{Options, Store};
-use task::{Action, Actor, Target, Task, TaskDraft, TaskId, Tasks, View};
+use task::{Action, Actor, Target, Task, TaskDraft, TaskId, TaskPatch, Tasks, View};
 
 struct Chat {
     server: chatkit::Server,
     store: Store,
     thread: Option<String>,
+    /// What the last answer's folded steps say.
+    steps: Option<String>,
     _folder: tempfile::TempDir,
 }
 
@@ -30,6 +33,7 @@ async fn chat() -> Chat {
         server: chat_server(&store),
         store,
         thread: None,
+        steps: None,
         _folder: folder,
     }
 }
@@ -58,22 +62,24 @@ impl Chat {
             panic!("{text}: not a stream");
         };
         let mut said = String::new();
+        self.steps = None;
         while let Some(event) = events.next().await {
             match event {
                 Event::ThreadCreated { thread } => {
                     self.thread = Some(thread.thread().id.to_string());
                 }
-                Event::ItemDone {
-                    item:
-                        Item {
-                            kind: ItemKind::AssistantMessage { .. },
-                            ..
-                        },
-                } => {
-                    if let Event::ItemDone { item } = event {
+                Event::ItemDone { item } => match &item.kind {
+                    ItemKind::AssistantMessage { .. } => {
                         said.push_str(&item.message_text().unwrap());
                     }
-                }
+                    ItemKind::Workflow { workflow } => {
+                        self.steps = match &workflow.summary {
+                            Some(WorkflowSummary::Custom { title, .. }) => Some(title.clone()),
+                            _ => panic!("{text}: {workflow:?}"),
+                        };
+                    }
+                    _ => {}
+                },
                 Event::Error { .. } => panic!("{text}: {event:?}"),
                 _ => {}
             }
@@ -86,10 +92,15 @@ impl Chat {
     }
 
     async fn add(&self, title: &str) -> TaskId {
+        self.add_to(None, title).await
+    }
+
+    async fn add_to(&self, list: Option<&str>, title: &str) -> TaskId {
         let tasks = self.person();
         let id = TaskId::fresh(tasks.now().timestamp());
         let draft = TaskDraft {
             title: title.into(),
+            list: list.map(Into::into),
             ..TaskDraft::default()
         };
         tasks.apply(Action::AddTask { id, draft }).await.unwrap();
@@ -280,28 +291,14 @@ async fn the_thread_remembers_over_a_restart() {
     assert_eq!(threads["data"].as_array().unwrap().len(), 1);
 }
 
-impl Chat {
-    async fn add_to(&self, list: &str, title: &str) -> TaskId {
-        let tasks = self.person();
-        let id = TaskId::fresh(tasks.now().timestamp());
-        let draft = TaskDraft {
-            title: title.into(),
-            list: Some(list.into()),
-            ..TaskDraft::default()
-        };
-        tasks.apply(Action::AddTask { id, draft }).await.unwrap();
-        id
-    }
-}
-
 #[tokio::test]
 async fn numbers_mean_the_list_on_the_screen() {
     let mut chat = chat().await;
     for title in ["Call the dentist", "Pay rent", "Water plants"] {
         chat.add(title).await;
     }
-    chat.add_to("Home", "Fix the tap").await;
-    let paint = chat.add_to("Home", "Paint the wall").await;
+    chat.add_to(Some("Home"), "Fix the tap").await;
+    let paint = chat.add_to(Some("Home"), "Paint the wall").await;
     assert_eq!(
         chat.say("what's in my Home list?").await,
         "You have 2 open tasks in Home:\n\n1. Fix the tap, in Home\n2. Paint the wall, in Home"
@@ -323,15 +320,10 @@ async fn numbers_mean_the_list_on_the_screen() {
         chat.say("move 2 to friday").await,
         "“Paint the wall” is due on Friday 27 November now."
     );
-    assert_eq!(
-        chat.say("delete 2").await,
-        "“Paint the wall” is in the trash. Say “undo” to have it back."
-    );
+    chat.say("delete 2").await;
     assert!(chat.task(paint).await.deleted_at.is_some());
-    assert_eq!(
-        chat.say("complete 1").await,
-        "Done: “Fix the tap” is completed."
-    );
+    let done = chat.say("complete 1").await;
+    assert_eq!(done, "Done: “Fix the tap” is completed.");
     assert!(chat.say("complete 3").await.starts_with("I don't know"));
 }
 
@@ -438,7 +430,7 @@ async fn asking_changes_nothing() {
     let mut chat = chat().await;
     chat.add("Call the dentist").await;
     chat.add("Write the report for today").await;
-    chat.add_to("Home", "Fix the tap").await;
+    chat.add_to(Some("Home"), "Fix the tap").await;
     let seq = chat.person().changes(0).await.unwrap().seq;
     for message in [
         "todo list",
@@ -484,4 +476,24 @@ async fn a_long_list_says_only_what_is_true() {
         "{said}"
     );
     assert!(chat.say("complete 21").await.starts_with("I don't know"));
+}
+
+#[tokio::test]
+async fn the_step_tells_only_what_was_taken_back() {
+    let mut chat = chat().await;
+    let id = chat.add("Pay rent").await;
+    chat.say("rename pay rent to Pay the rent").await;
+    chat.say("undo").await;
+    assert_eq!(chat.steps.as_deref(), Some("Took back 1 change"));
+    chat.say("rename pay rent to Pay the rent").await;
+    let patch = TaskPatch {
+        title: Some("Pay the landlord".into()),
+        ..TaskPatch::default()
+    };
+    let edit = Action::EditTask { id, patch };
+    chat.person().apply(edit).await.unwrap();
+    let said = chat.say("undo").await;
+    assert!(said.contains("was changed since"), "{said}");
+    assert_eq!(chat.steps, None);
+    assert_eq!(chat.task(id).await.title, "Pay the landlord");
 }
