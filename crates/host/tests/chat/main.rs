@@ -5,15 +5,10 @@
 mod meaning;
 mod talk;
 
-use std::sync::Arc;
-
 use calm_orbit_host::chat_server;
-use chatkit::workflow::WorkflowSummary;
-use chatkit::{Event, ItemKind, Reply};
-use futures::StreamExt;
+use chatkit::Reply;
 use serde_json::{Value, json};
-use store::{Options, Store};
-use task::{Action, Actor, Target, Task, TaskDraft, TaskId, TaskPatch, Tasks, View};
+use task::{Target, Tasks, View};
 
 use talk::chat;
 

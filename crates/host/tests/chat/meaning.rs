@@ -1,14 +1,7 @@
 //! Which task is meant, and what is only asked.
 
-use std::sync::Arc;
-
-use calm_orbit_host::chat_server;
-use chatkit::workflow::WorkflowSummary;
-use chatkit::{Event, ItemKind, Reply};
 use futures::StreamExt;
-use serde_json::{Value, json};
-use store::{Options, Store};
-use task::{Action, Actor, Target, Task, TaskDraft, TaskId, TaskPatch, Tasks, View};
+use task::{Action, TaskPatch, Tasks, View};
 
 use crate::talk::chat;
 

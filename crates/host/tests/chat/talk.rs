@@ -6,16 +6,16 @@ use calm_orbit_host::chat_server;
 use chatkit::workflow::WorkflowSummary;
 use chatkit::{Event, ItemKind, Reply};
 use futures::StreamExt;
-use serde_json::{Value, json};
+use serde_json::json;
 use store::{Options, Store};
-use task::{Action, Actor, Target, Task, TaskDraft, TaskId, TaskPatch, Tasks, View};
+use task::{Action, Actor, Task, TaskDraft, TaskId, Tasks, View};
 
 pub(crate) struct Chat {
     pub(crate) server: chatkit::Server,
     pub(crate) store: Store,
     pub(crate) thread: Option<String>,
     /// What the last answer's folded steps say.
-    steps: Option<String>,
+    pub(crate) steps: Option<String>,
     _folder: tempfile::TempDir,
 }
 
