@@ -59,10 +59,12 @@ CREATE TABLE change (
     count    INTEGER NOT NULL,              -- how many tasks
     writes   TEXT    NOT NULL,              -- JSON: [[kind, id, field, old, new], …]
     root     INTEGER,                       -- the change that this takes back or does again
-    undone   INTEGER NOT NULL DEFAULT 0     -- of a change without root: whether it is taken back
+    undone   INTEGER NOT NULL DEFAULT 0     -- of a change without root: 0 stands, 1 taken back,
+                                            -- 2 stands, since others had built on all of it
 ) STRICT;
 CREATE INDEX change_by_group ON change (undo_group);
 CREATE INDEX change_by_actor ON change (actor, undone, seq) WHERE root IS NULL;
+CREATE INDEX change_reversal ON change (actor, seq) WHERE root IS NOT NULL;
 
 -- Which entities a change wrote to.
 CREATE TABLE change_entity (

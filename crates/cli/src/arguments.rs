@@ -20,7 +20,8 @@ Examples:
   calm-orbit list today
   calm-orbit list --tag money --json
   calm-orbit done groceries
-      Completes the one open task whose title has this word. An id does as well:
+      Completes the open task with this word in its title, if it is the only one. An id
+      does as well:
       calm-orbit done 1a9b4c70
   calm-orbit undo
       Takes back what you did last, in the window too.
@@ -37,7 +38,7 @@ pub(crate) struct Arguments {
     #[arg(long, value_name = "DIR", env = host::DATA_DIR_VARIABLE, global = true)]
     pub(crate) data_dir: Option<PathBuf>,
 
-    /// Answers in JSON; failures too, as {"code","message"} on standard error.
+    /// Answers in JSON; so do failures, as {"code","message"} on standard error (but not wrong usage).
     #[arg(long, global = true)]
     pub(crate) json: bool,
 

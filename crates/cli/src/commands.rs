@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use task::{
-    Action, Actor, Code, Error, Page, Picked, Target, Task, TaskDraft, TaskId, Tasks, View,
-    parse_due, pick, quick_add,
+    Action, Actor, Code, Error, PAGE_LIMIT, Page, Picked, Target, Task, TaskDraft, TaskId, Tasks,
+    View, parse_due, pick, quick_add,
 };
 
 use crate::arguments::{Add, Arguments, Command, Done, List, Priority, ViewName};
@@ -13,19 +13,29 @@ use crate::show;
 
 pub(crate) async fn run(arguments: Arguments) -> Result<String, Error> {
     let connection = Arc::new(Connection::new(arguments.data_dir));
-    if let Command::Mcp = arguments.command {
-        mcp::serve_stdio(connection)
-            .await
-            .map_err(|error| Error::Storage {
-                code: Code::Unavailable,
-                message: error.to_string(),
-                source: Some(Box::new(error)),
-            })?;
-        return Ok(String::new());
-    }
-    let tasks = connection.store().await?.caller(Actor::Person);
     let json = arguments.json;
-    match arguments.command {
+    let ended = match arguments.command {
+        Command::Mcp => serve(connection.clone()).await,
+        command => answer(&connection, command, json).await,
+    };
+    connection.close().await;
+    ended
+}
+
+async fn serve(connection: Arc<Connection>) -> Result<String, Error> {
+    mcp::serve_stdio(connection)
+        .await
+        .map_err(|error| Error::Storage {
+            code: Code::Unavailable,
+            message: error.to_string(),
+            source: Some(Box::new(error)),
+        })?;
+    Ok(String::new())
+}
+
+async fn answer(connection: &Connection, command: Command, json: bool) -> Result<String, Error> {
+    let tasks = connection.store().await?.caller(Actor::Person);
+    match command {
         Command::Add(arguments) => add(&tasks, arguments, json).await,
         Command::List(arguments) => list(&tasks, arguments, json).await,
         Command::Done(arguments) => done(&tasks, arguments, json).await,
@@ -101,9 +111,7 @@ async fn list(tasks: &dyn Tasks, arguments: List, json: bool) -> Result<String, 
         (tasks.search(words, limit).await?, false)
     } else {
         let view = match (arguments.list, arguments.tag) {
-            (Some(name), _) => View::List {
-                id: overview.list_named(&name)?,
-            },
+            (Some(name), _) => overview.list_named(&name)?,
             (None, Some(name)) => View::Tag { name },
             (None, None) => match arguments.view {
                 ViewName::Open => View::Open,
@@ -159,12 +167,12 @@ async fn meant(tasks: &dyn Tasks, reference: &str) -> Result<TaskId, Error> {
         Err(error) if error.code() == Code::NotFound => {}
         resolved => return resolved,
     }
-    let mut found = tasks.search(reference, 50).await?;
+    let mut found = tasks.search(reference, PAGE_LIMIT).await?;
     found.retain(|task| task.completed_at.is_none());
     match pick(reference, found, |task| &task.title) {
         Picked::One(task) => Ok(task.id),
         Picked::None => Err(Error::not_found(format!(
-            "No open task has the id or the words “{}”. calm-orbit list shows them all.",
+            "No open task has the id “{0}”, or these words in its title. calm-orbit list shows them all.",
             task::text::excerpt(reference, 60)
         ))),
         Picked::Several(several) => {
@@ -173,10 +181,12 @@ async fn meant(tasks: &dyn Tasks, reference: &str) -> Result<TaskId, Error> {
                 .take(10)
                 .map(|task| format!("  {}  {}", task.short_id, task.title))
                 .collect();
+            let which = match several.len() {
+                1 => "Perhaps this one is meant".to_owned(),
+                n => format!("{n} open tasks fit"),
+            };
             Err(Error::Ambiguous(format!(
-                "{} open tasks fit “{}”. Name one by its id:\n{}",
-                several.len(),
-                task::text::excerpt(reference, 60),
+                "{which}. Name one by its id:\n{}",
                 lines.join("\n")
             )))
         }

@@ -22,6 +22,13 @@ impl Connection {
         }
     }
 
+    /// Closes what was opened. The last process to close a profile leaves it in one file.
+    pub(crate) async fn close(&self) {
+        if let Some(store) = self.store.get() {
+            store.close().await;
+        }
+    }
+
     /// The store. One that could not be opened is tried again at the next call.
     pub(crate) async fn store(&self) -> Result<&Store, Error> {
         self.store

@@ -23,23 +23,59 @@ fn a_client_adds_and_lists() {
 fn nonsense_does_not_end_the_conversation() {
     let folder = tempfile::tempdir().unwrap();
     let mut client = Client::start(folder.path(), "test");
-    for line in [
-        "{",
-        "not json",
-        "[]",
-        "null",
-        "{\"jsonrpc\":\"2.0\"}",
-        "\u{1F4A5}",
-        "{\"jsonrpc\":\"1.0\",\"id\":1,\"method\":\"x\"}",
+    for (line, id, code) in [
+        ("{", json!(null), -32700),
+        ("not json", json!(null), -32700),
+        ("\u{1F4A5}", json!(null), -32700),
+        (
+            "{\"jsonrpc\":\"2.0\",\"id\":77,\"params\":\"\\ud800\"}",
+            json!(77),
+            -32700,
+        ),
+        ("[]", json!(null), -32600),
+        (
+            "{\"jsonrpc\":\"1.0\",\"id\":1,\"method\":\"x\"}",
+            json!(1),
+            -32600,
+        ),
     ] {
         client.write(line);
+        let answer = client.read();
+        assert_eq!(
+            (&answer["id"], &answer["error"]["code"]),
+            (&id, &json!(code)),
+            "{line}"
+        );
     }
+    client.write("");
     let unknown = client.request("tools/nothing", &json!({}));
     assert!(unknown["error"]["code"].is_i64(), "{unknown}");
     let wrong = client.request("tools/call", &json!({"name": 7}));
-    assert!(wrong["error"]["code"].is_i64(), "{wrong}");
+    assert_eq!(wrong["error"]["code"], -32602, "{wrong}");
     let added = client.call("add_task", &json!({"title": "Still here"}));
     assert_eq!(added["structuredContent"]["task"]["title"], "Still here");
+    client.close();
+}
+
+#[test]
+fn calls_sent_at_once_are_done_in_their_order() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut client = Client::start(folder.path(), "test");
+    let added = client.call("add_task", &json!({"title": "Buy milk"}));
+    let id = added["structuredContent"]["task"]["id"].clone();
+    for round in 0..10 {
+        for version in 0..20 {
+            let arguments = json!({"id": id, "title": format!("round {round}, version {version}")});
+            let params = json!({"name": "update_task", "arguments": arguments});
+            client.write(&json!({"jsonrpc": "2.0", "id": format!("{round}-{version}"), "method": "tools/call", "params": params}).to_string());
+        }
+        for _ in 0..20 {
+            assert!(client.read()["result"]["isError"] != true);
+        }
+        let listed = client.call("list_tasks", &json!({}));
+        let title = &listed["structuredContent"]["tasks"][0]["title"];
+        assert_eq!(*title, format!("round {round}, version 19"));
+    }
     client.close();
 }
 

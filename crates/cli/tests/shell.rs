@@ -129,6 +129,35 @@ fn words_name_a_task_when_only_one_has_them() {
 }
 
 #[test]
+fn what_only_may_be_meant_is_not_done() {
+    let profile = Profile::new();
+    profile.ok(&["add", "Teamwork talk"]);
+    profile.ok(&["add", "Call Bob", "--notes", "about the groceries"]);
+    let (code, message) = profile.fails(&["done", "tea"]);
+    assert_eq!(code, 4);
+    assert!(
+        message.contains("Perhaps this one is meant") && message.contains("Teamwork talk"),
+        "{message}"
+    );
+    assert_eq!(
+        profile.fails(&["done", "groceries"]).0,
+        3,
+        "notes are no title"
+    );
+}
+
+#[test]
+fn a_copy_of_the_file_has_everything() {
+    let profile = Profile::new();
+    profile.ok(&["add", "Buy milk"]);
+    let copy = Profile::new();
+    std::fs::create_dir(copy.data_dir()).unwrap();
+    let file = "calm-orbit.db";
+    std::fs::copy(profile.data_dir().join(file), copy.data_dir().join(file)).unwrap();
+    assert!(copy.ok(&["list"]).contains("Buy milk"));
+}
+
+#[test]
 fn bad_input_is_told_and_changes_nothing() {
     let profile = Profile::new();
     profile.ok(&["add", "Buy milk"]);

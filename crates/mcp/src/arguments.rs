@@ -72,7 +72,7 @@ pub(crate) struct ListTasks {
     /// How many tasks at the most, 1 to 200; 50 when left out.
     #[serde(default)]
     #[schemars(range(min = 1, max = 200))]
-    pub(crate) limit: Option<u16>,
+    pub(crate) limit: Option<i64>,
     /// `next_cursor` of the page before this one.
     #[serde(default)]
     pub(crate) cursor: Option<String>,
@@ -141,6 +141,14 @@ fn present<'de, D: serde::Deserializer<'de>>(
 
 /// Reads the arguments of a tool. What is wrong with them is told to the model.
 pub(crate) fn read<T: DeserializeOwned>(arguments: JsonObject) -> Result<T, Error> {
-    serde_json::from_value(Value::Object(arguments))
-        .map_err(|error| Error::invalid(format!("The arguments don't fit this tool: {error}.")))
+    serde_path_to_error::deserialize(Value::Object(arguments)).map_err(|error| {
+        let place = match error.path().to_string() {
+            path if path == "." => String::new(),
+            path => format!(" at `{path}`"),
+        };
+        Error::invalid(format!(
+            "The arguments don't fit this tool{place}: {}.",
+            error.inner()
+        ))
+    })
 }

@@ -9,6 +9,7 @@
 mod answer;
 mod arguments;
 mod server;
+mod stdio;
 mod tools;
 
 pub use answer::{CODE, ToolTask};

@@ -7,12 +7,13 @@ use rmcp::model::{
     CallToolRequestParams, CallToolResponse, ErrorData, Implementation, ListToolsResult,
     PaginatedRequestParams, ServerCapabilities, ServerConfig, Tool,
 };
-use rmcp::service::{RequestContext, ServiceExt};
+use rmcp::service::RequestContext;
 use rmcp::{RoleServer, ServerHandler};
 use task::{Actor, Error, Tasks};
+use tokio::sync::Mutex;
 
 use crate::answer::failure;
-use crate::tools;
+use crate::{stdio, tools};
 
 /// Where the server finds the tasks.
 #[async_trait]
@@ -34,19 +35,27 @@ const INSTRUCTIONS: &str = "Calm Orbit keeps the person's to-do tasks on their o
 pub struct TaskServer {
     doors: Arc<dyn Doors>,
     actor: Option<Actor>,
+    /// One call at a time, in the order in which they came: clients send several at once, and the
+    /// last of them is to win.
+    turn: Arc<Mutex<()>>,
 }
 
 impl TaskServer {
     /// A server for clients from outside.
     pub fn new(doors: Arc<dyn Doors>) -> Self {
-        Self { doors, actor: None }
+        Self::made(doors, None)
     }
 
     /// A server whose calls are all made by `actor`: the built-in assistant's.
     pub fn for_actor(doors: Arc<dyn Doors>, actor: Actor) -> Self {
+        Self::made(doors, Some(actor))
+    }
+
+    fn made(doors: Arc<dyn Doors>, actor: Option<Actor>) -> Self {
         Self {
             doors,
-            actor: Some(actor),
+            actor,
+            turn: Arc::default(),
         }
     }
 
@@ -98,6 +107,7 @@ impl ServerHandler for TaskServer {
             return Err(ErrorData::invalid_params(message, None));
         }
         let arguments = request.arguments.unwrap_or_default();
+        let _turn = self.turn.lock().await;
         let called = match self.doors.door(self.caller(&context)).await {
             Ok(tasks) => tools::call(&request.name, arguments, tasks.as_ref()).await,
             Err(error) => Err(error),
@@ -122,12 +132,10 @@ pub enum ServeError {
 /// # Errors
 /// [`ServeError`]; a client that closes its end is none.
 pub async fn serve_stdio(doors: Arc<dyn Doors>) -> Result<(), ServeError> {
-    let service = match TaskServer::new(doors).serve(rmcp::transport::stdio()).await {
-        Ok(service) => service,
-        // A client that leaves before it said anything did nothing wrong.
-        Err(rmcp::service::ServerInitializeError::ConnectionClosed(_)) => return Ok(()),
-        Err(error) => return Err(Box::new(error).into()),
-    };
-    service.waiting().await?;
-    Ok(())
+    stdio::serve(
+        TaskServer::new(doors),
+        tokio::io::stdin(),
+        tokio::io::stdout(),
+    )
+    .await
 }

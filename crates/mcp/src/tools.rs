@@ -80,7 +80,7 @@ pub(crate) fn all() -> Vec<Tool> {
         tool::<Undo, TakenBack>(
             "undo",
             "Undo",
-            "Takes back your own last change (never the person's or another program's), and says what it was. Call it again for the one before.",
+            "Takes back your own last change (never the person's, nor that of a program with another name), and says what it was. Call it again for the one before.",
             Hints {
                 destructive: true,
                 ..write
@@ -202,10 +202,11 @@ async fn list_tasks(arguments: ListTasks, tasks: &dyn Tasks) -> Result<CallToolR
             "Give one of `view`, `list`, `tag` and `query`, not several.",
         ));
     }
-    let limit = usize::from(arguments.limit.unwrap_or(50));
-    if !(1..=200).contains(&limit) {
-        return Err(Error::invalid(format!("`limit` is 1 to 200, not {limit}.")));
-    }
+    let asked = arguments.limit.unwrap_or(50);
+    let limit = usize::try_from(asked)
+        .ok()
+        .filter(|limit| (1..=200).contains(limit))
+        .ok_or_else(|| Error::invalid(format!("`limit` is 1 to 200, not {asked}.")))?;
     let overview = tasks.overview().await?;
     let lists = list_names(&overview);
     let (found, next_cursor) = if let Some(query) = &arguments.query {
@@ -217,9 +218,7 @@ async fn list_tasks(arguments: ListTasks, tasks: &dyn Tasks) -> Result<CallToolR
         (tasks.search(query, limit).await?, None)
     } else {
         let view = match (&arguments.list, arguments.tag) {
-            (Some(name), _) => View::List {
-                id: overview.list_named(name)?,
-            },
+            (Some(name), _) => overview.list_named(name)?,
             (None, Some(name)) => View::Tag { name },
             (None, None) => match arguments.view.unwrap_or_default() {
                 ViewName::Open => View::Open,

@@ -38,7 +38,7 @@ fn sentence(code: Code) -> &'static str {
         }
         Code::DiskFull => "The disk is full. Nothing was changed; free some space and try again.",
         Code::DamagedDatabase => {
-            "The task database is damaged. Nothing was changed; restore a copy from the folder “backups” beside it."
+            "The task database is damaged. Nothing was changed; quit Calm Orbit, move the file calm-orbit.db away and put a copy of yours in its place."
         }
         Code::Unavailable => {
             "The task database could not be read or written. Nothing was changed; check that its disk is there."

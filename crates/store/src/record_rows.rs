@@ -66,9 +66,7 @@ pub(crate) async fn save(
     match entity {
         Entity::Task(id) => save_task(connection, id, record).await,
         Entity::List(id) => {
-            let deleted = task::Task::from_record(TaskId(id.0), record)
-                .deleted_at
-                .map(jiff::Timestamp::as_millisecond);
+            let deleted = record.deleted_at().map(jiff::Timestamp::as_millisecond);
             sqlx::query(sql::SAVE_LIST)
                 .bind(id.0.as_bytes().as_slice())
                 .bind(record.to_json())
@@ -125,8 +123,8 @@ async fn save_task(
     }
     sqlx::query(sql::ADD_TEXT)
         .bind(row)
-        .bind(&task.title)
-        .bind(&task.notes)
+        .bind(task::text::compose(&task.title))
+        .bind(task::text::compose(&task.notes))
         .bind(task.tags.join(" "))
         .execute(connection)
         .await

@@ -41,13 +41,29 @@ statements! {
 
     TASKS_BY_SHORT_ID = "SELECT id FROM task WHERE substr(hex(id), 25) = ?1";
 
-    /// Tasks in a list, or in none (`?1` NULL), after an id.
+    /// Tasks in no list; a list in the trash is none.
+    PAGE_INBOX =
+        "SELECT id, record, due, priority, completed, deleted FROM task
+         WHERE list IS NULL AND completed IS NULL AND deleted IS NULL AND id > ?1
+         UNION ALL
+         SELECT id, record, due, priority, completed, deleted FROM task
+         WHERE list IN (SELECT id FROM list WHERE deleted IS NOT NULL)
+             AND completed IS NULL AND deleted IS NULL AND id > ?1
+         ORDER BY id LIMIT ?2";
+    IDS_INBOX =
+        "SELECT id FROM task WHERE list IS NULL AND completed IS NULL AND deleted IS NULL
+         UNION ALL
+         SELECT id FROM task
+         WHERE list IN (SELECT id FROM list WHERE deleted IS NOT NULL)
+             AND completed IS NULL AND deleted IS NULL
+         ORDER BY id";
+    /// Tasks in a list, after an id.
     PAGE_LIST =
         "SELECT id, record, due, priority, completed, deleted FROM task
-         WHERE list IS ?1 AND completed IS NULL AND deleted IS NULL AND id > ?2
+         WHERE list = ?1 AND completed IS NULL AND deleted IS NULL AND id > ?2
          ORDER BY id LIMIT ?3";
     IDS_LIST =
-        "SELECT id FROM task WHERE list IS ?1 AND completed IS NULL AND deleted IS NULL ORDER BY id";
+        "SELECT id FROM task WHERE list = ?1 AND completed IS NULL AND deleted IS NULL ORDER BY id";
     /// Open tasks whose due text lies in a range, after a place in the order.
     PAGE_DUE =
         "SELECT id, record, due, priority, completed, deleted FROM task
@@ -85,7 +101,12 @@ statements! {
          ORDER BY completed DESC, id DESC LIMIT 500";
 
     COUNT_INBOX =
-        "SELECT count(*) FROM task WHERE list IS NULL AND completed IS NULL AND deleted IS NULL";
+        "SELECT
+             (SELECT count(*) FROM task
+              WHERE list IS NULL AND completed IS NULL AND deleted IS NULL)
+           + (SELECT count(*) FROM task
+              WHERE list IN (SELECT id FROM list WHERE deleted IS NOT NULL)
+                  AND completed IS NULL AND deleted IS NULL)";
     COUNT_DUE =
         "SELECT count(*) FROM task
          WHERE completed IS NULL AND deleted IS NULL AND due >= ?1 AND due < ?2";
@@ -109,15 +130,17 @@ statements! {
     CHANGED_SINCE =
         "SELECT DISTINCT entity, kind FROM change_entity WHERE seq > ?1 AND seq <= ?2";
 
-    LAST_STANDING_GROUP =
+    LAST_GROUP =
         "SELECT undo_group FROM change
-         WHERE actor = ?1 AND root IS NULL AND undone = 0 ORDER BY seq DESC LIMIT 1";
-    FIRST_UNDONE_GROUP =
-        "SELECT undo_group FROM change
-         WHERE actor = ?1 AND root IS NULL AND undone = 1 AND seq > (
-             SELECT coalesce(max(seq), 0) FROM change
-             WHERE actor = ?1 AND root IS NULL AND undone = 0)
-         ORDER BY seq LIMIT 1";
+         WHERE actor = ?1 AND root IS NULL AND undone = ?2 ORDER BY seq DESC LIMIT 1";
+    /// What this actor took back last, if they have done nothing new since.
+    LAST_REVERSED_GROUP =
+        "SELECT origin.undo_group FROM change AS reversal
+         JOIN change AS origin ON origin.seq = reversal.root
+         WHERE reversal.actor = ?1 AND reversal.root IS NOT NULL AND origin.undone = 1
+             AND reversal.seq > (
+                 SELECT coalesce(max(seq), 0) FROM change WHERE actor = ?1 AND root IS NULL)
+         ORDER BY reversal.seq DESC LIMIT 1";
     GROUP_CHANGES =
         "SELECT seq, actor, deed, subject, count, writes, undone FROM change
          WHERE undo_group = ?1 AND root IS NULL ORDER BY seq";
@@ -125,7 +148,14 @@ statements! {
     /// that it takes back or does again.
     STANDING_SINCE =
         "SELECT writes FROM change_entity JOIN change ON change.seq = change_entity.seq
-         WHERE entity = ?1 AND change_entity.seq > ?2 AND root IS NULL AND undone = 0";
+         WHERE entity = ?1 AND change_entity.seq > ?2 AND root IS NULL AND undone <> 1";
+    /// What earlier changes wrote to an entity, the latest first, and whether they stand.
+    WRITTEN_BEFORE =
+        "SELECT writes, undone FROM change_entity JOIN change ON change.seq = change_entity.seq
+         WHERE entity = ?1 AND change_entity.seq < ?2 AND root IS NULL
+         ORDER BY change_entity.seq DESC";
+    /// Tasks of a list that are not in the trash.
+    TASKS_OF_LIST = "SELECT id FROM task WHERE list = ?1 AND deleted IS NULL";
     SET_UNDONE = "UPDATE change SET undone = ?2 WHERE seq = ?1";
 
     ADD_THREAD = "INSERT INTO thread (id, created_at, thread) VALUES (?1, ?2, ?3)

@@ -1,16 +1,26 @@
 //! Taking a group of changes back, and doing it again.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry as Slot;
 
+use serde_json::Value;
 use sqlx::{Row, SqliteConnection};
 use task::{
-    Actor, Deed, Direction, Entity, Entry, Error, FieldWrite, GroupId, Record, Stayed, Target,
-    TaskId, Undone, field, reverse,
+    Actor, Deed, Direction, Entity, Entry, Error, FieldWrite, GroupId, ListId, Record, Reversal,
+    Stayed, Target, TaskId, Undone, field, reverse,
 };
 use uuid::Uuid;
 
 use crate::write::{Logged, from_json, record};
 use crate::{Store, fault, record_rows, sql};
+
+/// What `change.undone` says: the change stands.
+const STANDS: i64 = 0;
+/// It is taken back.
+const TAKEN_BACK: i64 = 1;
+/// It stands, though somebody tried to take it back: others had changed all of it since. "The last
+/// one" passes over it while there are others.
+const BUILT_ON: i64 = 2;
 
 /// A change of the log that has no root.
 struct Original {
@@ -18,7 +28,7 @@ struct Original {
     actor: Actor,
     entry: Entry,
     writes: Vec<FieldWrite>,
-    undone: bool,
+    taken_back: bool,
 }
 
 pub(crate) async fn undo(
@@ -30,9 +40,14 @@ pub(crate) async fn undo(
     let mut transaction = store.write().await?;
     let chosen = match target {
         Target::Group(chosen) => chosen,
-        Target::Last => find(&mut transaction, sql::LAST_STANDING_GROUP, actor)
-            .await?
-            .ok_or_else(|| Error::NothingToUndo("There is nothing left to take back.".into()))?,
+        Target::Last => match last(&mut transaction, actor, STANDS).await? {
+            Some(group) => group,
+            None => last(&mut transaction, actor, BUILT_ON)
+                .await?
+                .ok_or_else(|| {
+                    Error::NothingToUndo("There is nothing left to take back.".into())
+                })?,
+        },
     };
     let mut originals = originals(&mut transaction, chosen).await?;
     if originals.is_empty() {
@@ -45,7 +60,7 @@ pub(crate) async fn undo(
             "Only the person may take back what somebody else changed.".into(),
         ));
     }
-    originals.retain(|original| !original.undone);
+    originals.retain(|original| !original.taken_back);
     if originals.is_empty() {
         return Err(Error::NothingToUndo("This was taken back already.".into()));
     }
@@ -65,11 +80,11 @@ pub(crate) async fn undo(
 
 pub(crate) async fn redo(store: &Store, actor: &Actor, group: GroupId) -> Result<Undone, Error> {
     let mut transaction = store.write().await?;
-    let chosen = find(&mut transaction, sql::FIRST_UNDONE_GROUP, actor)
+    let chosen = last_reversed(&mut transaction, actor)
         .await?
         .ok_or_else(|| Error::NothingToUndo("There is nothing to do again.".into()))?;
     let mut originals = originals(&mut transaction, chosen).await?;
-    originals.retain(|original| original.undone);
+    originals.retain(|original| original.taken_back);
     reverse_all(
         store,
         transaction,
@@ -96,17 +111,7 @@ async fn reverse_all(
     let mut stayed: Vec<(Entity, String)> = Vec::new();
     let mut changed = false;
     for original in originals {
-        let mut records: BTreeMap<Entity, Record> = BTreeMap::new();
-        let mut touched = Vec::new();
-        for write in &original.writes {
-            if records.contains_key(&write.entity) {
-                continue;
-            }
-            let found = record_rows::load(&mut transaction, write.entity).await?;
-            records.insert(write.entity, found.unwrap_or_default());
-            touched.extend(standing_since(&mut transaction, write.entity, original.seq).await?);
-        }
-        let reversal = reverse(&original.writes, direction, &records, &touched, now);
+        let reversal = plan(&mut transaction, original, direction, now).await?;
         for write in &reversal.writes {
             if let Entity::Task(id) = write.entity
                 && !restored.contains(&id)
@@ -114,6 +119,7 @@ async fn reverse_all(
                 restored.push(id);
             }
         }
+        let built_on = reversal.writes.is_empty() && !reversal.stayed.is_empty();
         stayed.extend(reversal.stayed);
         if !reversal.writes.is_empty() {
             changed = true;
@@ -132,7 +138,11 @@ async fn reverse_all(
         }
         sqlx::query(sql::SET_UNDONE)
             .bind(original.seq)
-            .bind(i64::from(direction == Direction::Undo))
+            .bind(match direction {
+                Direction::Redo => STANDS,
+                Direction::Undo if built_on => BUILT_ON,
+                Direction::Undo => TAKEN_BACK,
+            })
             .execute(&mut *transaction)
             .await
             .map_err(fault::database)?;
@@ -149,18 +159,130 @@ async fn reverse_all(
     })
 }
 
-/// The group that a statement finds for an actor.
-async fn find(
+/// What taking one change back, or doing it again, comes to.
+async fn plan(
     connection: &mut SqliteConnection,
-    statement: &'static str,
-    actor: &Actor,
-) -> Result<Option<GroupId>, Error> {
-    let found: Option<Vec<u8>> = sqlx::query_scalar(statement)
-        .bind(actor.to_text())
-        .fetch_optional(connection)
+    original: &Original,
+    direction: Direction,
+    now: jiff::Timestamp,
+) -> Result<Reversal, Error> {
+    let mut records: BTreeMap<Entity, Record> = BTreeMap::new();
+    let mut touched = Vec::new();
+    let mut writes = original.writes.clone();
+    for write in &mut writes {
+        if let Slot::Vacant(slot) = records.entry(write.entity) {
+            let found = record_rows::load(connection, write.entity).await?;
+            slot.insert(found.unwrap_or_default());
+            touched.extend(standing_since(connection, write.entity, original.seq).await?);
+        }
+        // What stood before may itself have been taken back meanwhile.
+        if direction == Direction::Undo
+            && let Some(value) = before(connection, write, original.seq).await?
+        {
+            write.old = value;
+        }
+    }
+    let reversal = reverse(&writes, direction, &records, &touched, now);
+    if direction == Direction::Undo {
+        // A list that this change made stays while tasks are in it that this undo leaves there.
+        let mut in_use = Vec::new();
+        for entity in reversal.writes.iter().map(|write| write.entity) {
+            if let Entity::List(list) = entity
+                && is_in_use(connection, list, &reversal).await?
+            {
+                in_use.push((entity, field::LIST.to_owned()));
+            }
+        }
+        if !in_use.is_empty() {
+            touched.extend(in_use);
+            return Ok(reverse(&writes, direction, &records, &touched, now));
+        }
+    }
+    Ok(reversal)
+}
+
+/// Whether a list keeps tasks, out of the trash, when a reversal is done.
+async fn is_in_use(
+    connection: &mut SqliteConnection,
+    list: ListId,
+    reversal: &Reversal,
+) -> Result<bool, Error> {
+    let tasks: Vec<Vec<u8>> = sqlx::query_scalar(sql::TASKS_OF_LIST)
+        .bind(list.0.as_bytes().as_slice())
+        .fetch_all(connection)
         .await
         .map_err(fault::database)?;
-    found
+    let leaves = |task: &Vec<u8>| {
+        reversal.writes.iter().any(|write| {
+            write.entity.id().as_bytes() == task.as_slice()
+                && (write.field == field::LIST
+                    || (write.field == field::DELETED && !write.new.is_null()))
+        })
+    };
+    Ok(!tasks.iter().all(leaves))
+}
+
+/// The value that a field had before a change, as far as earlier changes still stand; `None` where
+/// the log knows no earlier one.
+async fn before(
+    connection: &mut SqliteConnection,
+    write: &FieldWrite,
+    seq: i64,
+) -> Result<Option<Value>, Error> {
+    let changes: Vec<(String, i64)> = sqlx::query_as(sql::WRITTEN_BEFORE)
+        .bind(write.entity.id().as_bytes().as_slice())
+        .bind(seq)
+        .fetch_all(connection)
+        .await
+        .map_err(fault::database)?;
+    let mut first = None;
+    for (writes, undone) in changes {
+        for earlier in from_json(&writes)? {
+            if earlier.entity != write.entity || earlier.field != write.field {
+                continue;
+            }
+            if undone != TAKEN_BACK {
+                return Ok(Some(earlier.new));
+            }
+            first = Some(earlier.old);
+        }
+    }
+    Ok(first)
+}
+
+/// The actor's last group in this state.
+async fn last(
+    connection: &mut SqliteConnection,
+    actor: &Actor,
+    state: i64,
+) -> Result<Option<GroupId>, Error> {
+    let found = sqlx::query_scalar(sql::LAST_GROUP)
+        .bind(actor.to_text())
+        .bind(state);
+    group_of(
+        found
+            .fetch_optional(connection)
+            .await
+            .map_err(fault::database)?,
+    )
+}
+
+/// What the actor took back last, if they have done nothing new since.
+async fn last_reversed(
+    connection: &mut SqliteConnection,
+    actor: &Actor,
+) -> Result<Option<GroupId>, Error> {
+    let found = sqlx::query_scalar(sql::LAST_REVERSED_GROUP).bind(actor.to_text());
+    group_of(
+        found
+            .fetch_optional(connection)
+            .await
+            .map_err(fault::database)?,
+    )
+}
+
+fn group_of(bytes: Option<Vec<u8>>) -> Result<Option<GroupId>, Error> {
+    bytes
         .map(|bytes| {
             Uuid::from_slice(&bytes)
                 .map(GroupId)
@@ -191,7 +313,7 @@ async fn originals(
                     count: usize::try_from(number("count")?).unwrap_or_default(),
                 },
                 writes: from_json(text("writes")?)?,
-                undone: number("undone")? != 0,
+                taken_back: number("undone")? == TAKEN_BACK,
             })
         })
         .collect()

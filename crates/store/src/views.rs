@@ -88,9 +88,7 @@ pub(crate) async fn page(store: &Store, view: &View, page: &Page) -> Result<Rows
     // One row more tells whether there is a next page.
     let fetched = i64::try_from(limit + 1).unwrap_or(i64::MAX);
     let query = match view {
-        View::Inbox => sqlx::query(sql::PAGE_LIST)
-            .bind(None::<Vec<u8>>)
-            .bind(cursor.id),
+        View::Inbox => sqlx::query(sql::PAGE_INBOX).bind(cursor.id),
         View::List { id } => sqlx::query(sql::PAGE_LIST)
             .bind(id.0.as_bytes().to_vec())
             .bind(cursor.id),
@@ -135,7 +133,7 @@ pub(crate) async fn page(store: &Store, view: &View, page: &Page) -> Result<Rows
 
 pub(crate) async fn ids(store: &Store, view: &View) -> Result<Vec<TaskId>, Error> {
     let query = match view {
-        View::Inbox => sqlx::query(sql::IDS_LIST).bind(None::<Vec<u8>>),
+        View::Inbox => sqlx::query(sql::IDS_INBOX),
         View::List { id } => sqlx::query(sql::IDS_LIST).bind(id.0.as_bytes().to_vec()),
         View::Tag { name } => sqlx::query(sql::IDS_TAG).bind(task::text::tag(name)?),
         View::Completed => sqlx::query(sql::IDS_COMPLETED),
@@ -166,7 +164,11 @@ pub(crate) async fn done_today(store: &Store, view: &View) -> Result<Vec<Task>, 
         .map_err(fault::database)?;
     let mut tasks = rows.iter().map(task_of).collect::<Result<Vec<_>, _>>()?;
     match view {
-        View::Inbox => tasks.retain(|task| task.list.is_none()),
+        View::Inbox => {
+            let mut reader = store.reader().acquire().await.map_err(fault::database)?;
+            let lists = record_rows::lists(&mut reader).await?;
+            tasks.retain(|task| lists.iter().all(|list| task.list != Some(list.id)));
+        }
         View::List { id } => tasks.retain(|task| task.list == Some(*id)),
         View::Tag { name } => {
             let name = task::text::tag(name)?;
@@ -248,7 +250,7 @@ pub(crate) async fn overview(store: &Store) -> Result<Overview, Error> {
 /// What was typed, as an FTS5 query: every word, or a word that begins so. Words are quoted, so
 /// that FTS5's own operators are plain words here.
 fn match_query(text: &str) -> Option<String> {
-    let words: Vec<String> = text
+    let words: Vec<String> = task::text::compose(text)
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty())
         .take(20)

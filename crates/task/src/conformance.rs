@@ -47,6 +47,7 @@ macro_rules! conformance_tests {
             completing_twice_is_completing_once
             completed_tasks_open_again
             an_edit_changes_only_what_it_names
+            a_time_alone_keeps_the_day
             null_clears_a_field
             the_trash_keeps_and_gives_back
             tasks_in_the_trash_cannot_be_edited
@@ -72,6 +73,13 @@ macro_rules! conformance_tests {
             a_group_is_taken_back_as_one
             clients_take_back_only_their_own
             the_person_takes_back_anything
+            a_list_that_others_use_outlives_its_making
+            a_restored_task_is_always_somewhere
+            undo_skips_what_was_itself_taken_back
+            an_undo_that_found_nothing_can_be_tried_again
+            redo_does_again_what_was_taken_back_last
+            the_inbox_is_no_list
+            tags_are_counted_as_they_will_be
             changes_tell_what_changed
             a_clock_set_back_loses_no_edit
         }
@@ -302,6 +310,27 @@ pub async fn an_edit_changes_only_what_it_names(profile: &Profile) {
     assert!(last.tags.is_empty());
     assert_eq!(last.due.unwrap().to_string(), "2026-11-23T09:00");
     assert_eq!(last.priority, Priority::P4);
+}
+
+/// Another time of the same day, in the same zone.
+pub async fn a_time_alone_keeps_the_day(profile: &Profile) {
+    let tasks = profile.person();
+    for (before, after) in [
+        ("2026-11-27T09:00", "2026-11-27T17:00"),
+        ("2026-11-27", "2026-11-27T17:00"),
+        (
+            "2026-11-27T09:00[Asia/Tokyo]",
+            "2026-11-27T17:00[Asia/Tokyo]",
+        ),
+    ] {
+        let id = due(&tasks, "Dentist", before).await;
+        edit(&tasks, id, r#"{"due":"5pm"}"#).await;
+        assert_eq!(one(&tasks, id).await.due.unwrap().to_string(), after);
+    }
+    let id = add(&tasks, "Buy milk").await;
+    edit(&tasks, id, r#"{"due":"5pm"}"#).await;
+    let today = one(&tasks, id).await.due.unwrap();
+    assert_eq!(today.to_string(), "2026-11-21T17:00");
 }
 
 /// Clearing.
@@ -634,6 +663,9 @@ pub async fn search_finds_beginnings_of_words(profile: &Profile) {
     assert!(found("ilk").await.is_empty());
     edit(&tasks, milk, r#"{"title":"Buy bread"}"#).await;
     assert_eq!(found("milk").await, [notes]);
+    edit(&tasks, milk, r#"{"title":"Send the re\u0301sume\u0301"}"#).await;
+    assert_eq!(found("résumé").await, [milk]);
+    assert_eq!(found("re\u{301}sume\u{301}").await, [milk]);
 }
 
 /// Search takes anything that can be typed.
@@ -820,6 +852,146 @@ pub async fn the_person_takes_back_anything(profile: &Profile) {
     let unknown = GroupId::fresh(person.now().timestamp());
     let error = person.undo(Target::Group(unknown)).await.unwrap_err();
     assert_eq!(error.code(), Code::NotFound);
+}
+
+/// A client's undo must not take the person's tasks out of sight.
+pub async fn a_list_that_others_use_outlives_its_making(profile: &Profile) {
+    let (person, client) = (profile.person(), profile.client("Claude"));
+    let home = |title: &str| TaskDraft {
+        title: title.into(),
+        list: Some("Home".into()),
+        ..TaskDraft::default()
+    };
+    add_draft(&client, home("theirs")).await;
+    add_draft(&person, home("mine")).await;
+    client.undo(Target::Last).await.unwrap();
+    let lists = person.overview().await.unwrap().lists;
+    assert_eq!(lists.len(), 1, "the list stays");
+    assert_eq!(
+        titles(
+            &person,
+            View::List {
+                id: lists[0].list.id
+            }
+        )
+        .await,
+        ["mine"]
+    );
+    assert_eq!(titles(&person, View::Trash).await, ["theirs"]);
+    person.undo(Target::Last).await.unwrap();
+    assert!(titles(&person, View::Open).await.is_empty());
+}
+
+/// A task whose list is gone is in the Inbox.
+pub async fn a_restored_task_is_always_somewhere(profile: &Profile) {
+    let person = profile.person();
+    let draft = TaskDraft {
+        title: "x".into(),
+        list: Some("Home".into()),
+        ..TaskDraft::default()
+    };
+    let id = add_draft(&person, draft).await;
+    person.undo(Target::Last).await.unwrap();
+    assert!(person.overview().await.unwrap().lists.is_empty());
+    person
+        .apply(Action::RestoreTasks { ids: vec![id] })
+        .await
+        .unwrap();
+    assert_eq!(titles(&person, View::Inbox).await, ["x"]);
+    assert_eq!(person.overview().await.unwrap().inbox, 1);
+}
+
+/// Undo goes back to what stands, not to what was there once.
+pub async fn undo_skips_what_was_itself_taken_back(profile: &Profile) {
+    let (person, a, b) = (profile.person(), profile.client("A"), profile.client("B"));
+    let id = add(&person, "original").await;
+    edit(&a, id, r#"{"title":"from A","due":"2026-12-02"}"#).await;
+    edit(&b, id, r#"{"title":"from B"}"#).await;
+    let undone = a.undo(Target::Last).await.unwrap();
+    assert_eq!(undone.stayed[0].fields, ["title"]);
+    b.undo(Target::Last).await.unwrap();
+    let task = one(&person, id).await;
+    assert_eq!((task.title.as_str(), task.due), ("original", None));
+}
+
+/// What stood in the way may go.
+pub async fn an_undo_that_found_nothing_can_be_tried_again(profile: &Profile) {
+    let (person, client) = (profile.person(), profile.client("A"));
+    let earlier = add(&person, "earlier").await;
+    let id = add(&person, "P").await;
+    edit(&client, id, r#"{"notes":"n"}"#).await;
+    assert!(person.undo(Target::Last).await.unwrap().restored.is_empty());
+    assert_eq!(
+        person.undo(Target::Last).await.unwrap().restored,
+        [earlier],
+        "it is passed over"
+    );
+    client.undo(Target::Last).await.unwrap();
+    assert_eq!(person.undo(Target::Last).await.unwrap().restored, [id]);
+    assert!(titles(&person, View::Open).await.is_empty());
+}
+
+/// Redo follows the undos, not the age of what they took back.
+pub async fn redo_does_again_what_was_taken_back_last(profile: &Profile) {
+    let (person, client) = (profile.person(), profile.client("A"));
+    let gone = add(&person, "gone").await;
+    person.undo(Target::Last).await.unwrap();
+    let id = TaskId::fresh(person.now().timestamp());
+    let draft = TaskDraft {
+        title: "theirs".into(),
+        ..TaskDraft::default()
+    };
+    let theirs = client.apply(Action::AddTask { id, draft }).await.unwrap();
+    add(&person, "new").await;
+    person.undo(Target::Last).await.unwrap();
+    person.undo(Target::Group(theirs.group)).await.unwrap();
+    assert_eq!(person.redo().await.unwrap().restored, [id]);
+    assert_eq!(titles(&person, View::Inbox).await, ["theirs"]);
+    person.redo().await.unwrap();
+    assert_eq!(titles(&person, View::Inbox).await, ["theirs", "new"]);
+    assert_eq!(person.redo().await.unwrap_err().code(), Code::NothingToUndo);
+    assert!(one(&person, gone).await.deleted_at.is_some());
+}
+
+/// People and models say "Inbox".
+pub async fn the_inbox_is_no_list(profile: &Profile) {
+    let person = profile.person();
+    let draft = TaskDraft {
+        title: "x".into(),
+        list: Some("inbox".into()),
+        ..TaskDraft::default()
+    };
+    let id = add_draft(&person, draft).await;
+    edit(&person, id, r#"{"list":"Home"}"#).await;
+    edit(&person, id, r#"{"list":"Inbox"}"#).await;
+    assert_eq!(titles(&person, View::Inbox).await, ["x"]);
+    let overview = person.overview().await.unwrap();
+    assert_eq!(overview.lists.len(), 1);
+    assert_eq!(overview.list_named("INBOX").unwrap(), View::Inbox);
+}
+
+/// The limit of tags.
+pub async fn tags_are_counted_as_they_will_be(profile: &Profile) {
+    let person = profile.person();
+    let tags = (0..crate::TAGS_LIMIT).map(|n| format!("t{n}")).collect();
+    let id = add_draft(
+        &person,
+        TaskDraft {
+            title: "x".into(),
+            tags,
+            ..TaskDraft::default()
+        },
+    )
+    .await;
+    edit(&person, id, r#"{"add_tags":["t1"]}"#).await;
+    edit(&person, id, r#"{"add_tags":["new"],"remove_tags":["t1"]}"#).await;
+    let patch = serde_json::from_str(r#"{"add_tags":["one more"]}"#).unwrap();
+    let error = person
+        .apply(Action::EditTask { id, patch })
+        .await
+        .unwrap_err();
+    assert_eq!(error.code(), Code::InvalidInput);
+    assert_eq!(one(&person, id).await.tags.len(), crate::TAGS_LIMIT);
 }
 
 /// The change log.

@@ -1,6 +1,6 @@
 //! The one place that says what an action means.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Zoned;
 use serde_json::Value;
@@ -13,7 +13,10 @@ use crate::id::{ListId, TaskId};
 use crate::record::Record;
 use crate::task::{List, Priority, field};
 use crate::text;
-use crate::words::parse_due;
+use crate::words::parse_due_beside;
+
+/// The name under which people know the tasks of no list, folded.
+pub(crate) const INBOX: &str = "inbox";
 
 /// The most tags that a task may have.
 pub const TAGS_LIMIT: usize = 50;
@@ -108,8 +111,13 @@ pub fn decide(action: &Action, rows: &Rows, moment: &Moment) -> Result<Change, E
         }
         Action::RestoreTasks { ids } => {
             for id in ids {
-                draft.existing(*id)?;
+                let record = draft.existing(*id)?;
                 draft.write(*id, field::DELETED, Value::Null);
+                // Its list may have gone meanwhile: then it comes back to the Inbox.
+                let list = record.value(field::LIST).as_str().unwrap_or_default();
+                if !rows.lists.iter().any(|known| known.id.to_string() == list) {
+                    draft.write(*id, field::LIST, Value::Null);
+                }
             }
             Deed::Restored
         }
@@ -202,7 +210,7 @@ impl<'a> Drafting<'a> {
         }
         if let Some(list) = &task.list {
             let list = self.list(list)?;
-            self.write(id, field::LIST, list.to_string().into());
+            self.write(id, field::LIST, list);
         }
         if let Some(due) = &task.due {
             self.write(id, field::DUE, due.to_string().into());
@@ -249,14 +257,20 @@ impl<'a> Drafting<'a> {
         if let Some(list) = &patch.list {
             let value = match list {
                 None => Value::Null,
-                Some(list) => self.list(list)?.to_string().into(),
+                Some(list) => self.list(list)?,
             };
             self.write(id, field::LIST, value);
         }
         if let Some(due) = &patch.due {
             let value = match due {
                 None => Value::Null,
-                Some(due) => parse_due(due, &self.moment.now)?.to_string().into(),
+                Some(due) => {
+                    let current = record.value(field::DUE).as_str();
+                    let current = current.and_then(|due| due.parse().ok());
+                    parse_due_beside(due, &self.moment.now, current.as_ref())?
+                        .to_string()
+                        .into()
+                }
             };
             self.write(id, field::DUE, value);
         }
@@ -268,27 +282,35 @@ impl<'a> Drafting<'a> {
             self.write(id, field::PRIORITY, value);
         }
         let added = tags(&patch.add_tags)?;
-        for tag in tags(&patch.remove_tags)? {
+        let removed = tags(&patch.remove_tags)?;
+        for tag in &removed {
             self.write(id, &format!("{}{tag}", field::TAG), Value::Null);
         }
         for tag in &added {
             self.write(id, &format!("{}{tag}", field::TAG), true.into());
         }
-        let kept = record
+        let prefixed = |name: &String| format!("{}{name}", field::TAG);
+        let mut after: BTreeSet<String> = record
             .fields()
             .filter(|(name, register)| name.starts_with(field::TAG) && !register.value.is_null())
-            .count();
-        if kept + added.len() > TAGS_LIMIT {
+            .map(|(name, _)| name.to_owned())
+            .collect();
+        for tag in &removed {
+            after.remove(&prefixed(tag));
+        }
+        after.extend(added.iter().map(prefixed));
+        if !added.is_empty() && after.len() > TAGS_LIMIT {
             return Err(too_many_tags());
         }
         Ok(())
     }
 
-    /// The list with this id or name; a name that no list has makes one.
-    fn list(&mut self, reference: &str) -> Result<ListId, Error> {
+    /// The value for the list with this id or name: `null` for the Inbox. A name that no list has
+    /// makes one.
+    fn list(&mut self, reference: &str) -> Result<Value, Error> {
         if let Ok(id) = reference.parse::<ListId>() {
             return if self.rows.lists.iter().any(|list| list.id == id) {
-                Ok(id)
+                Ok(id.to_string().into())
             } else {
                 Err(Error::not_found(format!(
                     "There is no list with the id {id}."
@@ -297,13 +319,16 @@ impl<'a> Drafting<'a> {
         }
         let name = text::list_name(reference)?;
         let folded = text::fold(&name);
+        if folded == INBOX {
+            return Ok(Value::Null);
+        }
         if let Some(list) = self
             .rows
             .lists
             .iter()
             .find(|list| text::fold(&list.name) == folded)
         {
-            return Ok(list.id);
+            return Ok(list.id.to_string().into());
         }
         let id = ListId::fresh(self.moment.now.timestamp());
         let entity = Entity::List(id);
@@ -314,7 +339,7 @@ impl<'a> Drafting<'a> {
             new: name.into(),
         });
         self.created(entity);
-        Ok(id)
+        Ok(id.to_string().into())
     }
 }
 

@@ -7,26 +7,54 @@ use crate::text::fold;
 pub enum Picked<T> {
     /// Nothing fits.
     None,
-    /// This one.
+    /// This one, without doubt.
     One(T),
-    /// Any of these.
+    /// Any of these, or, where it is only one, perhaps that: ask.
     Several(Vec<T>),
 }
 
-/// Picks what `words` mean among candidates that hold all of them: the one whose title they are,
-/// to the letter but for case; else the only one; else all.
+/// Picks what `words` mean among candidates, by their titles: the one whose title they are but for
+/// case; else those that have them all as whole words; else, to be asked about, those in which all
+/// are at least the beginnings of words. What matches only elsewhere (in notes) is not meant.
 pub fn pick<T>(words: &str, candidates: Vec<T>, title: impl Fn(&T) -> &str) -> Picked<T> {
     let wanted = fold(words.trim());
-    let (mut same, mut others): (Vec<T>, Vec<T>) = candidates
-        .into_iter()
-        .partition(|candidate| fold(title(candidate).trim()) == wanted);
-    match (same.len(), others.len()) {
-        (1, _) => same.pop().map_or(Picked::None, Picked::One),
-        (0, 0) => Picked::None,
-        (0, 1) => others.pop().map_or(Picked::None, Picked::One),
-        (0, _) => Picked::Several(others),
-        _ => Picked::Several(same),
+    let parts = split(&wanted);
+    let (mut same, mut whole, mut begun) = (Vec::new(), Vec::new(), Vec::new());
+    for candidate in candidates {
+        let folded = fold(title(&candidate).trim());
+        let own = split(&folded);
+        let all = |fits: &dyn Fn(&str, &str) -> bool| {
+            !parts.is_empty()
+                && parts
+                    .iter()
+                    .all(|part| own.iter().any(|word| fits(word, part)))
+        };
+        if folded == wanted {
+            same.push(candidate);
+        } else if all(&|word, part| word == part) {
+            whole.push(candidate);
+        } else if all(&|word, part| word.starts_with(part)) {
+            begun.push(candidate);
+        }
     }
+    for mut sure in [same, whole] {
+        match sure.len() {
+            0 => {}
+            1 => return sure.pop().map_or(Picked::None, Picked::One),
+            _ => return Picked::Several(sure),
+        }
+    }
+    if begun.is_empty() {
+        Picked::None
+    } else {
+        Picked::Several(begun)
+    }
+}
+
+fn split(text: &str) -> Vec<&str> {
+    text.split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect()
 }
 
 #[cfg(test)]
@@ -39,17 +67,20 @@ mod tests {
 
     #[test]
     fn the_exact_title_wins() {
-        let titles = ["Buy milk", "Buy milk and bread"];
+        let titles = ["Buy milk and bread", "Buy milk"];
         assert_eq!(picked("buy MILK ", &titles), Picked::One("Buy milk"));
+        assert_eq!(picked("☕", &["Buy milk", "☕"]), Picked::One("☕"));
     }
 
     #[test]
-    fn the_only_one_is_meant() {
+    fn the_only_one_with_the_words_is_meant() {
+        let titles = ["Call the dentist", "Pay the rent"];
         assert_eq!(
-            picked("dentist", &["Call the dentist"]),
+            picked("dentist call", &titles),
             Picked::One("Call the dentist")
         );
-        assert_eq!(picked("dentist", &[]), Picked::None);
+        assert_eq!(picked("doctor", &titles), Picked::None);
+        assert_eq!(picked("", &titles), Picked::None);
     }
 
     #[test]
@@ -60,6 +91,18 @@ mod tests {
         assert_eq!(
             picked("buy milk", &twice),
             Picked::Several(vec!["Buy milk", "Buy milk"])
+        );
+    }
+
+    #[test]
+    fn the_beginning_of_a_word_is_only_a_guess() {
+        assert_eq!(
+            picked("it", &["Italy trip"]),
+            Picked::Several(vec!["Italy trip"])
+        );
+        assert_eq!(
+            picked("tea", &["Teamwork talk", "Buy tea"]),
+            Picked::One("Buy tea")
         );
     }
 }

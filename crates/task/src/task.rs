@@ -56,13 +56,17 @@ pub mod field {
 #[serde(rename_all = "snake_case")]
 pub enum Priority {
     /// First things first.
+    #[serde(alias = "P1")]
     P1,
     /// Important.
+    #[serde(alias = "P2")]
     P2,
     /// A little more than the rest.
+    #[serde(alias = "P3")]
     P3,
     /// Nothing special.
     #[default]
+    #[serde(alias = "P4")]
     P4,
 }
 
@@ -132,6 +136,13 @@ fn time(record: &Record, name: &str) -> Option<Timestamp> {
     record.value(name).as_str()?.parse().ok()
 }
 
+impl Record {
+    /// When the task or list went to the trash; `None` while it is not there.
+    pub fn deleted_at(&self) -> Option<Timestamp> {
+        time(self, field::DELETED)
+    }
+}
+
 impl Task {
     /// Reads a task from its record. A value that this version can't read (a newer one may have
     /// written it) reads as not set; the record keeps it.
@@ -162,7 +173,7 @@ impl Task {
                 .unwrap_or_default(),
             tags,
             completed_at: time(record, field::COMPLETED),
-            deleted_at: time(record, field::DELETED),
+            deleted_at: record.deleted_at(),
             created_at: time(record, field::CREATED_AT).unwrap_or(Timestamp::UNIX_EPOCH),
             created_by: Actor::from_text(&text(record, field::CREATED_BY)),
         }
@@ -181,7 +192,7 @@ pub struct List {
 impl List {
     /// Reads a list from its record; `None` while it is in the trash.
     pub fn from_record(id: ListId, record: &Record) -> Option<Self> {
-        if time(record, field::DELETED).is_some() {
+        if record.deleted_at().is_some() {
             return None;
         }
         Some(Self {

@@ -11,14 +11,37 @@ pub const NOTES_LIMIT: usize = 100_000;
 /// The longest name of a list or a tag, in Unicode scalar values.
 pub const NAME_LIMIT: usize = 200;
 
+/// Characters that turn the reading direction of what follows them, or show nothing at all: in a
+/// title they only deceive. The joiners U+200C and U+200D stay; words and emoji need them.
+fn deceives(c: char) -> bool {
+    matches!(
+        c,
+        '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2064}'
+            | '\u{2066}'..='\u{2069}' | '\u{feff}'
+    )
+}
+
 /// One line of text: control characters and line breaks become spaces, runs of white space one
-/// space, nothing at the ends.
+/// space, nothing at the ends. Characters that only deceive are left out; a line of nothing but
+/// joiners is empty.
 fn one_line(text: &str) -> String {
     let spaced: String = text
         .chars()
+        .filter(|c| !deceives(*c))
         .map(|c| if c.is_control() { ' ' } else { c })
         .collect();
+    if spaced
+        .chars()
+        .all(|c| c.is_whitespace() || matches!(c, '\u{200c}' | '\u{200d}'))
+    {
+        return String::new();
+    }
     spaced.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Text in NFC, in which the search index holds words, however they were typed.
+pub fn compose(text: &str) -> String {
+    text.nfc().collect()
 }
 
 /// The first `limit` characters of `text`, with an ellipsis where something was cut off: for
@@ -122,6 +145,13 @@ mod tests {
     #[test]
     fn a_title_is_one_clean_line() {
         assert_eq!(title("  buy\n milk\u{0}\t now ").unwrap(), "buy milk now");
+    }
+
+    #[test]
+    fn what_only_deceives_is_left_out() {
+        assert_eq!(title("pay\u{202e} me\u{200b}").unwrap(), "pay me");
+        assert!(title("\u{200b}\u{200d}").is_err());
+        assert_eq!(title("👨\u{200d}👩").unwrap(), "👨\u{200d}👩");
     }
 
     #[test]

@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::decide::INBOX;
 use crate::error::Error;
 use crate::id::{ListId, TaskId};
 use crate::task::{List, Task};
@@ -103,33 +104,38 @@ pub struct Overview {
 }
 
 impl Overview {
-    /// The list with this name, whatever its case.
+    /// The view of the list with this name, whatever its case; the Inbox by its name, too.
     ///
     /// # Errors
     /// [`Error::NotFound`], which names the lists that there are.
-    pub fn list_named(&self, name: &str) -> Result<ListId, Error> {
+    pub fn list_named(&self, name: &str) -> Result<View, Error> {
         let folded = text::fold(&text::list_name(name)?);
+        if folded == INBOX {
+            return Ok(View::Inbox);
+        }
         let found = self
             .lists
             .iter()
             .find(|entry| text::fold(&entry.list.name) == folded);
-        found.map(|entry| entry.list.id).ok_or_else(|| {
-            let known: Vec<&str> = self
-                .lists
-                .iter()
-                .take(30)
-                .map(|entry| entry.list.name.as_str())
-                .collect();
-            let known = if known.is_empty() {
-                "There are no lists yet.".to_owned()
-            } else {
-                format!("The lists are {}.", known.join(", "))
-            };
-            Error::not_found(format!(
-                "There is no list “{}”. {known}",
-                text::excerpt(name, 60)
-            ))
-        })
+        found
+            .map(|entry| View::List { id: entry.list.id })
+            .ok_or_else(|| {
+                let known: Vec<&str> = self
+                    .lists
+                    .iter()
+                    .take(30)
+                    .map(|entry| entry.list.name.as_str())
+                    .collect();
+                let known = if known.is_empty() {
+                    "There are no lists yet.".to_owned()
+                } else {
+                    format!("The lists are {}.", known.join(", "))
+                };
+                Error::not_found(format!(
+                    "There is no list “{}”. {known}",
+                    text::excerpt(name, 60)
+                ))
+            })
     }
 }
 

@@ -12,7 +12,20 @@ use crate::error::Error;
 /// # Errors
 /// [`Error::Invalid`] naming what would be understood.
 pub fn parse_due(text: &str, now: &Zoned) -> Result<Due, Error> {
-    if let Some(due) = due_in_words(text, now) {
+    parse_due_beside(text, now, None)
+}
+
+/// As [`parse_due`], for something that may be due already: a time alone then keeps the day, and
+/// the zone, of `current`.
+///
+/// # Errors
+/// [`Error::Invalid`] naming what would be understood.
+pub(crate) fn parse_due_beside(
+    text: &str,
+    now: &Zoned,
+    current: Option<&Due>,
+) -> Result<Due, Error> {
+    if let Some(due) = said(text, now).and_then(|said| said.due(now, current)) {
         return Ok(due);
     }
     let iso = text.trim();
@@ -27,35 +40,140 @@ pub fn parse_due(text: &str, now: &Zoned) -> Result<Due, Error> {
 
 /// Reads dates in words, such as "tomorrow", "next friday at 9am", "in 2 weeks", "22 nov 2027",
 /// "2026-11-22 14:00" or "18:30". A weekday is the next one to come, never today; a date without a
-/// year that is past means the next year; a time alone that is past means tomorrow. `None` where
-/// any word is not understood.
+/// year that is past means the next year; a time alone that is past means tomorrow; a bare hour
+/// from 1 to 6 ("at 3") is in the afternoon. `None` where any word is not understood.
 pub fn due_in_words(text: &str, now: &Zoned) -> Option<Due> {
+    said(text, now)?.due(now, None)
+}
+
+/// What words say of when something is due.
+pub(crate) enum Said {
+    /// The day, and perhaps the time.
+    Due(Due),
+    /// A time of day alone.
+    Time(Time),
+}
+
+impl Said {
+    /// When that is. A time alone is on the day of `current`, or else the next time that the clock
+    /// shows it.
+    pub(crate) fn due(self, now: &Zoned, current: Option<&Due>) -> Option<Due> {
+        let at = match self {
+            Self::Due(due) => return Some(due),
+            Self::Time(at) => at,
+        };
+        Some(match current {
+            Some(Due::In(current, zone)) => {
+                Due::In(current.date().to_datetime(at), zone.to_owned())
+            }
+            Some(current) => Due::At(current.day().to_datetime(at)),
+            None if at > now.time() => Due::At(now.date().to_datetime(at)),
+            None => Due::At(now.date().tomorrow().ok()?.to_datetime(at)),
+        })
+    }
+}
+
+/// Reads what [`due_in_words`] reads, and tells a time alone from a day.
+pub(crate) fn said(text: &str, now: &Zoned) -> Option<Said> {
+    if let Some(due) = date_time(&split(text)) {
+        return Some(Said::Due(due));
+    }
     let lower = text.to_lowercase();
-    let words: Vec<&str> = lower
-        .split([' ', ','])
-        .filter(|word| !word.is_empty())
-        .take(9)
-        .collect();
-    if words.is_empty() || words.len() > 8 {
+    let words = split(&lower);
+    if words.is_empty() || words.len() > LONGEST {
         return None;
     }
-    let today = now.date();
     // A time stands at the end or at the beginning; what is left is the day.
     let (day_words, at) = split_time(&words);
     if day_words.is_empty() {
-        let at = at?;
-        let day = if at <= now.time() {
-            today.tomorrow().ok()?
-        } else {
-            today
-        };
-        return Some(Due::At(day.to_datetime(at)));
+        return at.map(Said::Time);
     }
-    let day = day(day_words, today)?;
-    Some(match at {
+    let day = day(day_words, now.date())?;
+    Some(Said::Due(match at {
         Some(at) => Due::At(day.to_datetime(at)),
         None => Due::Day(day),
-    })
+    }))
+}
+
+/// How many words make up a date at most.
+pub(crate) const LONGEST: usize = 8;
+
+/// The words of a date: white space and commas part them.
+pub(crate) fn split(text: &str) -> Vec<&str> {
+    text.split(|c: char| c.is_whitespace() || c == ',')
+        .filter(|word| !word.is_empty())
+        .take(LONGEST + 1)
+        .collect()
+}
+
+/// Whether a word, in lower case, is one that dates, recurrences and times of day are made of. A
+/// time that follows one is not on its own: whether understood or not, that word says the day.
+pub(crate) fn is_date_like(word: &str) -> bool {
+    const WORDS: [&str; 39] = [
+        "day",
+        "days",
+        "weekday",
+        "weekdays",
+        "week",
+        "weeks",
+        "weekend",
+        "weekends",
+        "fortnight",
+        "month",
+        "months",
+        "quarter",
+        "quarters",
+        "year",
+        "years",
+        "daily",
+        "weekly",
+        "monthly",
+        "yearly",
+        "every",
+        "each",
+        "today",
+        "tod",
+        "tonight",
+        "tomorrow",
+        "tom",
+        "tmr",
+        "tmrw",
+        "yesterday",
+        "morning",
+        "mornings",
+        "afternoon",
+        "afternoons",
+        "evening",
+        "evenings",
+        "night",
+        "nights",
+        "noon",
+        "midnight",
+    ];
+    word.contains(|c: char| c.is_numeric())
+        || WORDS.contains(&word)
+        || is_month(word)
+        || is_weekday(word)
+}
+
+/// Whether a word, in lower case, names a weekday, or several of it ("mondays").
+pub(crate) fn is_weekday(word: &str) -> bool {
+    weekday(word).is_some() || word.strip_suffix('s').and_then(weekday).is_some()
+}
+
+/// Whether a word, in lower case, names a month.
+pub(crate) fn is_month(word: &str) -> bool {
+    month(word).is_some()
+}
+
+/// A date and time as [`Due`] writes it: "2026-12-24T09:00", with or without a zone.
+fn date_time(words: &[&str]) -> Option<Due> {
+    let iso = match words {
+        [iso] => iso,
+        [on, iso] if ["on", "by"].contains(&on.to_lowercase().as_str()) => iso,
+        _ => return None,
+    };
+    iso.contains('T').then(|| iso.parse().ok()).flatten()
 }
 
 fn split_time<'a, 'b>(words: &'b [&'a str]) -> (&'b [&'a str], Option<Time>) {
@@ -79,15 +197,17 @@ fn split_time<'a, 'b>(words: &'b [&'a str]) -> (&'b [&'a str], Option<Time>) {
 
 fn time_of_day(words: &[&str]) -> Option<Time> {
     match words {
-        ["at", rest @ ..] if !rest.is_empty() => {
-            // After "at" a bare hour is a time too: "at 9", "at 17".
-            if let [hour] = rest
-                && let Ok(hour) = hour.parse::<i8>()
-            {
-                return Time::new(hour, 0, 0, 0).ok();
-            }
-            time_of_day(rest)
+        // After "at" a bare hour is a time too: "at 9", "at 17". From 1 to 6 it is in the
+        // afternoon, unless it is written as clocks of 24 hours do: "at 06".
+        ["at", text] if let Some(hour) = number::<i8>(text) => {
+            let afternoon = if text.len() == 1 && (1..=6).contains(&hour) {
+                12
+            } else {
+                0
+            };
+            Time::new(hour + afternoon, 0, 0, 0).ok()
         }
+        ["at" | "by", rest @ ..] => time_of_day(rest),
         ["noon"] => Some(time(12, 0, 0, 0)),
         [clock, half @ ("am" | "pm")] => clock_time(clock, Some(half)),
         [clock] => {
@@ -281,10 +401,49 @@ mod tests {
         reads("tomorrow 9am", "2026-11-22T09:00");
         reads("friday at 17:30", "2026-11-27T17:30");
         reads("at 8", "2026-11-22T08:00");
+        reads("at 1", "2026-11-21T13:00");
+        reads("tomorrow at 6", "2026-11-22T18:00");
+        reads("at 7 tomorrow", "2026-11-22T07:00");
+        reads("at 06", "2026-11-22T06:00");
+        reads("by 5pm", "2026-11-21T17:00");
+        reads("tomorrow\t9am", "2026-11-22T09:00");
+        reads("tomorrow\u{a0}9am", "2026-11-22T09:00");
+        reads("friday, 9am", "2026-11-27T09:00");
         reads("10 pm", "2026-11-21T22:00");
         reads("noon", "2026-11-21T12:00");
         reads("12am tomorrow", "2026-11-22T00:00");
         reads("2026-12-24 18:00", "2026-12-24T18:00");
+        reads("2026-12-24T18:00", "2026-12-24T18:00");
+        reads(
+            "by 2026-12-24T18:00[Europe/Berlin]",
+            "2026-12-24T18:00[Europe/Berlin]",
+        );
+    }
+
+    #[test]
+    fn short_and_past_words_are_for_a_date_alone() {
+        reads("tom 9am", "2026-11-22T09:00");
+        reads("tod", "2026-11-21");
+        reads("yesterday", "2026-11-20");
+        reads("fri", "2026-11-27");
+    }
+
+    #[test]
+    fn a_time_alone_keeps_the_day_and_the_zone() {
+        for (text, current, expected) in [
+            ("5pm", "2026-11-27T09:00", "2026-11-27T17:00"),
+            ("at 8", "2026-11-27", "2026-11-27T08:00"),
+            (
+                "17:00",
+                "2026-11-27T09:00[Asia/Tokyo]",
+                "2026-11-27T17:00[Asia/Tokyo]",
+            ),
+            ("tomorrow 5pm", "2026-11-27T09:00", "2026-11-22T17:00"),
+            ("monday", "2026-11-27T09:00", "2026-11-23"),
+        ] {
+            let due = parse_due_beside(text, &now(), Some(&current.parse().unwrap())).unwrap();
+            assert_eq!(due.to_string(), expected, "{text} beside {current}");
+        }
     }
 
     #[test]
@@ -299,6 +458,11 @@ mod tests {
             "25:00",
             "in many days",
             "the day after",
+            "at",
+            "by 5",
+            "at +3",
+            "2026-12-24T18:00[Mars/Base]",
+            "2026-12-24T18:00Z",
         ] {
             assert_eq!(due_in_words(text, &now()), None, "{text}");
         }
