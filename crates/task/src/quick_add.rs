@@ -45,9 +45,9 @@ pub struct QuickAdd {
 }
 
 /// A date after one of these words belongs to the sentence: "delete mails up to january 30th".
-const BINDING: [&str; 25] = [
+const BINDING: [&str; 26] = [
     "to", "until", "till", "of", "from", "since", "the", "a", "for", "before", "after", "and",
-    "or", "than", "with", "about", "not", "at", "between", "through", "&", "+", "-", "–", "—",
+    "or", "than", "with", "about", "not", "at", "between", "through", "@", "&", "+", "-", "–", "—",
 ];
 
 /// One of these words makes a recurrence, another date or a name of the date that it stands
@@ -383,6 +383,7 @@ mod tests {
             "Clean each friday",
             "Call mom not today",
             "Think about tomorrow",
+            "Call mom @ 9am",
             // Names with a date in them, verses and ratios.
             "Read John 3:16",
             "Mix resin 1:10",

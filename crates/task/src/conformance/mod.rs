@@ -1,0 +1,176 @@
+//! What every implementation of [`Tasks`] must do, as checks that its tests run with
+//! [`conformance_tests!`](crate::conformance_tests).
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "these are tests, run by other crates"
+)]
+
+mod actions;
+mod undo;
+mod views;
+
+use std::sync::Arc;
+
+use jiff::Zoned;
+
+use crate::{Action, Actor, GroupId, Page, Task, TaskDraft, TaskId, TaskPatch, Tasks, View};
+
+pub use actions::*;
+pub use undo::*;
+pub use views::*;
+
+/// Makes the door for an actor; with a group, its actions belong together.
+pub type Doors = Box<dyn Fn(Actor, Option<GroupId>) -> Arc<dyn Tasks> + Send + Sync>;
+
+/// A fresh, empty profile.
+pub struct Profile {
+    /// Its doors.
+    pub door: Doors,
+    /// Sets the time that it sees. It begins at [`start`].
+    pub set_now: Box<dyn Fn(Zoned) + Send + Sync>,
+}
+
+/// When every check begins: a Saturday, nine in the morning in Berlin.
+pub fn start() -> Zoned {
+    at("2026-11-21T09:00[Europe/Berlin]")
+}
+
+fn at(text: &str) -> Zoned {
+    text.parse().unwrap()
+}
+
+/// Makes one test of each check. `$make` is an async function without arguments that gives a fresh
+/// [`Profile`], and whatever must live as long as it.
+#[macro_export]
+macro_rules! conformance_tests {
+    ($make:path) => {
+        $crate::conformance_tests! { $make:
+            a_task_is_read_back_as_it_was_added
+            bad_input_changes_nothing
+            a_repeated_add_adds_once
+            completing_twice_is_completing_once
+            completed_tasks_open_again
+            an_edit_changes_only_what_it_names
+            a_time_alone_keeps_the_day
+            null_clears_a_field
+            the_trash_keeps_and_gives_back
+            tasks_in_the_trash_cannot_be_edited
+            unknown_ids_are_said
+            bulk_actions_are_all_or_nothing
+            a_list_is_made_once_whatever_its_case
+            tags_are_folded
+            views_hold_what_they_say
+            midnight_moves_tasks_between_views
+            pages_hold_every_row_once
+            a_foreign_cursor_is_refused
+            counts_fit_the_views
+            tasks_done_today_are_told
+            short_ids_resolve
+            search_finds_beginnings_of_words
+            search_takes_any_text
+            undo_takes_back_every_deed
+            undo_goes_back_step_by_step_and_redo_forward
+            a_new_action_ends_redo
+            undo_leaves_what_somebody_changed_since
+            undo_of_an_undone_neighbour_is_no_obstacle
+            adding_is_taken_back_into_the_trash
+            a_group_is_taken_back_as_one
+            clients_take_back_only_their_own
+            the_person_takes_back_anything
+            a_list_that_others_use_outlives_its_making
+            a_restored_task_is_always_somewhere
+            undo_skips_what_was_itself_taken_back
+            an_undo_that_found_nothing_can_be_tried_again
+            redo_does_again_what_was_taken_back_last
+            the_inbox_is_no_list
+            tags_are_counted_as_they_will_be
+            changes_tell_what_changed
+            a_clock_set_back_loses_no_edit
+        }
+    };
+    ($make:path: $($check:ident)+) => {
+        $(
+            #[tokio::test]
+            async fn $check() {
+                let (profile, _alive) = $make().await;
+                $crate::conformance::$check(&profile).await;
+            }
+        )+
+    };
+}
+
+impl Profile {
+    fn person(&self) -> Arc<dyn Tasks> {
+        (self.door)(Actor::Person, None)
+    }
+
+    fn client(&self, name: &str) -> Arc<dyn Tasks> {
+        (self.door)(Actor::client(name), None)
+    }
+}
+
+async fn add(tasks: &Arc<dyn Tasks>, title: &str) -> TaskId {
+    add_draft(
+        tasks,
+        TaskDraft {
+            title: title.into(),
+            ..TaskDraft::default()
+        },
+    )
+    .await
+}
+
+async fn add_draft(tasks: &Arc<dyn Tasks>, draft: TaskDraft) -> TaskId {
+    let id = TaskId::fresh(tasks.now().timestamp());
+    tasks.apply(Action::AddTask { id, draft }).await.unwrap();
+    id
+}
+
+async fn due(tasks: &Arc<dyn Tasks>, title: &str, due: &str) -> TaskId {
+    let draft = TaskDraft {
+        title: title.into(),
+        due: Some(due.parse().unwrap()),
+        ..TaskDraft::default()
+    };
+    add_draft(tasks, draft).await
+}
+
+async fn edit(tasks: &Arc<dyn Tasks>, id: TaskId, patch: &str) {
+    let patch: TaskPatch = serde_json::from_str(patch).unwrap();
+    tasks.apply(Action::EditTask { id, patch }).await.unwrap();
+}
+
+async fn complete(tasks: &Arc<dyn Tasks>, id: TaskId, completed: bool) {
+    tasks
+        .apply(Action::CompleteTasks {
+            ids: vec![id],
+            completed,
+        })
+        .await
+        .unwrap();
+}
+
+async fn one(tasks: &Arc<dyn Tasks>, id: TaskId) -> Task {
+    tasks.get(&[id]).await.unwrap().remove(0)
+}
+
+async fn titles(tasks: &Arc<dyn Tasks>, view: View) -> Vec<String> {
+    let rows = tasks
+        .view(
+            &view,
+            &Page {
+                after: None,
+                limit: 500,
+            },
+        )
+        .await
+        .unwrap();
+    let ids: Vec<TaskId> = rows.tasks.iter().map(|task| task.id).collect();
+    assert_eq!(
+        ids,
+        tasks.ids(&view).await.unwrap(),
+        "rows and ids of {view:?} differ"
+    );
+    rows.tasks.into_iter().map(|task| task.title).collect()
+}
