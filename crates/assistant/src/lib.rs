@@ -2,9 +2,11 @@
 //! what the app can do, does it with the same MCP tools that every other client uses, and says
 //! plainly what it cannot. No network is involved.
 
+mod conversation;
 mod memory;
 mod offline;
 mod phrases;
+mod reference;
 mod tools;
 mod words;
 

@@ -89,6 +89,18 @@ pub(crate) fn count(n: usize, adjective: &str) -> String {
     }
 }
 
+/// Asks which of the tasks that fit is meant; whether it is this one, where there is one only.
+/// `numbered` is the list of them.
+pub(crate) fn which(verb: &str, several: &[ToolTask], numbered: &str) -> String {
+    match several {
+        [only] => format!("Do you mean {}? Say yes, or its name.", quoted(only)),
+        _ => format!(
+            "{} fit. Which one shall I {verb}? Say its number.\n\n{numbered}",
+            several.len()
+        ),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -98,6 +110,24 @@ mod tests {
         assert_eq!(
             escape("<b> [x](y) *a* `c`"),
             "\\<b\\> \\[x\\](y) \\*a\\* \\`c\\`"
+        );
+    }
+
+    #[test]
+    fn one_that_may_be_meant_is_asked_for_by_its_name() {
+        let task: ToolTask = serde_json::from_value(serde_json::json!({
+            "id": "019aa6a0-0000-7000-8000-000000000001",
+            "title": "Teamwork talk",
+            "priority": "p4",
+        }))
+        .unwrap();
+        assert_eq!(
+            which("delete", std::slice::from_ref(&task), ""),
+            "Do you mean “Teamwork talk”? Say yes, or its name."
+        );
+        assert_eq!(
+            which("delete", &[task.clone(), task], "1. …"),
+            "2 fit. Which one shall I delete? Say its number.\n\n1. …"
         );
     }
 
