@@ -13,9 +13,11 @@ fail() {
 
 has() { command -v "$1" >/dev/null 2>&1; }
 
-# Ends processes that this script started, by their ids, and waits for them.
+# Ends processes that this script started, by their ids, and waits for them. The last thing a
+# script does: a second Ctrl+C must not cut it short.
 end_processes() {
   local pid
+  trap '' INT TERM
   for pid in "$@"; do kill "$pid" 2>/dev/null || true; done
   for pid in "$@"; do wait "$pid" 2>/dev/null || true; done
 }

@@ -141,8 +141,20 @@ export class Desk {
     return stdout.split("\n").filter(Boolean);
   }
 
-  /** Saves a picture of the whole display. */
+  /** Saves a picture of the whole display, once the window shows what its page says. */
   async picture(name) {
+    const file = await this.#snapshot(name);
+    // What a page has drawn takes a while to get to the display, the first time longer.
+    await this.#sessions.at(-1)?.frames();
+    await until("letters in the window", async () => {
+      await this.#snapshot(name);
+      const inside = ["-crop", "900x560+190+120", "-format", "%k", "info:"];
+      return Number(await this.tool("convert", file, ...inside)) > 16;
+    });
+    return file;
+  }
+
+  async #snapshot(name) {
     await mkdir(screenshots, { recursive: true });
     const file = path.join(screenshots, `${name}.png`);
     await this.tool("import", "-window", "root", file);
@@ -152,7 +164,7 @@ export class Desk {
   /** Saves a picture and the log of a test that failed. */
   async keepEvidence(name) {
     const base = `failed-${name.replace(/[^a-z0-9]+/gi, "-")}`;
-    await this.picture(base);
+    await this.#snapshot(base);
     const log = await readFile(this.log, "utf8").catch((error) => String(error));
     const services = this.#services.map(({ name, said }) => `--- ${name}\n${said}`).join("\n");
     await writeFile(path.join(screenshots, `${base}.log`), `${log}\n${services}`);

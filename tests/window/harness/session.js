@@ -103,6 +103,13 @@ export class Session {
     return this.driver.executeScript("return document.body.innerText");
   }
 
+  /** Waits until the page has drawn what it has changed. */
+  async frames() {
+    await this.driver?.executeAsyncScript(
+      "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()));",
+    );
+  }
+
   /** Calls a command as the page does; gives { value } or { error }. */
   invoke(name, args = {}) {
     return this.driver.executeAsyncScript(
