@@ -1,6 +1,5 @@
 //! Which task is meant, and what is only asked.
 
-use futures::StreamExt;
 use task::{Action, TaskPatch, Tasks, View};
 
 use crate::talk::chat;
