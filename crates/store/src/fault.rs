@@ -80,6 +80,10 @@ pub(crate) fn file(path: &Path, error: io::Error) -> Error {
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
             (Code::DiskFull, "Free some space and try again.")
         }
+        io::ErrorKind::AlreadyExists | io::ErrorKind::NotADirectory => (
+            Code::Unavailable,
+            "A file is in the place of a folder: move it away, or choose another folder with --data-dir.",
+        ),
         _ => (
             Code::Unavailable,
             "Check the path, or choose another folder with --data-dir.",
