@@ -30,6 +30,11 @@ onDesk("a title that can't be is refused in words, and what was typed stays", as
   await session.type(field, Key.ENTER);
   await says(session, /A title may have 1000 characters at most; this one has 100000/);
   assert.equal((await field.getAttribute("value")).length, long.length);
+  // A shorter one for the picture: so long a line takes its time to be drawn.
+  await session.type(field, Key.chord(Key.CONTROL, "a"), Key.BACK_SPACE);
+  await session.paste(field, "x".repeat(1_200));
+  await session.type(field, Key.ENTER);
+  await says(session, /this one has 1200/);
   await desk.picture("refused-title");
   await session.type(field, Key.chord(Key.CONTROL, "a"), Key.BACK_SPACE);
 

@@ -127,6 +127,8 @@ export function AddBox({ ref, list, due, today, onAdded, onLeave }: Props) {
               const next = event.target.value;
               setRefused((now) => moveRefused(typed, next, now));
               setTyped(next);
+              // It spoke of what stood there before.
+              setFailure(null);
             }}
             onScroll={(event) => setSlid(event.currentTarget.scrollLeft)}
             onSelect={(event) => setSlid(event.currentTarget.scrollLeft)}
