@@ -3,7 +3,7 @@
 
 use jiff::civil::Date;
 use mcp::ToolTask;
-use task::Due;
+use task::{Due, near_day};
 
 /// Text with Markdown's marks escaped.
 pub(crate) fn escape(text: &str) -> String {
@@ -41,16 +41,10 @@ pub(crate) fn quoted(task: &ToolTask) -> String {
 /// `today`, `tomorrow at 9:00`, `on Friday 27 November`.
 pub(crate) fn due(due: &Due, today: Date) -> String {
     let day = due.day();
-    let days = today
-        .until(day)
-        .map(|span| span.get_days())
-        .unwrap_or_default();
-    let day = match days {
-        -1 => "yesterday".to_owned(),
-        0 => "today".to_owned(),
-        1 => "tomorrow".to_owned(),
-        _ if day.year() == today.year() => day.strftime("on %A %-d %B").to_string(),
-        _ => day.strftime("on %-d %B %Y").to_string(),
+    let day = match near_day(day, today) {
+        Some(near) => near.to_owned(),
+        None if day.year() == today.year() => day.strftime("on %A %-d %B").to_string(),
+        None => day.strftime("on %-d %B %Y").to_string(),
     };
     match due {
         Due::Day(_) => day,

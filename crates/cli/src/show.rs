@@ -1,21 +1,15 @@
 //! Tasks as lines of text.
 
 use jiff::civil::Date;
-use task::{Due, Overview, Priority, Task};
+use task::{Due, Overview, Priority, Task, near_day};
 
 /// A due date as people say it, seen from `today`: `today`, `tomorrow 9:00`, `Sun 29 Nov`.
 pub(crate) fn due(due: &Due, today: Date) -> String {
     let day = due.day();
-    let days = today
-        .until(day)
-        .map(|span| span.get_days())
-        .unwrap_or_default();
-    let day = match days {
-        -1 => "yesterday".to_owned(),
-        0 => "today".to_owned(),
-        1 => "tomorrow".to_owned(),
-        _ if day.year() == today.year() => day.strftime("%a %-d %b").to_string(),
-        _ => day.strftime("%a %-d %b %Y").to_string(),
+    let day = match near_day(day, today) {
+        Some(near) => near.to_owned(),
+        None if day.year() == today.year() => day.strftime("%a %-d %b").to_string(),
+        None => day.strftime("%a %-d %b %Y").to_string(),
     };
     match due {
         Due::Day(_) => day,

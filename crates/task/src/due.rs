@@ -36,6 +36,16 @@ impl Due {
     }
 }
 
+/// `yesterday`, `today` or `tomorrow`, where a day is one of them seen from `today`.
+pub fn near_day(day: Date, today: Date) -> Option<&'static str> {
+    match today.until(day).ok()?.get_days() {
+        -1 => Some("yesterday"),
+        0 => Some("today"),
+        1 => Some("tomorrow"),
+        _ => None,
+    }
+}
+
 /// `09:00`, or `09:00:30` where there are seconds.
 fn time_text(at: &DateTime) -> String {
     let time = at.time();
@@ -132,6 +142,23 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+
+    #[test]
+    fn near_days_have_names() {
+        let today = jiff::civil::date(2026, 12, 31);
+        let near: Vec<_> = [-2, -1, 0, 1, 2]
+            .map(|days| near_day(today + jiff::Span::new().days(days), today))
+            .into();
+        let expected = [
+            None,
+            Some("yesterday"),
+            Some("today"),
+            Some("tomorrow"),
+            None,
+        ];
+        assert_eq!(near, expected);
+        assert_eq!(near_day(jiff::civil::date(2026, 11, 30), today), None);
+    }
 
     #[test]
     fn the_three_shapes_survive() {

@@ -28,7 +28,7 @@ pub use action::{Action, BULK_LIMIT, TaskDraft, TaskPatch};
 pub use actor::Actor;
 pub use change::{Change, Deed, Entity, Entry, FieldWrite};
 pub use decide::{Moment, Rows as DecideRows, TAGS_LIMIT, decide};
-pub use due::Due;
+pub use due::{Due, near_day};
 pub use error::{Code, Error, Failure};
 pub use id::{GroupId, ListId, TaskId, fresh_uuid};
 pub use pick::{Picked, pick};
