@@ -36,6 +36,16 @@ impl Due {
     }
 }
 
+/// A civil day as it is written, `2026-11-22`, and nothing else.
+pub(crate) fn civil_day(text: &str) -> Option<Date> {
+    let shape = |c: char| c.is_ascii_digit() || c == '-';
+    if text.len() == 10 && text.chars().all(shape) {
+        text.parse().ok()
+    } else {
+        None
+    }
+}
+
 /// `yesterday`, `today` or `tomorrow`, where a day is one of them seen from `today`.
 pub fn near_day(day: Date, today: Date) -> Option<&'static str> {
     match today.until(day).ok()?.get_days() {

@@ -19,11 +19,27 @@ pub mod field {
     pub const NOTES: &str = "notes";
     /// The id of a task's list; `null` is the Inbox.
     pub const LIST: &str = "list";
-    /// When a task is due, as [`crate::Due`]'s text.
+    /// When a task is due, as [`crate::Due`]'s text. Of a recurring task it is the anchor of the
+    /// rule; of an occurrence, when that one is due in place of what the rule says.
     pub const DUE: &str = "due";
+    /// The id of the task that a subtask belongs to.
+    pub const PARENT: &str = "parent";
+    /// Where it stands among its siblings, a [`crate::position`].
+    pub const POSITION: &str = "position";
+    /// When a task is meant to be begun, as [`crate::Start`]'s text.
+    pub const START: &str = "start";
+    /// The last day on which a task makes sense, a civil date.
+    pub const DEADLINE: &str = "deadline";
+    /// How long a task takes, in minutes.
+    pub const DURATION: &str = "duration";
+    /// How a task comes again, as [`crate::Recurrence`]'s text.
+    pub const RECURRENCE: &str = "recurrence";
+    /// When an occurrence was skipped (RFC 9557, with its zone).
+    pub const SKIPPED: &str = "skipped";
     /// Priority of a task, `p1` to `p4`.
     pub const PRIORITY: &str = "priority";
-    /// When a task was completed (RFC 3339), `null` while it is open.
+    /// When a task was completed (RFC 3339), `null` while it is open. Of an occurrence: with its
+    /// zone (RFC 9557), since the day counts.
     pub const COMPLETED: &str = "completed";
     /// When a task or list went to the trash (RFC 3339), else `null`.
     pub const DELETED: &str = "deleted";
@@ -33,6 +49,14 @@ pub mod field {
     pub const CREATED_BY: &str = "created_by";
     /// Name of a list.
     pub const NAME: &str = "name";
+    /// Colour of a list or filter, a [`crate::Colour`].
+    pub const COLOUR: &str = "colour";
+    /// When a list was archived (RFC 3339), `null` while it is not.
+    pub const ARCHIVED: &str = "archived";
+    /// The query of a saved filter.
+    pub const QUERY: &str = "query";
+    /// What the field of a reminder begins with; its text follows. Its value is `true` or `null`.
+    pub const REMINDER: &str = "reminder:";
     /// What the field of a tag begins with; the tag's name follows. Its value is `true` or `null`.
     pub const TAG: &str = "tag:";
 }

@@ -1,0 +1,79 @@
+//! How a task comes again: a subset of the recurrence rules of RFC 5545, on civil dates.
+
+mod rule;
+
+pub use rule::{ByDay, Ends, Frequency, Rule};
+
+use std::fmt;
+use std::str::FromStr;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use ts_rs::TS;
+
+use crate::error::Error;
+
+/// What the next occurrence is reckoned from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Basis {
+    /// From the due date: occurrences stand fast, whenever one is completed.
+    #[default]
+    Due,
+    /// From the day on which the latest one was completed ("every! 3 days").
+    Completion,
+}
+
+/// How a task comes again. Its text is the value of an RFC 5545 `RRULE`, such as
+/// `FREQ=WEEKLY;BYDAY=MO,FR`, and `;FROM=COMPLETION` after it (ours) where it goes by the day on
+/// which the latest occurrence was completed.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, JsonSchema, TS)]
+#[schemars(with = "String")]
+#[ts(as = "String")]
+pub struct Recurrence {
+    /// The rule.
+    pub rule: Rule,
+    /// What it is reckoned from.
+    pub basis: Basis,
+}
+
+/// What the text of a rule that goes by completion ends in.
+const FROM_COMPLETION: &str = ";FROM=COMPLETION";
+
+impl fmt::Display for Recurrence {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.rule.fmt(f)?;
+        match self.basis {
+            Basis::Due => Ok(()),
+            Basis::Completion => f.write_str(FROM_COMPLETION),
+        }
+    }
+}
+
+impl FromStr for Recurrence {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self, Error> {
+        let upper = text.trim().to_ascii_uppercase();
+        let (rule, basis) = match upper.strip_suffix(FROM_COMPLETION) {
+            Some(rule) => (rule, Basis::Completion),
+            None => (upper.as_str(), Basis::Due),
+        };
+        Ok(Self {
+            rule: rule.parse()?,
+            basis,
+        })
+    }
+}
+
+impl Serialize for Recurrence {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Recurrence {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
+        text.parse().map_err(serde::de::Error::custom)
+    }
+}
