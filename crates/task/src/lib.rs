@@ -15,6 +15,7 @@ mod error;
 mod id;
 mod occurrence;
 mod pick;
+pub mod position;
 pub mod quick_add;
 mod record;
 mod recurrence;
@@ -25,6 +26,7 @@ mod start;
 mod task;
 mod tasks;
 pub mod text;
+pub mod tree;
 mod view;
 mod words;
 
