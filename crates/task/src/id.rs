@@ -77,6 +77,11 @@ id!(
     "list"
 );
 id!(
+    /// A saved filter.
+    FilterId,
+    "filter"
+);
+id!(
     /// A group of changes that are undone together: one action of a person, one call of a client,
     /// one whole turn of the assistant.
     GroupId,

@@ -5,7 +5,8 @@
 //! which sort as text), without a zero at the end. There is always another between two of them.
 //! The same position twice (two devices put something in the same gap) is told apart by the id.
 
-use crate::id::TaskId;
+use uuid::Uuid;
+
 use crate::record::Record;
 use crate::task::field;
 
@@ -25,13 +26,13 @@ fn is_position(text: &str) -> bool {
 }
 
 /// The position of a task that nobody has moved: by its id, and so by the time when it was made.
-pub fn by_id(id: TaskId) -> String {
+pub fn by_id(id: Uuid) -> String {
     // Something other than a zero at the end, whatever the id ends in.
-    format!("{}V", id.0.simple())
+    format!("{}V", id.simple())
 }
 
 /// The position of a task: the one that was written, else by its id.
-pub fn of(id: TaskId, record: &Record) -> String {
+pub fn of(id: Uuid, record: &Record) -> String {
     match record.value(field::POSITION).as_str() {
         Some(written) if is_position(written) => written.to_owned(),
         _ => by_id(id),
@@ -69,6 +70,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::id::TaskId;
 
     fn positions() -> impl Strategy<Value = String> {
         "[0-9A-Za-z]{0,8}[1-9A-Za-z]"
@@ -111,7 +113,7 @@ mod tests {
 
     #[test]
     fn what_is_no_position_counts_as_none() {
-        let id = TaskId::fresh(jiff::Timestamp::UNIX_EPOCH);
+        let id = TaskId::fresh(jiff::Timestamp::UNIX_EPOCH).0;
         for text in ["", "a b", "a0", "é"] {
             let json = format!(r#"{{"position":["{text}","{:032x}"]}}"#, 1);
             let record = Record::from_json(&json).unwrap();
@@ -122,7 +124,7 @@ mod tests {
     #[test]
     fn tasks_that_nobody_moved_stand_as_they_were_made() {
         let at = |second| jiff::Timestamp::from_second(second).unwrap();
-        let (a, b) = (TaskId::fresh(at(10)), TaskId::fresh(at(20)));
+        let (a, b) = (TaskId::fresh(at(10)).0, TaskId::fresh(at(20)).0);
         assert!(by_id(a) < by_id(b));
         let middle = between(Some(&by_id(a)), Some(&by_id(b)));
         assert!(by_id(a) < middle && middle < by_id(b));

@@ -1,15 +1,23 @@
-//! A task and a list, as everybody reads them: typed, made from a record.
+//! A task, a list and a saved filter, as everybody reads them: typed, made from a record.
 
-use jiff::Timestamp;
+use std::str::FromStr;
+
+use jiff::civil::Date;
+use jiff::{Timestamp, Zoned};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use ts_rs::TS;
 
 use crate::actor::Actor;
+use crate::colour::Colour;
 use crate::due::Due;
-use crate::id::{ListId, TaskId};
+use crate::id::{FilterId, ListId, TaskId};
+use crate::occurrence::Occurrence;
 use crate::record::Record;
+use crate::recurrence::{Recurrence, next_occurrence};
+use crate::reminder::Reminder;
+use crate::start::Start;
 
 /// The names of a record's fields.
 pub mod field {
@@ -130,13 +138,33 @@ pub struct Task {
     pub notes: String,
     /// The list it is in; `null` is the Inbox.
     pub list: Option<ListId>,
-    /// When it is due.
+    /// The task that it is a subtask of.
+    pub parent: Option<TaskId>,
+    /// When it is meant to be begun: a day, or `someday`.
+    pub start: Option<Start>,
+    /// When it is due; of a recurring task, when the next occurrence is.
     pub due: Option<Due>,
+    /// The last day on which it makes sense.
+    #[schemars(with = "Option<String>")]
+    #[ts(as = "Option<String>")]
+    pub deadline: Option<Date>,
+    /// How long it takes, in minutes.
+    pub duration: Option<u32>,
+    /// How it comes again.
+    pub recurrence: Option<Recurrence>,
+    /// Of a recurring task, the date by which its next occurrence is named: the one that the rule
+    /// gives, also where that occurrence was moved.
+    #[schemars(with = "Option<String>")]
+    #[ts(as = "Option<String>")]
+    pub occurrence: Option<Date>,
+    /// When the person is reminded of it.
+    pub reminders: Vec<Reminder>,
     /// How much it matters.
     pub priority: Priority,
     /// Its tags, sorted, without `@`.
     pub tags: Vec<String>,
-    /// When it was completed; `null` while it is open.
+    /// When it was completed; `null` while it is open. A recurring task is open while there are
+    /// occurrences to come.
     #[schemars(with = "Option<String>")]
     #[ts(as = "Option<String>")]
     pub completed_at: Option<Timestamp>,
@@ -167,40 +195,80 @@ impl Record {
     }
 }
 
+/// The names behind a prefix of the fields that are set, such as a task's tags.
+fn names<'a>(record: &'a Record, prefix: &'a str) -> impl Iterator<Item = &'a str> {
+    record
+        .fields()
+        .filter(|(_, register)| register.value == Value::Bool(true))
+        .filter_map(move |(name, _)| name.strip_prefix(prefix))
+}
+
+/// A field as the type that its text stands for; `None` where it is not set, and where this
+/// version can't read it (a newer one may have written it).
+fn read<T: FromStr>(record: &Record, name: &str) -> Option<T> {
+    record.value(name).as_str()?.parse().ok()
+}
+
 impl Task {
-    /// Reads a task from its record. A value that this version can't read (a newer one may have
-    /// written it) reads as not set; the record keeps it.
-    pub fn from_record(id: TaskId, record: &Record) -> Self {
-        let tags = record
-            .fields()
-            .filter(|(_, register)| register.value == Value::Bool(true))
-            .filter_map(|(name, _)| name.strip_prefix(field::TAG))
-            .map(str::to_owned)
-            .collect();
-        Self {
+    /// Reads a task from its record and what became of its occurrences. The record keeps what this
+    /// version can't read.
+    pub fn from_record(id: TaskId, record: &Record, occurrences: &[Occurrence]) -> Self {
+        let anchor: Option<Due> = read(record, field::DUE);
+        let recurrence: Option<Recurrence> = read(record, field::RECURRENCE);
+        let mut task = Self {
             id,
             short_id: id.short(),
             title: text(record, field::TITLE),
             notes: text(record, field::NOTES),
-            list: record
-                .value(field::LIST)
+            list: read(record, field::LIST),
+            parent: read(record, field::PARENT),
+            start: read(record, field::START),
+            due: anchor.clone(),
+            deadline: record
+                .value(field::DEADLINE)
                 .as_str()
-                .and_then(|id| id.parse().ok()),
-            due: record
-                .value(field::DUE)
-                .as_str()
-                .and_then(|due| due.parse().ok()),
+                .and_then(crate::due::civil_day),
+            duration: record
+                .value(field::DURATION)
+                .as_u64()
+                .and_then(|minutes| u32::try_from(minutes).ok()),
+            recurrence: None,
+            occurrence: None,
+            reminders: names(record, field::REMINDER)
+                .filter_map(|text| text.parse().ok())
+                .collect(),
             priority: record
                 .value(field::PRIORITY)
                 .as_str()
                 .and_then(Priority::from_text)
                 .unwrap_or_default(),
-            tags,
+            tags: names(record, field::TAG).map(str::to_owned).collect(),
             completed_at: time(record, field::COMPLETED),
             deleted_at: record.deleted_at(),
             created_at: time(record, field::CREATED_AT).unwrap_or(Timestamp::UNIX_EPOCH),
             created_by: Actor::from_text(&text(record, field::CREATED_BY)),
+        };
+        if let (Some(anchor), Some(recurrence)) = (anchor, recurrence) {
+            task.recur(&anchor, recurrence, occurrences);
         }
+        task.reminders.sort();
+        task
+    }
+
+    /// Sets what follows from the occurrences: when the next one is due, or, after the last, when
+    /// that was completed.
+    fn recur(&mut self, anchor: &Due, recurrence: Recurrence, occurrences: &[Occurrence]) {
+        match next_occurrence(&recurrence, anchor, occurrences) {
+            Some(next) => {
+                self.occurrence = Some(next.date);
+                self.due = Some(next.due);
+            }
+            None => {
+                let settled = occurrences.iter().filter_map(Occurrence::settled);
+                self.completed_at = self.completed_at.or(settled.map(Zoned::timestamp).max());
+            }
+        }
+        self.recurrence = Some(recurrence);
     }
 }
 
@@ -211,17 +279,57 @@ pub struct List {
     pub id: ListId,
     /// Its name, one line.
     pub name: String,
+    /// Its colour.
+    pub colour: Option<Colour>,
+    /// When it was archived: it and its tasks are kept, out of sight.
+    #[schemars(with = "Option<String>")]
+    #[ts(as = "Option<String>")]
+    pub archived_at: Option<Timestamp>,
+    /// When it went to the trash.
+    #[schemars(with = "Option<String>")]
+    #[ts(as = "Option<String>")]
+    pub deleted_at: Option<Timestamp>,
 }
 
 impl List {
-    /// Reads a list from its record; `None` while it is in the trash.
-    pub fn from_record(id: ListId, record: &Record) -> Option<Self> {
-        if record.deleted_at().is_some() {
-            return None;
-        }
-        Some(Self {
+    /// Reads a list from its record.
+    pub fn from_record(id: ListId, record: &Record) -> Self {
+        Self {
             id,
             name: text(record, field::NAME),
-        })
+            colour: read(record, field::COLOUR),
+            archived_at: time(record, field::ARCHIVED),
+            deleted_at: record.deleted_at(),
+        }
+    }
+}
+
+/// A query that is kept under a name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+pub struct SavedFilter {
+    /// The id, a UUID of version 7.
+    pub id: FilterId,
+    /// Its name, one line.
+    pub name: String,
+    /// What it shows, as [`crate::Filter`]'s text.
+    pub query: String,
+    /// Its colour.
+    pub colour: Option<Colour>,
+    /// When it went to the trash.
+    #[schemars(with = "Option<String>")]
+    #[ts(as = "Option<String>")]
+    pub deleted_at: Option<Timestamp>,
+}
+
+impl SavedFilter {
+    /// Reads a saved filter from its record.
+    pub fn from_record(id: FilterId, record: &Record) -> Self {
+        Self {
+            id,
+            name: text(record, field::NAME),
+            query: text(record, field::QUERY),
+            colour: read(record, field::COLOUR),
+            deleted_at: record.deleted_at(),
+        }
     }
 }

@@ -1,0 +1,50 @@
+//! The trash: there and back.
+
+use serde_json::Value;
+
+use super::Drafting;
+use crate::change::Entity;
+use crate::id::TaskId;
+use crate::task::field;
+
+impl Drafting<'_> {
+    /// Moves a task to the trash, and what is below it.
+    pub(super) fn delete(&mut self, id: TaskId) {
+        let time = self.time();
+        for task in self.with_subtasks(id) {
+            let entity = Entity::Task(task);
+            if self.now(entity, field::DELETED).is_null() {
+                self.write(entity, field::DELETED, time.clone());
+            }
+        }
+    }
+
+    /// Takes a task out of the trash, and what is below it and went there at the same time.
+    pub(super) fn restore(&mut self, id: TaskId) {
+        let since = self.now(Entity::Task(id), field::DELETED);
+        if since.is_null() {
+            return;
+        }
+        for task in self.with_subtasks(id) {
+            let entity = Entity::Task(task);
+            if self.now(entity, field::DELETED) == since {
+                self.write(entity, field::DELETED, Value::Null);
+                self.leave_lost_list(task);
+            }
+        }
+    }
+
+    /// Where a task's list has gone meanwhile, the task comes back to the Inbox.
+    fn leave_lost_list(&mut self, id: TaskId) {
+        let entity = Entity::Task(id);
+        let list = self.now(entity, field::LIST);
+        let list = list.as_str().and_then(|id| id.parse().ok());
+        let there = list.is_none_or(|id| {
+            self.rows.lists.contains_key(&id)
+                && self.now(Entity::List(id), field::DELETED).is_null()
+        });
+        if !there {
+            self.write(entity, field::LIST, Value::Null);
+        }
+    }
+}
