@@ -1,7 +1,14 @@
 //! How a task comes again: a subset of the recurrence rules of RFC 5545, on civil dates.
 
+mod days;
+mod matches;
+mod occurrences;
 mod rule;
+#[cfg(test)]
+mod tests;
+mod text;
 
+pub use occurrences::Occurrences;
 pub use rule::{ByDay, Ends, Frequency, Rule};
 
 use std::fmt;
@@ -36,15 +43,15 @@ pub struct Recurrence {
     pub basis: Basis,
 }
 
-/// What the text of a rule that goes by completion ends in.
-const FROM_COMPLETION: &str = ";FROM=COMPLETION";
+/// The part, ours, of a rule that goes by completion.
+const FROM_COMPLETION: &str = "FROM=COMPLETION";
 
 impl fmt::Display for Recurrence {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.rule.fmt(f)?;
         match self.basis {
             Basis::Due => Ok(()),
-            Basis::Completion => f.write_str(FROM_COMPLETION),
+            Basis::Completion => write!(f, ";{FROM_COMPLETION}"),
         }
     }
 }
@@ -54,10 +61,17 @@ impl FromStr for Recurrence {
 
     fn from_str(text: &str) -> Result<Self, Error> {
         let upper = text.trim().to_ascii_uppercase();
-        let (rule, basis) = match upper.strip_suffix(FROM_COMPLETION) {
-            Some(rule) => (rule, Basis::Completion),
-            None => (upper.as_str(), Basis::Due),
+        let whole = upper.strip_prefix("RRULE:").unwrap_or(&upper);
+        let mut parts: Vec<&str> = whole.split(';').collect();
+        let from = parts.iter().position(|part| *part == FROM_COMPLETION);
+        let basis = match from {
+            Some(index) => {
+                parts.remove(index);
+                Basis::Completion
+            }
+            None => Basis::Due,
         };
+        let rule = parts.join(";");
         Ok(Self {
             rule: rule.parse()?,
             basis,

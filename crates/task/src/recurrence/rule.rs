@@ -1,7 +1,4 @@
-//! A recurrence rule: its parts and its text.
-
-use std::fmt;
-use std::str::FromStr;
+//! A recurrence rule: its parts, and which of them go together.
 
 use jiff::civil::{Date, Weekday};
 
@@ -77,18 +74,91 @@ impl Rule {
             ends: Ends::Never,
         }
     }
-}
 
-impl fmt::Display for Rule {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:?}", self.frequency)
+    /// The rule in its one canonical form, its lists in the calendar's order and without
+    /// duplicates; what is made by hand is checked here before it is kept.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] where a number is out of its range, or where parts don't go together.
+    pub fn checked(self) -> Result<Self, Error> {
+        let rule = self.canonical();
+        if rule.interval == 0 {
+            return Err(Error::invalid("INTERVAL begins at 1."));
+        }
+        if !rule.by_month.iter().all(|month| (1..=12).contains(month)) {
+            return Err(Error::invalid("BYMONTH takes months from 1 to 12."));
+        }
+        let mut days = rule.by_month_day.iter();
+        if !days.all(|day| (1..=31).contains(&day.unsigned_abs())) {
+            return Err(Error::invalid(
+                "BYMONTHDAY takes days from 1 to 31, or from -1, the last day, to -31.",
+            ));
+        }
+        let mut positions = rule.by_set_pos.iter();
+        if !positions.all(|position| (1..=366).contains(&position.unsigned_abs())) {
+            return Err(Error::invalid(
+                "BYSETPOS takes numbers from 1 to 366, or from -1, the last, to -366.",
+            ));
+        }
+        if rule.frequency == Frequency::Weekly && !rule.by_month_day.is_empty() {
+            return Err(Error::invalid(
+                "BYMONTHDAY does not go with FREQ=WEEKLY. Write FREQ=MONTHLY or FREQ=DAILY.",
+            ));
+        }
+        rule.check_ordinals()?;
+        let parts = rule.by_month.len() + rule.by_month_day.len() + rule.by_day.len();
+        if parts == 0 && !rule.by_set_pos.is_empty() {
+            return Err(Error::invalid(
+                "BYSETPOS chooses among days that another part names. Write BYDAY, BYMONTHDAY or BYMONTH with it.",
+            ));
+        }
+        match rule.ends {
+            Ends::Count(0) => Err(Error::invalid("COUNT begins at 1.")),
+            Ends::Until(day) if day.year() < 0 => {
+                Err(Error::invalid("UNTIL takes a day from the year 0 on."))
+            }
+            _ => Ok(rule),
+        }
     }
-}
 
-impl FromStr for Rule {
-    type Err = Error;
+    /// Whether the ordinals of weekdays have a meaning and lie in their range.
+    fn check_ordinals(&self) -> Result<(), Error> {
+        let (most, within) = match self.frequency {
+            Frequency::Daily | Frequency::Weekly => (0, ""),
+            Frequency::Yearly if self.by_month.is_empty() => (53, "year"),
+            Frequency::Monthly | Frequency::Yearly => (5, "month"),
+        };
+        for nth in self.by_day.iter().filter_map(|day| day.nth) {
+            if most == 0 {
+                return Err(Error::invalid(
+                    "BYDAY with a number, such as 1MO, goes with FREQ=MONTHLY or FREQ=YEARLY. Write the weekday alone.",
+                ));
+            }
+            if !(1..=most).contains(&nth.unsigned_abs()) {
+                return Err(Error::invalid(format!(
+                    "BYDAY counts the weekdays of a {within} from 1 to {most}, or from -1, the last, to -{most}."
+                )));
+            }
+        }
+        Ok(())
+    }
 
-    fn from_str(_: &str) -> Result<Self, Error> {
-        Err(Error::invalid("not yet"))
+    /// With its lists in the calendar's order, without duplicates: what counts from the end comes
+    /// after what counts from the beginning, and a plain weekday before both.
+    pub(super) fn canonical(mut self) -> Self {
+        self.by_month.sort_unstable();
+        self.by_month.dedup();
+        self.by_month_day
+            .sort_unstable_by_key(|day| (*day < 0, *day));
+        self.by_month_day.dedup();
+        self.by_day.sort_unstable_by_key(|day| {
+            let nth = day.nth.unwrap_or(0);
+            (nth < 0, nth, day.weekday.to_monday_zero_offset())
+        });
+        self.by_day.dedup();
+        self.by_set_pos
+            .sort_unstable_by_key(|position| (*position < 0, *position));
+        self.by_set_pos.dedup();
+        self
     }
 }

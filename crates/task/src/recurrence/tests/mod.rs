@@ -1,0 +1,3 @@
+mod dates;
+mod strategies;
+mod text;
