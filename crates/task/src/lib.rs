@@ -5,13 +5,18 @@
 //! No I/O and no clock of its own: whoever calls says what time it is.
 
 mod action;
+mod activity;
 mod actor;
 mod change;
+mod colour;
 #[cfg(feature = "conformance")]
 pub mod conformance;
 mod decide;
 mod due;
 mod error;
+pub mod filter;
+pub use filter::Filter;
+mod heal;
 mod id;
 mod occurrence;
 mod pick;
@@ -30,22 +35,31 @@ pub mod tree;
 mod view;
 mod words;
 
-pub use action::{Action, BULK_LIMIT, TaskDraft, TaskPatch};
+pub use action::{
+    Action, BULK_LIMIT, Beside, NamePatch, Outcome, Reach, TaskDraft, TaskPatch,
+};
+pub use activity::{Activity, ActivityQuery, FIELDS_LIMIT, FieldChange};
 pub use actor::Actor;
-pub use change::{Change, Deed, Entity, Entry, FieldWrite};
-pub use decide::{Moment, Rows as DecideRows, TAGS_LIMIT, decide};
+pub use change::{Change, Deed, Entity, Entry, FieldWrite, NotADeed};
+pub use colour::Colour;
+pub use decide::{
+    DURATION_LIMIT, Moment, REMINDERS_LIMIT, Rows as DecideRows, TAGS_LIMIT, decide,
+};
 pub use due::{Due, near_day};
 pub use error::{Code, Error, Failure};
-pub use id::{GroupId, ListId, TaskId, fresh_uuid};
+pub use heal::heal;
+pub use id::{FilterId, GroupId, ListId, TaskId, fresh_uuid};
 pub use occurrence::Occurrence;
 pub use pick::{Picked, pick};
 pub use record::{Record, Register, canonical};
-pub use recurrence::{Basis, ByDay, Ends, Frequency, Occurrences, Recurrence, Rule};
+pub use recurrence::{Basis, ByDay, Ends, Frequency, Next, Recurrence, Rule, next_occurrence};
 pub use reminder::Reminder;
 pub use reverse::{Direction, Reversal, reverse};
 pub use stamp::{Clock, DeviceId, NotAStamp, Stamp, Tick};
 pub use start::Start;
-pub use task::{List, Priority, Task, field};
+pub use task::{List, Priority, SavedFilter, Task, field};
 pub use tasks::{Applied, Stayed, Target, Tasks, Undone};
-pub use view::{Changed, ListCount, Overview, PAGE_LIMIT, Page, Rows, TagCount, View};
+pub use view::{
+    Changed, ListCount, Overview, PAGE_LIMIT, Page, Rows, Search, SearchOrder, TagCount, View,
+};
 pub use words::{due_in_words, parse_due};

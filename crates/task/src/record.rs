@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::stamp::Stamp;
+use crate::task::field::DELETED;
 
 /// One field of a record: its value and when it was written. In JSON `[value, stamp]`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -86,6 +87,22 @@ impl Record {
                 true
             }
         }
+    }
+
+    /// Gives a field another stamp. Only for what nobody else has seen ([`crate::heal()`]).
+    pub(crate) fn restamp(&mut self, field: &str, stamp: Stamp) {
+        if let Some(register) = self.fields.get_mut(field) {
+            register.stamp = stamp;
+        }
+    }
+
+    /// What is left of an entity that is purged from the trash: that it was deleted, and when, so
+    /// that no other device brings it back.
+    #[must_use]
+    pub fn tombstone(&self) -> Self {
+        let mut fields = self.fields.clone();
+        fields.retain(|name, _| name == DELETED);
+        Self { fields }
     }
 
     /// Merges another version of the same entity into this one, field by field. Answers the names

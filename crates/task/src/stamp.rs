@@ -87,7 +87,8 @@ impl Tick {
         self.0 >> 16
     }
 
-    fn at(millis: u64) -> Self {
+    /// The first reading of a millisecond.
+    pub fn at(millis: u64) -> Self {
         Self(millis.min(MILLIS_MAX) << 16)
     }
 }
@@ -110,6 +111,14 @@ impl Clock {
         let wall = Tick::at(u64::try_from(wall_millis).unwrap_or(0));
         self.last = wall.max(Tick(self.last.0.saturating_add(1)));
         Stamp::new(self.last, self.device)
+    }
+
+    /// Sets back a clock that ran ahead, to the wall clock, but never below `seen`: the largest tick
+    /// that anybody else may have. What it stamped beyond that must get new stamps first
+    /// ([`crate::heal()`]).
+    pub(crate) fn set_back(&mut self, wall_millis: i64, seen: Tick) {
+        let wall = Tick::at(u64::try_from(wall_millis).unwrap_or(0));
+        self.last = wall.max(seen);
     }
 
     /// Takes note of a stamp from elsewhere, so that the next one made here is larger.

@@ -7,10 +7,11 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::action::Action;
+use crate::activity::{Activity, ActivityQuery};
 use crate::error::Error;
 use crate::id::{GroupId, TaskId};
 use crate::task::Task;
-use crate::view::{Changed, Overview, Page, Rows, View};
+use crate::view::{Changed, Overview, Page, Rows, Search, View};
 
 /// What an action did.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
@@ -79,15 +80,21 @@ pub trait Tasks: Send + Sync {
     /// All ids of a view, in its order.
     async fn ids(&self, view: &View) -> Result<Vec<TaskId>, Error>;
 
+    /// How many tasks a view shows.
+    async fn count(&self, view: &View) -> Result<u64, Error>;
+
     /// The tasks of a view that were completed today, the latest first; at most 500.
     async fn done_today(&self, view: &View) -> Result<Vec<Task>, Error>;
 
     /// Lists, tags and counts.
     async fn overview(&self) -> Result<Overview, Error>;
 
-    /// Tasks that have all these words (or words that begin so) in title, notes or tags, the
-    /// newest first; not those in the trash. At most `limit`, held to 1 to 500.
-    async fn search(&self, text: &str, limit: usize) -> Result<Vec<Task>, Error>;
+    /// Tasks that have all these words; not those in the trash, unless the filter says so. A text
+    /// without a word finds nothing.
+    async fn search(&self, search: &Search) -> Result<Vec<Task>, Error>;
+
+    /// A part of the activity, the latest first.
+    async fn activity(&self, query: &ActivityQuery) -> Result<Vec<Activity>, Error>;
 
     /// Takes something back. See [`crate::reverse`].
     async fn undo(&self, target: Target) -> Result<Undone, Error>;

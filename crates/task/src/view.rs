@@ -6,35 +6,51 @@ use ts_rs::TS;
 
 use crate::decide::INBOX;
 use crate::error::Error;
-use crate::id::{ListId, TaskId};
-use crate::task::{List, Task};
+use crate::id::{FilterId, ListId, TaskId};
+use crate::task::{List, SavedFilter, Task};
 use crate::text;
 
-/// A built-in view. Open tasks only, but for Completed and Trash.
+/// What is looked at. Open tasks only, but for Completed, Trash and filters that say otherwise;
+/// and, but for the view of a list itself, none of a list that is archived.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum View {
-    /// Tasks in no list, in the order they were made.
+    /// Tasks in no list that are not set aside for someday, in their order; subtasks stand below
+    /// their parents.
     Inbox,
-    /// Due today or before, by due date, then priority.
+    /// Due today or before, or meant to be begun by now: by that day, then priority.
     Today,
-    /// Due after today, by due date, then priority.
+    /// Due, or to be begun, after today: by that day, then priority.
     Upcoming,
-    /// All open tasks: those with a due date first, by date, then priority.
+    /// Due before today, or earlier today: by due date, then priority.
+    Overdue,
+    /// Set aside, without a due date, in their order.
+    Someday,
+    /// All open tasks: those with a day first, by day, then priority.
     Open,
     /// Completed tasks, the latest first.
     Completed,
     /// Deleted tasks, the latest first.
     Trash,
-    /// The tasks of a list, in the order they were made.
+    /// The tasks of a list, in their order; subtasks stand below their parents.
     List {
         /// Which list.
         id: ListId,
     },
-    /// The tasks with a tag, in the order they were made.
+    /// The tasks with a tag: those with a day first, by day, then priority.
     Tag {
         /// The tag's name, without `@`.
         name: String,
+    },
+    /// All that is below a task, the completed too, in their order.
+    Subtasks {
+        /// Which task.
+        id: TaskId,
+    },
+    /// What a filter shows: those with a day first, by day, then priority.
+    Filter {
+        /// The filter, as [`crate::Filter`]'s text.
+        query: String,
     },
 }
 
@@ -82,23 +98,28 @@ pub struct TagCount {
 /// How many open tasks there are, and where.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct Overview {
-    /// All lists, by name.
+    /// All lists that are not in the trash, in their order, the archived too.
     pub lists: Vec<ListCount>,
+    /// The saved filters that are not in the trash, by name.
+    pub filters: Vec<SavedFilter>,
     /// The tags of open tasks, by name.
     pub tags: Vec<TagCount>,
-    /// In no list.
+    /// As [`View::Inbox`] shows.
     #[ts(type = "number")]
     pub inbox: u64,
-    /// Due today or before.
+    /// As [`View::Today`] shows.
     #[ts(type = "number")]
     pub today: u64,
-    /// Due before today.
+    /// As [`View::Overdue`] shows.
     #[ts(type = "number")]
     pub overdue: u64,
-    /// Due after today.
+    /// As [`View::Upcoming`] shows.
     #[ts(type = "number")]
     pub upcoming: u64,
-    /// All.
+    /// As [`View::Someday`] shows.
+    #[ts(type = "number")]
+    pub someday: u64,
+    /// As [`View::Open`] shows.
     #[ts(type = "number")]
     pub open: u64,
 }
@@ -149,4 +170,36 @@ pub struct Changed {
     pub tasks: Vec<TaskId>,
     /// The lists that changed, each once.
     pub lists: Vec<ListId>,
+    /// The saved filters that changed, each once.
+    pub filters: Vec<FilterId>,
+}
+
+/// What is looked for.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields, default)]
+#[ts(optional_fields)]
+pub struct Search {
+    /// Words, or beginnings of words, that all stand in title, notes or tags.
+    pub text: String,
+    /// Only among what this filter shows, as [`crate::Filter`]'s text; by default among all that
+    /// is not in the trash.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub filter: Option<String>,
+    /// Which come first.
+    pub order: SearchOrder,
+    /// How many at the most; held to 1 to [`PAGE_LIMIT`].
+    pub limit: usize,
+}
+
+/// In which order search gives what it found.
+#[derive(
+    Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum SearchOrder {
+    /// The newest first: quick, for typing.
+    #[default]
+    Newest,
+    /// The best first, by bm25 with titles before notes.
+    Best,
 }

@@ -1,6 +1,6 @@
 //! What actions do, and what they refuse.
 
-use super::{Profile, add, add_draft, at, complete, due, edit, one, start, titles};
+use super::{Profile, add, add_draft, at, complete, due, edit, find, one, start, titles};
 use crate::{Action, Actor, Code, Priority, TaskDraft, TaskId, View};
 
 /// Adding.
@@ -15,6 +15,7 @@ pub async fn a_task_is_read_back_as_it_was_added(profile: &Profile) {
             due: Some("2026-12-01T09:00[Europe/Berlin]".parse().unwrap()),
             priority: Priority::P1,
             tags: vec!["@Money".into(), "money".into(), "bank".into()],
+            ..TaskDraft::default()
         },
     )
     .await;
@@ -48,7 +49,7 @@ pub async fn bad_input_changes_nothing(profile: &Profile) {
             ..TaskDraft::default()
         };
         let error = tasks
-            .apply(Action::AddTask { id, draft })
+            .apply(Action::add(id, draft))
             .await
             .unwrap_err();
         assert_eq!(error.code(), Code::InvalidInput);
@@ -60,7 +61,7 @@ pub async fn bad_input_changes_nothing(profile: &Profile) {
     ] {
         let patch = serde_json::from_str(patch).unwrap();
         let error = tasks
-            .apply(Action::EditTask { id: known, patch })
+            .apply(Action::edit(known, patch))
             .await
             .unwrap_err();
         assert_eq!(error.code(), Code::InvalidInput);
@@ -85,7 +86,7 @@ pub async fn a_repeated_add_adds_once(profile: &Profile) {
         title: "Buy milk".into(),
         ..TaskDraft::default()
     };
-    let again = tasks.apply(Action::AddTask { id, draft }).await.unwrap();
+    let again = tasks.apply(Action::add(id, draft)).await.unwrap();
     assert_eq!(again.tasks.len(), 1);
     assert_eq!(titles(&tasks, View::Inbox).await, ["Buy milk"]);
     assert_eq!(tasks.changes(0).await.unwrap().seq, 1);
@@ -187,7 +188,7 @@ pub async fn the_trash_keeps_and_gives_back(profile: &Profile) {
         .unwrap();
     assert!(titles(&tasks, View::Inbox).await.is_empty());
     assert_eq!(titles(&tasks, View::Trash).await, ["Buy milk"]);
-    assert!(tasks.search("milk", 10).await.unwrap().is_empty());
+    assert!(find(&tasks, "milk").await.is_empty());
     tasks
         .apply(Action::RestoreTasks { ids: vec![id] })
         .await
@@ -239,7 +240,7 @@ pub async fn unknown_ids_are_said(profile: &Profile) {
     let patch = serde_json::from_str(&format!(r#"{{"list":"{id}"}}"#)).unwrap();
     let known = add(&tasks, "Buy milk").await;
     let error = tasks
-        .apply(Action::EditTask { id: known, patch })
+        .apply(Action::edit(known, patch))
         .await
         .unwrap_err();
     assert_eq!(error.code(), Code::NotFound);
@@ -329,7 +330,7 @@ pub async fn tags_are_counted_as_they_will_be(profile: &Profile) {
     edit(&person, id, r#"{"add_tags":["new"],"remove_tags":["t1"]}"#).await;
     let patch = serde_json::from_str(r#"{"add_tags":["one more"]}"#).unwrap();
     let error = person
-        .apply(Action::EditTask { id, patch })
+        .apply(Action::edit(id, patch))
         .await
         .unwrap_err();
     assert_eq!(error.code(), Code::InvalidInput);

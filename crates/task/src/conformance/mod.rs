@@ -14,7 +14,7 @@ use std::sync::Arc;
 
 use jiff::Zoned;
 
-use crate::{Action, Actor, GroupId, Page, Task, TaskDraft, TaskId, TaskPatch, Tasks, View};
+use crate::{Action, Actor, GroupId, Page, Search, Task, TaskDraft, TaskId, TaskPatch, Tasks, View};
 
 pub use actions::*;
 pub use undo::*;
@@ -123,7 +123,7 @@ async fn add(tasks: &Arc<dyn Tasks>, title: &str) -> TaskId {
 
 async fn add_draft(tasks: &Arc<dyn Tasks>, draft: TaskDraft) -> TaskId {
     let id = TaskId::fresh(tasks.now().timestamp());
-    tasks.apply(Action::AddTask { id, draft }).await.unwrap();
+    tasks.apply(Action::add(id, draft)).await.unwrap();
     id
 }
 
@@ -138,7 +138,7 @@ async fn due(tasks: &Arc<dyn Tasks>, title: &str, due: &str) -> TaskId {
 
 async fn edit(tasks: &Arc<dyn Tasks>, id: TaskId, patch: &str) {
     let patch: TaskPatch = serde_json::from_str(patch).unwrap();
-    tasks.apply(Action::EditTask { id, patch }).await.unwrap();
+    tasks.apply(Action::edit(id, patch)).await.unwrap();
 }
 
 async fn complete(tasks: &Arc<dyn Tasks>, id: TaskId, completed: bool) {
@@ -153,6 +153,15 @@ async fn complete(tasks: &Arc<dyn Tasks>, id: TaskId, completed: bool) {
 
 async fn one(tasks: &Arc<dyn Tasks>, id: TaskId) -> Task {
     tasks.get(&[id]).await.unwrap().remove(0)
+}
+
+async fn find(tasks: &Arc<dyn Tasks>, text: &str) -> Vec<Task> {
+    let search = Search {
+        text: text.into(),
+        limit: 10,
+        ..Search::default()
+    };
+    tasks.search(&search).await.unwrap()
 }
 
 async fn titles(tasks: &Arc<dyn Tasks>, view: View) -> Vec<String> {

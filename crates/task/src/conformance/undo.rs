@@ -145,7 +145,7 @@ pub async fn clients_take_back_only_their_own(profile: &Profile) {
         title: "Mine".into(),
         ..TaskDraft::default()
     };
-    let applied = person.apply(Action::AddTask { id, draft }).await.unwrap();
+    let applied = person.apply(Action::add(id, draft)).await.unwrap();
     assert_eq!(
         client.undo(Target::Last).await.unwrap_err().code(),
         Code::NothingToUndo
@@ -163,7 +163,7 @@ pub async fn the_person_takes_back_anything(profile: &Profile) {
         title: "Theirs".into(),
         ..TaskDraft::default()
     };
-    let applied = client.apply(Action::AddTask { id, draft }).await.unwrap();
+    let applied = client.apply(Action::add(id, draft)).await.unwrap();
     assert_eq!(
         person.undo(Target::Last).await.unwrap_err().code(),
         Code::NothingToUndo
@@ -264,7 +264,7 @@ pub async fn redo_does_again_what_was_taken_back_last(profile: &Profile) {
         title: "theirs".into(),
         ..TaskDraft::default()
     };
-    let theirs = client.apply(Action::AddTask { id, draft }).await.unwrap();
+    let theirs = client.apply(Action::add(id, draft)).await.unwrap();
     add(&person, "new").await;
     person.undo(Target::Last).await.unwrap();
     person.undo(Target::Group(theirs.group)).await.unwrap();

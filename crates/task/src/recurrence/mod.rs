@@ -3,12 +3,15 @@
 mod days;
 mod matches;
 mod occurrences;
+mod next;
 mod rule;
+mod shift;
 #[cfg(test)]
 mod tests;
 mod text;
 
 pub use occurrences::Occurrences;
+pub use next::{Next, next_occurrence};
 pub use rule::{ByDay, Ends, Frequency, Rule};
 
 use std::fmt;
