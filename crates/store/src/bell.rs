@@ -8,12 +8,12 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use notify::{RecommendedWatcher, RecursiveMode, Watcher};
-use sqlx::sqlite::SqlitePool;
 use task::Error;
 use tokio::sync::{Notify, watch};
 
 use crate::change_log::last_seq;
 use crate::files::open_file;
+use crate::pool::Pool;
 
 /// How often the change log is looked at where the file can't be watched.
 const SLOW_POLL: Duration = Duration::from_secs(2);
@@ -52,11 +52,11 @@ impl Bell {
 
     /// The position of the change log, kept true by a task that lives as long as somebody holds
     /// the receiver.
-    pub(crate) async fn listen(&self, reader: SqlitePool) -> Result<watch::Receiver<u64>, Error> {
+    pub(crate) async fn listen(&self, readers: Arc<Pool>) -> Result<watch::Receiver<u64>, Error> {
         let rung = Arc::new(Notify::new());
         // The file is watched before the position is read, so that no change falls between.
         let watcher = self.watcher(rung.clone());
-        let (sender, receiver) = watch::channel(last_seq(&reader).await?);
+        let (sender, receiver) = watch::channel(position(&readers).await?);
         let mut here = self.rung.subscribe();
         tokio::spawn(async move {
             let watched = match watcher {
@@ -73,7 +73,7 @@ impl Bell {
                     Ok(()) = here.changed() => {}
                     () = tokio::time::sleep(SLOW_POLL), if watched.is_none() => {}
                 }
-                match last_seq(&reader).await {
+                match position(&readers).await {
                     Ok(seq) => {
                         sender.send_if_modified(|known| std::mem::replace(known, seq) != seq);
                     }
@@ -95,4 +95,8 @@ impl Bell {
         watcher.watch(&self.path, RecursiveMode::NonRecursive)?;
         Ok(watcher)
     }
+}
+
+async fn position(readers: &Arc<Pool>) -> Result<u64, Error> {
+    readers.run(|connection| last_seq(connection)).await
 }

@@ -7,7 +7,7 @@ use task::{
     TaskId, Tasks, Undone, View,
 };
 
-use crate::{Store, change_log, fault, record_rows, sql, undo, views, write};
+use crate::{Store, change_log, record_rows, rows, sql, undo, views, write};
 
 /// [`Tasks`] on this machine's database, for one actor.
 #[derive(Clone)]
@@ -39,18 +39,22 @@ impl Tasks for Caller {
     }
 
     async fn apply(&self, action: Action) -> Result<Applied, Error> {
-        write::apply(&self.store, &self.actor, self.group(), &action).await
+        write::apply(&self.store, &self.actor, self.group(), action).await
     }
 
     async fn get(&self, ids: &[TaskId]) -> Result<Vec<Task>, Error> {
-        let mut reader = self.store.reader().begin().await.map_err(fault::database)?;
-        let mut tasks = Vec::with_capacity(ids.len());
-        for id in ids {
-            if let Some(record) = record_rows::load(&mut reader, Entity::Task(*id)).await? {
-                tasks.push(Task::from_record(*id, &record));
-            }
-        }
-        Ok(tasks)
+        let ids = ids.to_vec();
+        self.store
+            .read(move |connection| {
+                let mut tasks = Vec::with_capacity(ids.len());
+                for id in ids {
+                    if let Some(record) = record_rows::load(connection, Entity::Task(id))? {
+                        tasks.push(Task::from_record(id, &record));
+                    }
+                }
+                Ok(tasks)
+            })
+            .await
     }
 
     async fn resolve(&self, reference: &str) -> Result<TaskId, Error> {
@@ -72,18 +76,16 @@ impl Tasks for Caller {
         let Some(short) = digits.len().checked_sub(8).and_then(|at| digits.get(at..)) else {
             return Err(unknown());
         };
-        let rows = sqlx::query(sql::TASKS_BY_SHORT_ID)
-            .bind(short.to_ascii_uppercase())
-            .fetch_all(self.store.reader())
-            .await
-            .map_err(fault::database)?;
-        let mut fits = Vec::new();
-        for row in &rows {
-            let id = record_rows::id_of(row, "id")?;
-            if id.simple().to_string().ends_with(&digits) {
-                fits.push(TaskId(id));
-            }
-        }
+        let short = short.to_ascii_uppercase();
+        let mut fits = self
+            .store
+            .read(move |connection| {
+                rows::query(connection, sql::TASKS_BY_SHORT_ID, [short], |row| {
+                    rows::id(row, "id").map(TaskId)
+                })
+            })
+            .await?;
+        fits.retain(|id| id.0.simple().to_string().ends_with(&digits));
         match fits.as_slice() {
             [] => Err(unknown()),
             [id] => Ok(*id),
@@ -129,6 +131,8 @@ impl Tasks for Caller {
     }
 
     async fn changes(&self, since: u64) -> Result<Changed, Error> {
-        change_log::changes(self.store.reader(), since).await
+        self.store
+            .read(move |connection| change_log::changes(connection, since))
+            .await
     }
 }

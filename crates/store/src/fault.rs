@@ -3,27 +3,23 @@
 use std::io;
 use std::path::Path;
 
+use rusqlite::ErrorCode;
 use task::{Code, Error};
 
 /// SQLite's primary result codes that mean something to a person (sqlite.org/rescode.html).
-fn code_of(error: &sqlx::Error) -> Code {
-    match error {
-        sqlx::Error::PoolTimedOut => Code::Busy,
-        sqlx::Error::Database(database) => {
-            let extended: i32 = database
-                .code()
-                .and_then(|code| code.parse().ok())
-                .unwrap_or_default();
-            match extended & 0xff {
-                5 | 6 => Code::Busy,
-                8 => Code::ReadOnly,
-                10 | 14 => Code::Unavailable,
-                11 | 26 => Code::DamagedDatabase,
-                13 => Code::DiskFull,
-                _ => Code::Internal,
-            }
+fn code_of(error: &rusqlite::Error) -> Code {
+    match error.sqlite_error_code() {
+        Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Code::Busy,
+        Some(ErrorCode::ReadOnly) => Code::ReadOnly,
+        Some(ErrorCode::SystemIoFailure | ErrorCode::CannotOpen) => Code::Unavailable,
+        Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Code::DamagedDatabase,
+        Some(ErrorCode::DiskFull) => Code::DiskFull,
+        Some(_) => Code::Internal,
+        // A value that is not what its column holds, such as an id of 15 bytes.
+        None if matches!(error, rusqlite::Error::FromSqlConversionFailure(..)) => {
+            Code::DamagedDatabase
         }
-        _ => Code::Internal,
+        None => Code::Internal,
     }
 }
 
@@ -47,27 +43,36 @@ fn sentence(code: Code) -> &'static str {
     }
 }
 
+/// An error of storage, in the words for its code.
+pub(crate) fn storage(
+    code: Code,
+    source: impl Into<Box<dyn std::error::Error + Send + Sync>>,
+) -> Error {
+    Error::Storage {
+        code,
+        message: sentence(code).to_owned(),
+        source: Some(source.into()),
+    }
+}
+
 /// A failure of the database.
-pub(crate) fn database(error: sqlx::Error) -> Error {
+pub(crate) fn database(error: rusqlite::Error) -> Error {
     let code = code_of(&error);
     if code == Code::Internal {
         tracing::error!(%error, "database");
     }
-    Error::Storage {
-        code,
-        message: sentence(code).to_owned(),
-        source: Some(Box::new(error)),
-    }
+    storage(code, error)
 }
 
 /// A record or a change that can't be read back.
 pub(crate) fn damaged(error: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Error {
-    let code = Code::DamagedDatabase;
-    Error::Storage {
-        code,
-        message: sentence(code).to_owned(),
-        source: Some(error.into()),
-    }
+    storage(Code::DamagedDatabase, error)
+}
+
+/// What should not happen: a connection that is used after it was closed, work that broke off.
+pub(crate) fn internal(error: impl std::error::Error + Send + Sync + 'static) -> Error {
+    tracing::error!(%error, "database");
+    storage(Code::Internal, error)
 }
 
 /// A failure of the file system at `path`.

@@ -5,13 +5,14 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use jiff::Zoned;
-use sqlx::ConnectOptions;
-use sqlx::sqlite::{SqliteConnectOptions, SqlitePool, SqlitePoolOptions, SqliteSynchronous};
+use rusqlite::{Connection, TransactionBehavior};
 use task::Error;
 use tokio::sync::watch;
 
 use crate::bell::Bell;
+use crate::change_log::last_seq;
 use crate::files::{make_folder, open_file};
+use crate::pool::Pool;
 use crate::{Caller, fault, schema};
 
 /// Tells the time, in the person's zone.
@@ -43,8 +44,8 @@ pub struct Store {
 
 struct Inner {
     folder: PathBuf,
-    writer: SqlitePool,
-    reader: SqlitePool,
+    writer: Arc<Pool>,
+    readers: Arc<Pool>,
     bell: Bell,
     now: Now,
 }
@@ -62,31 +63,13 @@ impl Store {
         // Made here, so that it gets its permissions from us and not from SQLite, whose side files
         // take them over.
         drop(open_file(&file)?);
-        let connect = SqliteConnectOptions::new()
-            .filename(&file)
-            .foreign_keys(true)
-            .synchronous(SqliteSynchronous::Full)
-            .busy_timeout(options.patience)
-            .disable_statement_logging();
-        schema::bring_up_to_date(folder, &connect).await?;
-        let pool = || {
-            SqlitePoolOptions::new()
-                .min_connections(0)
-                .acquire_timeout(options.patience + Duration::from_secs(5))
-                .idle_timeout(None)
-                .max_lifetime(None)
-                .test_before_acquire(false)
-        };
-        let writer = pool().max_connections(1).connect_lazy_with(connect.clone());
-        let reader = pool()
-            .max_connections(3)
-            .connect_lazy_with(connect.pragma("query_only", "ON"));
+        schema::bring_up_to_date(folder, &file, options.patience).await?;
         let bell = Bell::hang(folder)?;
         Ok(Self {
             inner: Arc::new(Inner {
                 folder: folder.to_owned(),
-                writer,
-                reader,
+                writer: Pool::of_writer(&file, options.patience),
+                readers: Pool::of_readers(&file, options.patience),
                 bell,
                 now: options.now,
             }),
@@ -113,12 +96,12 @@ impl Store {
     /// # Errors
     /// When the position can't be read.
     pub async fn watch(&self) -> Result<watch::Receiver<u64>, Error> {
-        self.inner.bell.listen(self.reader().clone()).await
+        self.inner.bell.listen(self.inner.readers.clone()).await
     }
 
     /// Closes the connections. What was acknowledged is safe without it.
     pub async fn close(&self) {
-        self.inner.reader.close().await;
+        self.inner.readers.close().await;
         self.inner.writer.close().await;
     }
 
@@ -126,20 +109,56 @@ impl Store {
         (self.inner.now)()
     }
 
-    pub(crate) fn reader(&self) -> &SqlitePool {
-        &self.inner.reader
+    /// What tells the time, to be asked inside a transaction.
+    pub(crate) fn clock(&self) -> Now {
+        self.inner.now.clone()
     }
 
-    pub(crate) fn ring(&self) {
-        self.inner.bell.ring();
-    }
-
-    /// Begins a transaction that may write, waiting for other writers.
-    pub(crate) async fn write(&self) -> Result<sqlx::SqliteTransaction<'static>, Error> {
+    /// Does `work` in one transaction that may write, waiting for other writers. What it did is
+    /// committed where it gives `Ok`, and rolled back otherwise. The bell is rung after a commit
+    /// that added to the change log. It is all done also when the caller is dropped meanwhile.
+    pub(crate) async fn write<T, E>(
+        &self,
+        work: impl FnOnce(&Connection) -> Result<T, E> + Send + 'static,
+    ) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<Error> + Send + 'static,
+    {
+        let inner = self.inner.clone();
         self.inner
             .writer
-            .begin_with("BEGIN IMMEDIATE")
+            .run(move |connection| {
+                let transaction = connection
+                    .transaction_with_behavior(TransactionBehavior::Immediate)
+                    .map_err(fault::database)?;
+                let known = last_seq(&transaction)?;
+                let done = work(&transaction)?;
+                let news = last_seq(&transaction)? != known;
+                transaction.commit().map_err(fault::database)?;
+                if news {
+                    inner.bell.ring();
+                }
+                Ok(done)
+            })
             .await
-            .map_err(fault::database)
+    }
+
+    /// Does `work` in one transaction that only reads: all of it sees the same state.
+    pub(crate) async fn read<T, E>(
+        &self,
+        work: impl FnOnce(&Connection) -> Result<T, E> + Send + 'static,
+    ) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<Error> + Send + 'static,
+    {
+        self.inner
+            .readers
+            .run(move |connection| {
+                let transaction = connection.transaction().map_err(fault::database)?;
+                work(&transaction)
+            })
+            .await
     }
 }

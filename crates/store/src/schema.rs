@@ -2,38 +2,45 @@
 
 use std::fs;
 use std::io::Read;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
 
-use sqlx::migrate::Migrator;
-use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode};
-use sqlx::{ConnectOptions, Connection, SqliteConnection};
+use rusqlite::Connection;
 use task::{Code, Error};
 
 use crate::files::{make_folder, open_file};
-use crate::{fault, sql};
+use crate::migrations::{self, Migration};
+use crate::pool::{blocking, connect};
+use crate::{fault, rows, sql};
 
-/// The schema that this version writes; the migrations set it as the file's `user_version`.
-const VERSION: i64 = 1;
 /// The file's `application_id`: the letters CALO.
 const APPLICATION: i64 = 0x4341_4c4f;
 /// What every SQLite file begins with (sqlite.org/fileformat.html).
 const MAGIC: &[u8; 16] = b"SQLite format 3\0";
 
-static MIGRATIONS: Migrator = sqlx::migrate!("../../migrations/device");
-
-/// Makes the database in `folder`, or brings its schema up to date, unless it is.
+/// Makes the database `file` in `folder`, or brings its schema up to date, unless it is.
+/// `patience` is how long to wait for other processes.
 ///
 /// # Errors
 /// Where the file is not ours, is newer than this version, or can't be written; it is left as it
 /// is then.
 pub(crate) async fn bring_up_to_date(
     folder: &Path,
-    connect: &SqliteConnectOptions,
+    file: &Path,
+    patience: Duration,
 ) -> Result<(), Error> {
-    if is_empty(connect.get_filename())? || !is_current(connect).await? {
-        prepare(folder, connect, &MIGRATIONS, VERSION).await?;
-    }
-    Ok(())
+    let place = Place {
+        folder: folder.to_owned(),
+        file: file.to_owned(),
+        patience,
+    };
+    blocking(move || {
+        if is_empty(&place.file)? || !place.is_current()? {
+            place.prepare(migrations::ALL)?;
+        }
+        Ok(())
+    })
+    .await
 }
 
 /// Whether the file has nothing in it yet.
@@ -64,129 +71,113 @@ fn foreign(path: &Path) -> Error {
     }
 }
 
-/// Whether the file is ours and its schema the one that this version writes. Another process may
-/// be making it just now: whatever else it is, is judged under the lock.
-async fn is_current(connect: &SqliteConnectOptions) -> Result<bool, Error> {
-    let mut connection = connect.connect().await.map_err(fault::database)?;
-    let application = number(&mut connection, sql::READ_APPLICATION).await?;
-    let version = number(&mut connection, sql::READ_VERSION).await?;
-    connection.close().await.map_err(fault::database)?;
-    Ok(application == APPLICATION && version == VERSION)
+/// Where a profile's database is.
+struct Place {
+    folder: PathBuf,
+    file: PathBuf,
+    patience: Duration,
 }
 
-async fn number(connection: &mut SqliteConnection, statement: &'static str) -> Result<i64, Error> {
-    sqlx::query_scalar(statement)
-        .fetch_one(connection)
-        .await
-        .map_err(fault::database)
-}
+impl Place {
+    /// Whether the file is ours and its schema the one that this version writes. Another process
+    /// may be making it just now: whatever else it is, is judged under the lock.
+    fn is_current(&self) -> Result<bool, Error> {
+        let connection = connect(&self.file, self.patience)?;
+        let application = number(&connection, sql::READ_APPLICATION)?;
+        let version = number(&connection, sql::READ_VERSION)?;
+        Ok(application == APPLICATION && version == migrations::newest(migrations::ALL))
+    }
 
-/// The version of the schema: 0 in an empty file, which is marked as ours.
-async fn version(connection: &mut SqliteConnection, path: &Path, known: i64) -> Result<i64, Error> {
-    if number(connection, sql::COUNT_TABLES).await? == 0 {
-        // Before anything else, so that a file whose making was cut short is not taken for a
-        // foreign one.
-        sqlx::query(sql::MARK_AS_OURS)
-            .execute(connection)
-            .await
-            .map_err(fault::database)?;
-        return Ok(0);
-    }
-    if number(connection, sql::READ_APPLICATION).await? != APPLICATION {
-        return Err(foreign(path));
-    }
-    let version = number(connection, sql::READ_VERSION).await?;
-    if version > known {
-        return Err(Error::Storage {
-            code: Code::NewerDatabase,
-            message: format!(
-                "{} was written by a newer version of Calm Orbit (schema {version}; this one knows {known}). Nothing was changed; update Calm Orbit, or choose another folder with --data-dir.",
-                path.display()
-            ),
-            source: None,
-        });
-    }
-    Ok(version)
-}
-
-/// Brings the schema up to `known`, one process at a time. An existing file is copied first.
-async fn prepare(
-    folder: &Path,
-    connect: &SqliteConnectOptions,
-    migrations: &Migrator,
-    known: i64,
-) -> Result<(), Error> {
-    let lock_path = folder.join("migration.lock");
-    let lock = open_file(&lock_path)?;
-    let lock = tokio::task::spawn_blocking(move || lock.lock().map(|()| lock))
-        .await
-        .map_err(fault::damaged)?
-        .map_err(|error| fault::file(&lock_path, error))?;
-    let mut connection = connect
-        .clone()
-        .journal_mode(SqliteJournalMode::Wal)
-        .connect()
-        .await
-        .map_err(fault::database)?;
-    let found = version(&mut connection, connect.get_filename(), known).await?;
-    if found < known {
-        if found > 0 {
-            copy(folder, &mut connection, found).await?;
+    /// The version of the schema: 0 in an empty file, which is marked as ours.
+    fn version(&self, connection: &Connection, known: i64) -> Result<i64, Error> {
+        if number(connection, sql::COUNT_TABLES)? == 0 {
+            // Before anything else, so that a file whose making was cut short is not taken for a
+            // foreign one.
+            rows::execute(connection, sql::MARK_AS_OURS, [])?;
+            return Ok(0);
         }
-        // Not `run`: the future of that one is not `Send` everywhere (sqlx says so beside this one).
-        migrations
-            .run_direct(None, &mut connection, false)
-            .await
-            .map_err(|error| match error {
-                sqlx::migrate::MigrateError::Execute(error)
-                | sqlx::migrate::MigrateError::ExecuteMigration(error, _) => fault::database(error),
-                other => fault::damaged(other),
-            })?;
+        if number(connection, sql::READ_APPLICATION)? != APPLICATION {
+            return Err(foreign(&self.file));
+        }
+        let version = number(connection, sql::READ_VERSION)?;
+        if version > known {
+            return Err(Error::Storage {
+                code: Code::NewerDatabase,
+                message: format!(
+                    "{} was written by a newer version of Calm Orbit (schema {version}; this one knows {known}). Nothing was changed; update Calm Orbit, or choose another folder with --data-dir.",
+                    self.file.display()
+                ),
+                source: None,
+            });
+        }
+        Ok(version)
     }
-    connection.close().await.map_err(fault::database)?;
-    drop(lock);
-    Ok(())
+
+    /// Brings the schema up to the last of `migrations`, one process at a time. An existing file
+    /// is copied first.
+    fn prepare(&self, migrations: &[Migration]) -> Result<(), Error> {
+        let lock_path = self.folder.join("migration.lock");
+        let lock = open_file(&lock_path)?;
+        lock.lock()
+            .map_err(|error| fault::file(&lock_path, error))?;
+        let mut connection = connect(&self.file, self.patience)?;
+        rows::query_value::<String>(&connection, sql::USE_WAL, [])?;
+        let known = migrations::newest(migrations);
+        let found = self.version(&connection, known)?;
+        if found < known {
+            if found > 0 {
+                self.copy(&connection, found)?;
+            }
+            migrations::run(&mut connection, migrations, found)?;
+        }
+        // Closed before others get the lock.
+        drop(connection);
+        drop(lock);
+        Ok(())
+    }
+
+    /// Copies the database, as it is before a migration, to `backups/before-version-N.db`.
+    fn copy(&self, connection: &Connection, found: i64) -> Result<(), Error> {
+        let backups = self.folder.join("backups");
+        make_folder(&backups)?;
+        let path = backups.join(format!("before-version-{}.db", found + 1));
+        // A copy that an interrupted migration left is older than what is copied now, and made
+        // again.
+        if path.exists() {
+            fs::remove_file(&path).map_err(|error| fault::file(&path, error))?;
+        }
+        // Made here, so that it is readable by its owner only; SQLite fills an empty file.
+        drop(open_file(&path)?);
+        rows::execute(connection, sql::COPY_INTO, [path.to_string_lossy()]).map(drop)
+    }
 }
 
-/// Copies the database, as it is before a migration, to `backups/before-version-N.db`.
-async fn copy(folder: &Path, connection: &mut SqliteConnection, found: i64) -> Result<(), Error> {
-    let backups = folder.join("backups");
-    make_folder(&backups)?;
-    let path = backups.join(format!("before-version-{}.db", found + 1));
-    // A copy that an interrupted migration left is older than what is copied now, and made again.
-    if path.exists() {
-        fs::remove_file(&path).map_err(|error| fault::file(&path, error))?;
-    }
-    // Made here, so that it is readable by its owner only; SQLite fills an empty file.
-    drop(open_file(&path)?);
-    sqlx::query(sql::COPY_INTO)
-        .bind(path.to_string_lossy().into_owned())
-        .execute(connection)
-        .await
-        .map_err(fault::database)?;
-    Ok(())
+fn number(connection: &Connection, statement: &'static str) -> Result<i64, Error> {
+    rows::query_value(connection, statement, [])
 }
 
 #[cfg(test)]
 mod tests {
     use std::path::Path;
 
-    use sqlx::migrate::Migrator;
-    use sqlx::sqlite::SqliteConnectOptions;
-    use sqlx::{ConnectOptions, Connection};
     use task::{Action, Actor, Code, TaskDraft, TaskId, Tasks, View};
 
     use super::*;
     use crate::{Options, Store};
 
-    async fn set_version(folder: &Path, version: &'static str) {
-        let mut connection = SqliteConnectOptions::new()
-            .filename(folder.join("calm-orbit.db"))
-            .connect()
-            .await
+    fn set_version(folder: &Path, version: i64) {
+        let connection = Connection::open(folder.join("calm-orbit.db")).unwrap();
+        connection
+            .pragma_update(None, sql::VERSION, version)
             .unwrap();
-        sqlx::query(version).execute(&mut connection).await.unwrap();
-        connection.close().await.unwrap();
+    }
+
+    fn place(folder: &Path) -> Place {
+        Place {
+            folder: folder.to_owned(),
+            file: folder.join("calm-orbit.db"),
+            patience: Options::default().patience,
+        }
     }
 
     async fn with_a_task(folder: &Path) -> TaskId {
@@ -209,7 +200,7 @@ mod tests {
     async fn a_newer_database_is_refused_and_left_alone() {
         let folder = tempfile::tempdir().unwrap();
         let id = with_a_task(folder.path()).await;
-        set_version(folder.path(), concat!("PRAG", "MA user_version = 99")).await;
+        set_version(folder.path(), 99);
         let error = Store::open(folder.path(), Options::default())
             .await
             .err()
@@ -219,7 +210,7 @@ mod tests {
             error.to_string().contains("newer version of Calm Orbit"),
             "{error}"
         );
-        set_version(folder.path(), concat!("PRAG", "MA user_version = 1")).await;
+        set_version(folder.path(), migrations::newest(migrations::ALL));
         let store = Store::open(folder.path(), Options::default())
             .await
             .unwrap();
@@ -260,28 +251,16 @@ mod tests {
     async fn the_file_is_copied_before_a_migration_runs() {
         let folder = tempfile::tempdir().unwrap();
         let id = with_a_task(folder.path()).await;
-        let next = tempfile::tempdir().unwrap();
-        for file in fs::read_dir(concat!(
-            env!("CARGO_MANIFEST_DIR"),
-            "/../../migrations/device"
-        ))
-        .unwrap()
-        {
-            let file = file.unwrap();
-            fs::copy(file.path(), next.path().join(file.file_name())).unwrap();
-        }
-        let later = concat!(
-            "CREATE TABLE later (x INTEGER) STRICT; PRAG",
-            "MA user_version = 2;"
-        );
-        fs::write(next.path().join("9000_later.sql"), later).unwrap();
-        let migrations = Migrator::new(next.path()).await.unwrap();
-        let connect = SqliteConnectOptions::new().filename(folder.path().join("calm-orbit.db"));
-        prepare(folder.path(), &connect, &migrations, 2)
-            .await
-            .unwrap();
+        let known = migrations::newest(migrations::ALL);
+        let mut later = migrations::ALL.to_vec();
+        later.push(Migration {
+            version: known + 1,
+            script: "CREATE TABLE later (x INTEGER) STRICT;",
+        });
+        place(folder.path()).prepare(&later).unwrap();
 
-        let copy = folder.path().join("backups/before-version-2.db");
+        let copy = format!("backups/before-version-{}.db", known + 1);
+        let copy = folder.path().join(copy);
         let restored = tempfile::tempdir().unwrap();
         fs::copy(copy, restored.path().join("calm-orbit.db")).unwrap();
         let store = Store::open(restored.path(), Options::default())
@@ -296,6 +275,58 @@ mod tests {
             .err()
             .unwrap();
         assert_eq!(migrated.code(), Code::NewerDatabase);
+    }
+
+    /// A database as the first version of the program made it, with the table of the library that
+    /// ran the migrations then.
+    #[tokio::test]
+    async fn a_database_of_version_1_opens() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut first = Connection::open(folder.path().join("calm-orbit.db")).unwrap();
+        rows::query_value::<String>(&first, sql::USE_WAL, []).unwrap();
+        rows::execute(&first, sql::MARK_AS_OURS, []).unwrap();
+        first
+            .execute_batch("CREATE TABLE _sqlx_migrations (version BIGINT PRIMARY KEY);")
+            .unwrap();
+        let only_first = migrations::ALL.get(..1).unwrap();
+        migrations::run(&mut first, only_first, 0).unwrap();
+        drop(first);
+
+        let id = with_a_task(folder.path()).await;
+        let store = Store::open(folder.path(), Options::default())
+            .await
+            .unwrap();
+        let ids = store.caller(Actor::Person).ids(&View::Inbox).await.unwrap();
+        assert_eq!(ids, [id]);
+        let count = store.read(|connection| number(connection, sql::READ_VERSION));
+        assert_eq!(count.await.unwrap(), migrations::newest(migrations::ALL));
+    }
+
+    /// The schema changes as a whole or not at all, and can be brought up to date later.
+    #[tokio::test]
+    async fn a_migration_that_fails_changes_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let id = with_a_task(folder.path()).await;
+        let known = migrations::newest(migrations::ALL);
+        let mut broken = migrations::ALL.to_vec();
+        broken.push(Migration {
+            version: known + 1,
+            script: "CREATE TABLE later (x INTEGER) STRICT; CREATE TABLE task (x);",
+        });
+        place(folder.path()).prepare(&broken).unwrap_err();
+
+        let store = Store::open(folder.path(), Options::default())
+            .await
+            .unwrap();
+        let ids = store.caller(Actor::Person).ids(&View::Inbox).await.unwrap();
+        assert_eq!(ids, [id]);
+        let tables = store.read(|connection| number(connection, sql::COUNT_TABLES));
+        let before = tempfile::tempdir().unwrap();
+        let fresh = Store::open(before.path(), Options::default())
+            .await
+            .unwrap();
+        let expected = fresh.read(|connection| number(connection, sql::COUNT_TABLES));
+        assert_eq!(tables.await.unwrap(), expected.await.unwrap());
     }
 
     #[cfg(unix)]

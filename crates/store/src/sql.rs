@@ -1,6 +1,9 @@
 //! Every statement that runs against the database, in one place, so that a test can prepare them
 //! all against the migrated schema.
 
+/// The pragma that holds the version of the schema.
+pub(crate) const VERSION: &str = "user_version";
+
 macro_rules! statements {
     ($($(#[$doc:meta])* $name:ident = $sql:literal;)+) => {
         $( $(#[$doc])* pub(crate) const $name: &str = $sql; )+
@@ -11,6 +14,11 @@ macro_rules! statements {
 }
 
 statements! {
+    KEEP_REFERENCES = "PRAGMA foreign_keys = ON";
+    KEEP_DURABLE = "PRAGMA synchronous = FULL";
+    READ_ONLY = "PRAGMA query_only = ON";
+    /// Kept in the file; answers the mode that it has then.
+    USE_WAL = "PRAGMA journal_mode = WAL";
     READ_VERSION = "PRAGMA user_version";
     READ_APPLICATION = "PRAGMA application_id";
     /// The letters CALO.
@@ -111,10 +119,10 @@ statements! {
         "SELECT count(*) FROM task
          WHERE completed IS NULL AND deleted IS NULL AND due >= ?1 AND due < ?2";
     COUNT_BY_LIST =
-        "SELECT list, count(*) FROM task
+        "SELECT list, count(*) AS open FROM task
          WHERE list IS NOT NULL AND completed IS NULL AND deleted IS NULL GROUP BY list";
     COUNT_BY_TAG =
-        "SELECT tag, count(*) FROM task_tag JOIN task ON task.id = task_tag.task
+        "SELECT tag, count(*) AS open FROM task_tag JOIN task ON task.id = task_tag.task
          WHERE completed IS NULL AND deleted IS NULL GROUP BY tag ORDER BY tag";
 
     SEARCH =
@@ -185,8 +193,6 @@ statements! {
 
 #[cfg(test)]
 mod tests {
-    use sqlx::{AssertSqlSafe, Executor, SqlSafeStr};
-
     use super::ALL;
     use crate::{Options, Store};
 
@@ -196,15 +202,14 @@ mod tests {
         let store = Store::open(folder.path(), Options::default())
             .await
             .unwrap();
-        let mut connection = store.reader().acquire().await.unwrap();
-        for (name, statement) in ALL {
-            let prepared = connection
-                .prepare(AssertSqlSafe(*statement).into_sql_str())
-                .await;
-            if let Err(error) = prepared {
-                panic!("{name}: {error}");
-            }
-        }
+        let refused = store.read(|connection| {
+            let refused = ALL.iter().filter_map(|(name, statement)| {
+                let error = connection.prepare(statement).err()?;
+                Some(format!("{name}: {error}"))
+            });
+            Ok::<Vec<String>, task::Error>(refused.collect())
+        });
+        assert_eq!(refused.await.unwrap(), Vec::<String>::new());
     }
 
     /// A statement outside of this file would escape the test above.

@@ -2,18 +2,62 @@
 
 use async_trait::async_trait;
 use chatkit::{Item, ItemId, Order, Page, PageRequest, Thread, ThreadId, Threads, ThreadsError};
+use rusqlite::types::FromSql;
+use rusqlite::{Connection, Params, params};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use sqlx::SqliteConnection;
 
-use crate::{Store, sql};
+use crate::{Store, fault, rows, sql};
+
+/// Why a transaction on threads ends without a commit.
+enum Refusal {
+    Threads(ThreadsError),
+    Storage(task::Error),
+}
+
+impl From<ThreadsError> for Refusal {
+    fn from(error: ThreadsError) -> Self {
+        Self::Threads(error)
+    }
+}
+
+impl From<task::Error> for Refusal {
+    fn from(error: task::Error) -> Self {
+        Self::Storage(error)
+    }
+}
+
+impl From<Refusal> for ThreadsError {
+    fn from(refusal: Refusal) -> Self {
+        match refusal {
+            Refusal::Threads(error) => error,
+            Refusal::Storage(error) => Self::storage(error),
+        }
+    }
+}
 
 fn to_json(value: &impl Serialize) -> Result<String, ThreadsError> {
     serde_json::to_string(value).map_err(ThreadsError::storage)
 }
 
-fn from_json<T: DeserializeOwned>(text: &str) -> Result<T, ThreadsError> {
-    serde_json::from_str(text).map_err(ThreadsError::storage)
+/// The threads or items that a statement gives, as JSON in its first column.
+fn parsed<T: DeserializeOwned>(
+    connection: &Connection,
+    statement: &'static str,
+    params: impl Params,
+) -> Result<Vec<T>, task::Error> {
+    rows::query(connection, statement, params, |row| {
+        serde_json::from_str(&rows::first_column::<String>(row)?).map_err(fault::damaged)
+    })
+}
+
+/// The value of the first column of the first row, if there is one.
+fn value<T: FromSql>(
+    connection: &Connection,
+    statement: &'static str,
+    params: impl Params,
+) -> Result<Option<T>, task::Error> {
+    rows::query_first(connection, statement, params, rows::first_column)
 }
 
 /// As many rows as are asked for, and one more, which tells that more follow.
@@ -22,196 +66,167 @@ fn one_more(page: &PageRequest) -> i64 {
 }
 
 /// The thread itself, or that it doesn't exist.
-async fn thread(connection: &mut SqliteConnection, id: &ThreadId) -> Result<Thread, ThreadsError> {
-    let found: Option<String> = sqlx::query_scalar(sql::THREAD)
-        .bind(id.as_str())
-        .fetch_optional(connection)
-        .await
-        .map_err(ThreadsError::storage)?;
-    from_json(&found.ok_or_else(|| ThreadsError::NotFound(format!("thread {id}")))?)
+fn thread(connection: &Connection, id: &ThreadId) -> Result<Thread, Refusal> {
+    let found = parsed(connection, sql::THREAD, [id.as_str()])?.pop();
+    Ok(found.ok_or_else(|| ThreadsError::NotFound(format!("thread {id}")))?)
 }
 
 /// The place of an item in its thread.
-async fn place(
-    connection: &mut SqliteConnection,
-    thread: &ThreadId,
-    id: &str,
-) -> Result<Option<i64>, ThreadsError> {
-    sqlx::query_scalar(sql::ITEM_PLACE)
-        .bind(thread.as_str())
-        .bind(id)
-        .fetch_optional(connection)
-        .await
-        .map_err(ThreadsError::storage)
+fn place(connection: &Connection, thread: &ThreadId, id: &str) -> Result<Option<i64>, Refusal> {
+    Ok(value(connection, sql::ITEM_PLACE, [thread.as_str(), id])?)
 }
 
-fn no_item(id: &ItemId) -> ThreadsError {
-    ThreadsError::NotFound(format!("item {id}"))
+fn no_item(id: &ItemId) -> Refusal {
+    ThreadsError::NotFound(format!("item {id}")).into()
+}
+
+fn unknown_cursor(after: &str) -> Refusal {
+    ThreadsError::UnknownCursor(after.to_owned()).into()
+}
+
+fn threads(connection: &Connection, page: &PageRequest) -> Result<Page<Thread>, Refusal> {
+    let (created_at, id) = match &page.after {
+        Some(after) => {
+            let created_at: Option<i64> = value(connection, sql::THREAD_PLACE, [after])?;
+            let created_at = created_at.ok_or_else(|| unknown_cursor(after))?;
+            (created_at, after.as_str())
+        }
+        None if page.order == Order::Asc => (i64::MIN, ""),
+        None => (i64::MAX, ""),
+    };
+    let statement = match page.order {
+        Order::Asc => sql::THREADS_ASC,
+        Order::Desc => sql::THREADS_DESC,
+    };
+    let values = params![created_at, id, one_more(page)];
+    let threads = parsed(connection, statement, values)?;
+    Ok(Page::from_rows(threads, page.limit, |thread: &Thread| {
+        thread.id.to_string()
+    }))
+}
+
+fn items(
+    connection: &Connection,
+    id: &ThreadId,
+    page: &PageRequest,
+) -> Result<Page<Item>, Refusal> {
+    thread(connection, id)?;
+    let from = match &page.after {
+        Some(after) => place(connection, id, after)?.ok_or_else(|| unknown_cursor(after))?,
+        None if page.order == Order::Asc => i64::MIN,
+        None => i64::MAX,
+    };
+    let statement = match page.order {
+        Order::Asc => sql::ITEMS_ASC,
+        Order::Desc => sql::ITEMS_DESC,
+    };
+    let values = params![id.as_str(), from, one_more(page)];
+    let items = parsed(connection, statement, values)?;
+    Ok(Page::from_rows(items, page.limit, |item: &Item| {
+        item.id.to_string()
+    }))
 }
 
 impl Store {
-    async fn begin_threads(&self) -> Result<sqlx::SqliteTransaction<'static>, ThreadsError> {
-        self.write().await.map_err(ThreadsError::storage)
+    async fn write_threads<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Connection) -> Result<T, Refusal> + Send + 'static,
+    ) -> Result<T, ThreadsError> {
+        Ok(self.write(work).await?)
     }
 
-    async fn read_threads(&self) -> Result<sqlx::SqliteTransaction<'static>, ThreadsError> {
-        self.reader().begin().await.map_err(ThreadsError::storage)
+    async fn read_threads<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Connection) -> Result<T, Refusal> + Send + 'static,
+    ) -> Result<T, ThreadsError> {
+        Ok(self.read(work).await?)
     }
-}
-
-async fn commit(transaction: sqlx::SqliteTransaction<'static>) -> Result<(), ThreadsError> {
-    transaction.commit().await.map_err(ThreadsError::storage)
 }
 
 #[async_trait]
 impl Threads for Store {
     async fn create_thread(&self, thread: &Thread) -> Result<(), ThreadsError> {
-        let mut transaction = self.begin_threads().await?;
-        let added = sqlx::query(sql::ADD_THREAD)
-            .bind(thread.id.as_str())
-            .bind(thread.created_at.as_microsecond())
-            .bind(to_json(thread)?)
-            .execute(&mut *transaction)
-            .await
-            .map_err(ThreadsError::storage)?;
-        if added.rows_affected() == 0 {
-            return Err(ThreadsError::AlreadyExists(format!("thread {}", thread.id)));
-        }
-        commit(transaction).await
+        let (thread, json) = (thread.clone(), to_json(thread)?);
+        self.write_threads(move |connection| {
+            let created_at = thread.created_at.as_microsecond();
+            let values = params![thread.id.as_str(), created_at, json];
+            if rows::execute(connection, sql::ADD_THREAD, values)? == 0 {
+                return Err(ThreadsError::AlreadyExists(format!("thread {}", thread.id)).into());
+            }
+            Ok(())
+        })
+        .await
     }
 
     async fn thread(&self, id: &ThreadId) -> Result<Thread, ThreadsError> {
-        thread(&mut *self.read_threads().await?, id).await
+        let id = id.clone();
+        self.read_threads(move |connection| thread(connection, &id))
+            .await
     }
 
     async fn threads(&self, page: &PageRequest) -> Result<Page<Thread>, ThreadsError> {
-        let mut transaction = self.read_threads().await?;
-        let (created_at, id) = match &page.after {
-            Some(after) => {
-                let found: Option<i64> = sqlx::query_scalar(sql::THREAD_PLACE)
-                    .bind(after)
-                    .fetch_optional(&mut *transaction)
-                    .await
-                    .map_err(ThreadsError::storage)?;
-                let created_at = found.ok_or_else(|| ThreadsError::UnknownCursor(after.clone()))?;
-                (created_at, after.as_str())
-            }
-            None if page.order == Order::Asc => (i64::MIN, ""),
-            None => (i64::MAX, ""),
-        };
-        let statement = match page.order {
-            Order::Asc => sql::THREADS_ASC,
-            Order::Desc => sql::THREADS_DESC,
-        };
-        let rows: Vec<String> = sqlx::query_scalar(statement)
-            .bind(created_at)
-            .bind(id)
-            .bind(one_more(page))
-            .fetch_all(&mut *transaction)
+        let page = page.clone();
+        self.read_threads(move |connection| threads(connection, &page))
             .await
-            .map_err(ThreadsError::storage)?;
-        let threads = rows
-            .iter()
-            .map(|row| from_json(row))
-            .collect::<Result<Vec<Thread>, _>>()?;
-        Ok(Page::from_rows(threads, page.limit, |thread| {
-            thread.id.to_string()
-        }))
     }
 
     async fn update_thread(&self, changed: &Thread) -> Result<(), ThreadsError> {
-        let mut transaction = self.begin_threads().await?;
-        let known = thread(&mut transaction, &changed.id).await?;
-        let changed = Thread {
-            created_at: known.created_at,
-            ..changed.clone()
-        };
-        sqlx::query(sql::SET_THREAD)
-            .bind(changed.id.as_str())
-            .bind(to_json(&changed)?)
-            .execute(&mut *transaction)
-            .await
-            .map_err(ThreadsError::storage)?;
-        commit(transaction).await
+        let mut changed = changed.clone();
+        self.write_threads(move |connection| {
+            changed.created_at = thread(connection, &changed.id)?.created_at;
+            let values = [changed.id.as_str(), &to_json(&changed)?];
+            rows::execute(connection, sql::SET_THREAD, values)?;
+            Ok(())
+        })
+        .await
     }
 
     async fn delete_thread(&self, id: &ThreadId) -> Result<(), ThreadsError> {
-        let mut transaction = self.begin_threads().await?;
-        thread(&mut transaction, id).await?;
-        sqlx::query(sql::DELETE_THREAD)
-            .bind(id.as_str())
-            .execute(&mut *transaction)
-            .await
-            .map_err(ThreadsError::storage)?;
-        commit(transaction).await
+        let id = id.clone();
+        self.write_threads(move |connection| {
+            thread(connection, &id)?;
+            rows::execute(connection, sql::DELETE_THREAD, [id.as_str()])?;
+            Ok(())
+        })
+        .await
     }
 
     async fn save_item(&self, item: &Item) -> Result<(), ThreadsError> {
-        let mut transaction = self.begin_threads().await?;
-        thread(&mut transaction, &item.thread_id).await?;
-        sqlx::query(sql::SAVE_ITEM)
-            .bind(item.thread_id.as_str())
-            .bind(item.id.as_str())
-            .bind(to_json(item)?)
-            .execute(&mut *transaction)
-            .await
-            .map_err(ThreadsError::storage)?;
-        commit(transaction).await
+        let (in_thread, id, json) = (item.thread_id.clone(), item.id.clone(), to_json(item)?);
+        self.write_threads(move |connection| {
+            thread(connection, &in_thread)?;
+            let values = [in_thread.as_str(), id.as_str(), &json];
+            rows::execute(connection, sql::SAVE_ITEM, values)?;
+            Ok(())
+        })
+        .await
     }
 
     async fn item(&self, thread: &ThreadId, id: &ItemId) -> Result<Item, ThreadsError> {
-        let mut transaction = self.read_threads().await?;
-        let found: Option<String> = sqlx::query_scalar(sql::ITEM)
-            .bind(thread.as_str())
-            .bind(id.as_str())
-            .fetch_optional(&mut *transaction)
-            .await
-            .map_err(ThreadsError::storage)?;
-        from_json(&found.ok_or_else(|| no_item(id))?)
+        let (thread, id) = (thread.clone(), id.clone());
+        self.read_threads(move |connection| {
+            let found = parsed(connection, sql::ITEM, [thread.as_str(), id.as_str()])?.pop();
+            found.ok_or_else(|| no_item(&id))
+        })
+        .await
     }
 
     async fn items(&self, id: &ThreadId, page: &PageRequest) -> Result<Page<Item>, ThreadsError> {
-        let mut transaction = self.read_threads().await?;
-        thread(&mut transaction, id).await?;
-        let from = match &page.after {
-            Some(after) => place(&mut transaction, id, after)
-                .await?
-                .ok_or_else(|| ThreadsError::UnknownCursor(after.clone()))?,
-            None if page.order == Order::Asc => i64::MIN,
-            None => i64::MAX,
-        };
-        let statement = match page.order {
-            Order::Asc => sql::ITEMS_ASC,
-            Order::Desc => sql::ITEMS_DESC,
-        };
-        let rows: Vec<String> = sqlx::query_scalar(statement)
-            .bind(id.as_str())
-            .bind(from)
-            .bind(one_more(page))
-            .fetch_all(&mut *transaction)
+        let (id, page) = (id.clone(), page.clone());
+        self.read_threads(move |connection| items(connection, &id, &page))
             .await
-            .map_err(ThreadsError::storage)?;
-        let items = rows
-            .iter()
-            .map(|row| from_json(row))
-            .collect::<Result<Vec<Item>, _>>()?;
-        Ok(Page::from_rows(items, page.limit, |item| {
-            item.id.to_string()
-        }))
     }
 
     async fn delete_item(&self, thread: &ThreadId, id: &ItemId) -> Result<(), ThreadsError> {
-        let mut transaction = self.begin_threads().await?;
-        let deleted = sqlx::query(sql::DELETE_ITEM)
-            .bind(thread.as_str())
-            .bind(id.as_str())
-            .execute(&mut *transaction)
-            .await
-            .map_err(ThreadsError::storage)?;
-        if deleted.rows_affected() == 0 {
-            return Err(no_item(id));
-        }
-        commit(transaction).await
+        let (thread, id) = (thread.clone(), id.clone());
+        self.write_threads(move |connection| {
+            let values = [thread.as_str(), id.as_str()];
+            if rows::execute(connection, sql::DELETE_ITEM, values)? == 0 {
+                return Err(no_item(&id));
+            }
+            Ok(())
+        })
+        .await
     }
 
     async fn delete_items_after(
@@ -219,28 +234,15 @@ impl Threads for Store {
         thread: &ThreadId,
         id: &ItemId,
     ) -> Result<Vec<Item>, ThreadsError> {
-        let mut transaction = self.begin_threads().await?;
-        let from = place(&mut transaction, thread, id.as_str())
-            .await?
-            .ok_or_else(|| no_item(id))?;
-        let rows: Vec<String> = sqlx::query_scalar(sql::ITEMS_ASC)
-            .bind(thread.as_str())
-            .bind(from)
-            .bind(i64::MAX)
-            .fetch_all(&mut *transaction)
-            .await
-            .map_err(ThreadsError::storage)?;
-        let items = rows
-            .iter()
-            .map(|row| from_json(row))
-            .collect::<Result<Vec<Item>, _>>()?;
-        sqlx::query(sql::DELETE_ITEMS_AFTER)
-            .bind(thread.as_str())
-            .bind(from)
-            .execute(&mut *transaction)
-            .await
-            .map_err(ThreadsError::storage)?;
-        commit(transaction).await?;
-        Ok(items)
+        let (thread, id) = (thread.clone(), id.clone());
+        self.write_threads(move |connection| {
+            let from = place(connection, &thread, id.as_str())?.ok_or_else(|| no_item(&id))?;
+            let after = params![thread.as_str(), from, i64::MAX];
+            let items = parsed(connection, sql::ITEMS_ASC, after)?;
+            let after = params![thread.as_str(), from];
+            rows::execute(connection, sql::DELETE_ITEMS_AFTER, after)?;
+            Ok(items)
+        })
+        .await
     }
 }

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry as Slot;
 
+use jiff::Timestamp;
+use rusqlite::{Connection, Row};
 use serde_json::Value;
-use sqlx::{Row, SqliteConnection};
 use task::{
     Actor, Deed, Direction, Entity, Entry, Error, FieldWrite, GroupId, ListId, Record, Reversal,
     Stayed, Target, TaskId, Undone, field, reverse,
@@ -12,7 +13,7 @@ use task::{
 use uuid::Uuid;
 
 use crate::write::{Logged, from_json, record};
-use crate::{Store, fault, record_rows, sql};
+use crate::{Store, record_rows, rows, sql};
 
 /// What `change.undone` says: the change stands.
 const STANDS: i64 = 0;
@@ -37,19 +38,64 @@ pub(crate) async fn undo(
     group: GroupId,
     target: Target,
 ) -> Result<Undone, Error> {
-    let mut transaction = store.write().await?;
+    let now = store.clock();
+    let actor = actor.clone();
+    store
+        .write(move |connection| {
+            let (chosen, originals) = to_take_back(connection, &actor, target)?;
+            let at = now().timestamp();
+            reverse_all(
+                connection,
+                &actor,
+                group,
+                at,
+                chosen,
+                &originals,
+                Direction::Undo,
+            )
+        })
+        .await
+}
+
+pub(crate) async fn redo(store: &Store, actor: &Actor, group: GroupId) -> Result<Undone, Error> {
+    let now = store.clock();
+    let actor = actor.clone();
+    store
+        .write(move |connection| {
+            let chosen = last_reversed(connection, &actor)?
+                .ok_or_else(|| Error::NothingToUndo("There is nothing to do again.".into()))?;
+            let mut originals = originals(connection, chosen)?;
+            originals.retain(|original| original.taken_back);
+            let at = now().timestamp();
+            reverse_all(
+                connection,
+                &actor,
+                group,
+                at,
+                chosen,
+                &originals,
+                Direction::Redo,
+            )
+        })
+        .await
+}
+
+/// The group that is meant, and those of its changes that stand, the latest first.
+fn to_take_back(
+    connection: &Connection,
+    actor: &Actor,
+    target: Target,
+) -> Result<(GroupId, Vec<Original>), Error> {
     let chosen = match target {
         Target::Group(chosen) => chosen,
-        Target::Last => match last(&mut transaction, actor, STANDS).await? {
+        Target::Last => match last(connection, actor, STANDS)? {
             Some(group) => group,
-            None => last(&mut transaction, actor, BUILT_ON)
-                .await?
-                .ok_or_else(|| {
-                    Error::NothingToUndo("There is nothing left to take back.".into())
-                })?,
+            None => last(connection, actor, BUILT_ON)?.ok_or_else(|| {
+                Error::NothingToUndo("There is nothing left to take back.".into())
+            })?,
         },
     };
-    let mut originals = originals(&mut transaction, chosen).await?;
+    let mut originals = originals(connection, chosen)?;
     if originals.is_empty() {
         return Err(Error::not_found(
             "This change is no longer in the history, so it cannot be taken back.",
@@ -66,52 +112,23 @@ pub(crate) async fn undo(
     }
     // The latest first, so that each finds what it wrote.
     originals.reverse();
-    reverse_all(
-        store,
-        transaction,
-        actor,
-        group,
-        chosen,
-        &originals,
-        Direction::Undo,
-    )
-    .await
+    Ok((chosen, originals))
 }
 
-pub(crate) async fn redo(store: &Store, actor: &Actor, group: GroupId) -> Result<Undone, Error> {
-    let mut transaction = store.write().await?;
-    let chosen = last_reversed(&mut transaction, actor)
-        .await?
-        .ok_or_else(|| Error::NothingToUndo("There is nothing to do again.".into()))?;
-    let mut originals = originals(&mut transaction, chosen).await?;
-    originals.retain(|original| original.taken_back);
-    reverse_all(
-        store,
-        transaction,
-        actor,
-        group,
-        chosen,
-        &originals,
-        Direction::Redo,
-    )
-    .await
-}
-
-async fn reverse_all(
-    store: &Store,
-    mut transaction: sqlx::SqliteTransaction<'static>,
+fn reverse_all(
+    connection: &Connection,
     actor: &Actor,
     group: GroupId,
+    at: Timestamp,
     chosen: GroupId,
     originals: &[Original],
     direction: Direction,
 ) -> Result<Undone, Error> {
-    let now = store.now().timestamp();
     let mut restored: Vec<TaskId> = Vec::new();
     let mut stayed: Vec<(Entity, String)> = Vec::new();
     let mut changed = false;
     for original in originals {
-        let reversal = plan(&mut transaction, original, direction, now).await?;
+        let reversal = plan(connection, original, direction, at)?;
         for write in &reversal.writes {
             if let Entity::Task(id) = write.entity
                 && !restored.contains(&id)
@@ -130,54 +147,47 @@ async fn reverse_all(
             let log = Logged {
                 group,
                 actor,
-                at: now,
+                at,
                 entry: &entry,
                 root: Some(original.seq),
             };
-            record(&mut transaction, &log, &reversal.writes).await?;
+            record(connection, &log, &reversal.writes)?;
         }
-        sqlx::query(sql::SET_UNDONE)
-            .bind(original.seq)
-            .bind(match direction {
-                Direction::Redo => STANDS,
-                Direction::Undo if built_on => BUILT_ON,
-                Direction::Undo => TAKEN_BACK,
-            })
-            .execute(&mut *transaction)
-            .await
-            .map_err(fault::database)?;
+        let state = match direction {
+            Direction::Redo => STANDS,
+            Direction::Undo if built_on => BUILT_ON,
+            Direction::Undo => TAKEN_BACK,
+        };
+        rows::execute(connection, sql::SET_UNDONE, [original.seq, state])?;
     }
-    let stayed = told(&mut transaction, &stayed).await?;
-    let summary = summary(originals, direction, changed, &stayed);
-    transaction.commit().await.map_err(fault::database)?;
-    store.ring();
+    let stayed = told(connection, &stayed)?;
     Ok(Undone {
         group: chosen,
-        summary,
+        summary: summary(originals, direction, changed, &stayed),
         restored,
         stayed,
     })
 }
 
 /// What taking one change back, or doing it again, comes to.
-async fn plan(
-    connection: &mut SqliteConnection,
+fn plan(
+    connection: &Connection,
     original: &Original,
     direction: Direction,
-    now: jiff::Timestamp,
+    now: Timestamp,
 ) -> Result<Reversal, Error> {
     let mut records: BTreeMap<Entity, Record> = BTreeMap::new();
     let mut touched = Vec::new();
     let mut writes = original.writes.clone();
     for write in &mut writes {
         if let Slot::Vacant(slot) = records.entry(write.entity) {
-            let found = record_rows::load(connection, write.entity).await?;
+            let found = record_rows::load(connection, write.entity)?;
             slot.insert(found.unwrap_or_default());
-            touched.extend(standing_since(connection, write.entity, original.seq).await?);
+            touched.extend(standing_since(connection, write.entity, original.seq)?);
         }
         // What stood before may itself have been taken back meanwhile.
         if direction == Direction::Undo
-            && let Some(value) = before(connection, write, original.seq).await?
+            && let Some(value) = before(connection, write, original.seq)?
         {
             write.old = value;
         }
@@ -188,7 +198,7 @@ async fn plan(
         let mut in_use = Vec::new();
         for entity in reversal.writes.iter().map(|write| write.entity) {
             if let Entity::List(list) = entity
-                && is_in_use(connection, list, &reversal).await?
+                && is_in_use(connection, list, &reversal)?
             {
                 in_use.push((entity, field::LIST.to_owned()));
             }
@@ -202,19 +212,14 @@ async fn plan(
 }
 
 /// Whether a list keeps tasks, out of the trash, when a reversal is done.
-async fn is_in_use(
-    connection: &mut SqliteConnection,
-    list: ListId,
-    reversal: &Reversal,
-) -> Result<bool, Error> {
-    let tasks: Vec<Vec<u8>> = sqlx::query_scalar(sql::TASKS_OF_LIST)
-        .bind(list.0.as_bytes().as_slice())
-        .fetch_all(connection)
-        .await
-        .map_err(fault::database)?;
-    let leaves = |task: &Vec<u8>| {
+fn is_in_use(connection: &Connection, list: ListId, reversal: &Reversal) -> Result<bool, Error> {
+    let list = list.0.as_bytes();
+    let tasks = rows::query(connection, sql::TASKS_OF_LIST, [list], |row| {
+        rows::id(row, "id")
+    })?;
+    let leaves = |task: &Uuid| {
         reversal.writes.iter().any(|write| {
-            write.entity.id().as_bytes() == task.as_slice()
+            write.entity.id() == *task
                 && (write.field == field::LIST
                     || (write.field == field::DELETED && !write.new.is_null()))
         })
@@ -224,17 +229,12 @@ async fn is_in_use(
 
 /// The value that a field had before a change, as far as earlier changes still stand; `None` where
 /// the log knows no earlier one.
-async fn before(
-    connection: &mut SqliteConnection,
-    write: &FieldWrite,
-    seq: i64,
-) -> Result<Option<Value>, Error> {
-    let changes: Vec<(String, i64)> = sqlx::query_as(sql::WRITTEN_BEFORE)
-        .bind(write.entity.id().as_bytes().as_slice())
-        .bind(seq)
-        .fetch_all(connection)
-        .await
-        .map_err(fault::database)?;
+fn before(connection: &Connection, write: &FieldWrite, seq: i64) -> Result<Option<Value>, Error> {
+    let values = (write.entity.id().into_bytes(), seq);
+    let changes = rows::query(connection, sql::WRITTEN_BEFORE, values, |row| {
+        let writes: String = rows::column(row, "writes")?;
+        Ok((writes, rows::column::<i64>(row, "undone")?))
+    })?;
     let mut first = None;
     for (writes, undone) in changes {
         for earlier in from_json(&writes)? {
@@ -251,103 +251,61 @@ async fn before(
 }
 
 /// The actor's last group in this state.
-async fn last(
-    connection: &mut SqliteConnection,
-    actor: &Actor,
-    state: i64,
-) -> Result<Option<GroupId>, Error> {
-    let found = sqlx::query_scalar(sql::LAST_GROUP)
-        .bind(actor.to_text())
-        .bind(state);
-    group_of(
-        found
-            .fetch_optional(connection)
-            .await
-            .map_err(fault::database)?,
-    )
+fn last(connection: &Connection, actor: &Actor, state: i64) -> Result<Option<GroupId>, Error> {
+    let values = (actor.to_text(), state);
+    rows::query_first(connection, sql::LAST_GROUP, values, group_of)
 }
 
 /// What the actor took back last, if they have done nothing new since.
-async fn last_reversed(
-    connection: &mut SqliteConnection,
-    actor: &Actor,
-) -> Result<Option<GroupId>, Error> {
-    let found = sqlx::query_scalar(sql::LAST_REVERSED_GROUP).bind(actor.to_text());
-    group_of(
-        found
-            .fetch_optional(connection)
-            .await
-            .map_err(fault::database)?,
-    )
+fn last_reversed(connection: &Connection, actor: &Actor) -> Result<Option<GroupId>, Error> {
+    let values = [actor.to_text()];
+    rows::query_first(connection, sql::LAST_REVERSED_GROUP, values, group_of)
 }
 
-fn group_of(bytes: Option<Vec<u8>>) -> Result<Option<GroupId>, Error> {
-    bytes
-        .map(|bytes| {
-            Uuid::from_slice(&bytes)
-                .map(GroupId)
-                .map_err(fault::damaged)
-        })
-        .transpose()
+fn group_of(row: &Row<'_>) -> Result<GroupId, Error> {
+    rows::id(row, "undo_group").map(GroupId)
 }
 
-async fn originals(
-    connection: &mut SqliteConnection,
-    group: GroupId,
-) -> Result<Vec<Original>, Error> {
-    let rows = sqlx::query(sql::GROUP_CHANGES)
-        .bind(group.0.as_bytes().as_slice())
-        .fetch_all(connection)
-        .await
-        .map_err(fault::database)?;
-    rows.iter()
-        .map(|row| {
-            let text = |column| row.try_get::<&str, _>(column).map_err(fault::database);
-            let number = |column| row.try_get::<i64, _>(column).map_err(fault::database);
-            Ok(Original {
-                seq: number("seq")?,
-                actor: Actor::from_text(text("actor")?),
-                entry: Entry {
-                    deed: Deed::from_text(text("deed")?),
-                    subject: text("subject")?.to_owned(),
-                    count: usize::try_from(number("count")?).unwrap_or_default(),
-                },
-                writes: from_json(text("writes")?)?,
-                taken_back: number("undone")? == TAKEN_BACK,
-            })
+fn originals(connection: &Connection, group: GroupId) -> Result<Vec<Original>, Error> {
+    let group = group.0.as_bytes();
+    rows::query(connection, sql::GROUP_CHANGES, [group], |row| {
+        let number = |name| rows::column::<i64>(row, name);
+        Ok(Original {
+            seq: number("seq")?,
+            actor: Actor::from_text(rows::text(row, "actor")?),
+            entry: Entry {
+                deed: Deed::from_text(rows::text(row, "deed")?),
+                subject: rows::column(row, "subject")?,
+                count: usize::try_from(number("count")?).unwrap_or_default(),
+            },
+            writes: from_json(rows::text(row, "writes")?)?,
+            taken_back: number("undone")? == TAKEN_BACK,
         })
-        .collect()
+    })
 }
 
 /// The fields of an entity that other changes, still standing, wrote after `seq`.
-async fn standing_since(
-    connection: &mut SqliteConnection,
+fn standing_since(
+    connection: &Connection,
     entity: Entity,
     seq: i64,
 ) -> Result<Vec<(Entity, String)>, Error> {
-    let changes: Vec<String> = sqlx::query_scalar(sql::STANDING_SINCE)
-        .bind(entity.id().as_bytes().as_slice())
-        .bind(seq)
-        .fetch_all(connection)
-        .await
-        .map_err(fault::database)?;
+    let values = (entity.id().into_bytes(), seq);
+    let changes = rows::query(connection, sql::STANDING_SINCE, values, |row| {
+        from_json(rows::text(row, "writes")?)
+    })?;
     let mut touched = Vec::new();
-    for change in changes {
-        for write in from_json(&change)? {
-            let key = (write.entity, write.field);
-            if key.0 == entity && !touched.contains(&key) {
-                touched.push(key);
-            }
+    for write in changes.into_iter().flatten() {
+        let key = (write.entity, write.field);
+        if key.0 == entity && !touched.contains(&key) {
+            touched.push(key);
         }
     }
     Ok(touched)
 }
 
 /// What stayed, by task.
-async fn told(
-    connection: &mut SqliteConnection,
-    fields: &[(Entity, String)],
-) -> Result<Vec<Stayed>, Error> {
+fn told(connection: &Connection, fields: &[(Entity, String)]) -> Result<Vec<Stayed>, Error> {
     let mut told: Vec<Stayed> = Vec::new();
     for (entity, name) in fields {
         let Entity::Task(id) = *entity else { continue };
@@ -357,9 +315,7 @@ async fn told(
             }
             continue;
         }
-        let record = record_rows::load(connection, *entity)
-            .await?
-            .unwrap_or_default();
+        let record = record_rows::load(connection, *entity)?.unwrap_or_default();
         let title = record
             .value(field::TITLE)
             .as_str()

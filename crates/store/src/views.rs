@@ -1,15 +1,17 @@
 //! Views, counts and search.
 
+use std::collections::BTreeMap;
+
 use jiff::Zoned;
-use sqlx::Row;
-use sqlx::sqlite::SqliteRow;
+use rusqlite::types::Value;
+use rusqlite::{Connection, Row, params, params_from_iter};
 use task::{
-    Error, List, ListCount, Overview, PAGE_LIMIT, Page, Rows, TagCount, Task, TaskId, View,
+    Error, ListCount, ListId, Overview, PAGE_LIMIT, Page, Rows, TagCount, Task, TaskId, View,
 };
 use uuid::Uuid;
 
-use crate::record_rows::{NO_DUE, id_of, task_of};
-use crate::{Store, fault, record_rows, sql};
+use crate::record_rows::{NO_DUE, task_of};
+use crate::{Store, fault, record_rows, rows, sql};
 
 /// A text that sorts after all due texts, [`NO_DUE`] among them.
 const AFTER_ALL: &str = "~~";
@@ -51,15 +53,14 @@ impl Cursor {
     }
 
     /// The cursor after a row of this view.
-    fn after(view: &View, row: &SqliteRow) -> Result<String, Error> {
-        let number = match view {
-            View::Completed => row.try_get("completed"),
-            View::Trash => row.try_get("deleted"),
-            _ => row.try_get("priority"),
+    fn after(view: &View, row: &Row<'_>) -> Result<String, Error> {
+        let number: i64 = match view {
+            View::Completed => rows::column(row, "completed")?,
+            View::Trash => rows::column(row, "deleted")?,
+            _ => rows::column(row, "priority")?,
         };
-        let number: i64 = number.map_err(fault::database)?;
-        let due: &str = row.try_get("due").map_err(fault::database)?;
-        Ok(format!("{due}|{number}|{}", id_of(row, "id")?))
+        let due = rows::text(row, "due")?;
+        Ok(format!("{due}|{number}|{}", rows::id(row, "id")?))
     }
 
     /// Before the first row.
@@ -85,166 +86,146 @@ pub(crate) async fn page(store: &Store, view: &View, page: &Page) -> Result<Rows
         None => Cursor::top(view),
     };
     let limit = page.limit.clamp(1, PAGE_LIMIT);
-    // One row more tells whether there is a next page.
-    let fetched = i64::try_from(limit + 1).unwrap_or(i64::MAX);
-    let query = match view {
-        View::Inbox => sqlx::query(sql::PAGE_INBOX).bind(cursor.id),
-        View::List { id } => sqlx::query(sql::PAGE_LIST)
-            .bind(id.0.as_bytes().to_vec())
-            .bind(cursor.id),
-        View::Tag { name } => sqlx::query(sql::PAGE_TAG)
-            .bind(task::text::tag(name)?)
-            .bind(cursor.id),
-        View::Completed => sqlx::query(sql::PAGE_COMPLETED)
-            .bind(cursor.number)
-            .bind(cursor.id),
-        View::Trash => sqlx::query(sql::PAGE_TRASH)
-            .bind(cursor.number)
-            .bind(cursor.id),
+    let (statement, mut values): (_, Vec<Value>) = match view {
+        View::Inbox => (sql::PAGE_INBOX, vec![cursor.id.into()]),
+        View::List { id } => (sql::PAGE_LIST, vec![bytes(*id), cursor.id.into()]),
+        View::Tag { name } => (
+            sql::PAGE_TAG,
+            vec![task::text::tag(name)?.into(), cursor.id.into()],
+        ),
+        View::Completed => (
+            sql::PAGE_COMPLETED,
+            vec![cursor.number.into(), cursor.id.into()],
+        ),
+        View::Trash => (
+            sql::PAGE_TRASH,
+            vec![cursor.number.into(), cursor.id.into()],
+        ),
         View::Today | View::Upcoming | View::Open => {
             let (from, to) = due_range(view, &store.now())?;
-            sqlx::query(sql::PAGE_DUE)
-                .bind(from)
-                .bind(to)
-                .bind(cursor.due)
-                .bind(cursor.number)
-                .bind(cursor.id)
+            let after = [cursor.due.into(), cursor.number.into(), cursor.id.into()];
+            let mut values = vec![from.into(), to.into()];
+            values.extend(after);
+            (sql::PAGE_DUE, values)
         }
     };
-    let rows = query
-        .bind(fetched)
-        .fetch_all(store.reader())
+    // One row more tells whether there is a next page.
+    values.push(i64::try_from(limit + 1).unwrap_or(i64::MAX).into());
+    let view = view.clone();
+    store
+        .read(move |connection| {
+            let mut read = 0;
+            let mut next = None;
+            let values = params_from_iter(values);
+            let mut tasks = rows::query(connection, statement, values, |row| {
+                read += 1;
+                if read == limit {
+                    next = Some(Cursor::after(&view, row)?);
+                }
+                task_of(row)
+            })?;
+            if tasks.len() <= limit {
+                next = None;
+            }
+            tasks.truncate(limit);
+            Ok(Rows { tasks, next })
+        })
         .await
-        .map_err(fault::database)?;
-    let next = if rows.len() > limit {
-        rows.get(limit - 1)
-            .map(|row| Cursor::after(view, row))
-            .transpose()?
-    } else {
-        None
-    };
-    let tasks = rows
-        .iter()
-        .take(limit)
-        .map(task_of)
-        .collect::<Result<_, _>>()?;
-    Ok(Rows { tasks, next })
+}
+
+fn bytes(id: ListId) -> Value {
+    Value::Blob(id.0.as_bytes().to_vec())
 }
 
 pub(crate) async fn ids(store: &Store, view: &View) -> Result<Vec<TaskId>, Error> {
-    let query = match view {
-        View::Inbox => sqlx::query(sql::IDS_INBOX),
-        View::List { id } => sqlx::query(sql::IDS_LIST).bind(id.0.as_bytes().to_vec()),
-        View::Tag { name } => sqlx::query(sql::IDS_TAG).bind(task::text::tag(name)?),
-        View::Completed => sqlx::query(sql::IDS_COMPLETED),
-        View::Trash => sqlx::query(sql::IDS_TRASH),
+    let (statement, values): (_, Vec<Value>) = match view {
+        View::Inbox => (sql::IDS_INBOX, Vec::new()),
+        View::List { id } => (sql::IDS_LIST, vec![bytes(*id)]),
+        View::Tag { name } => (sql::IDS_TAG, vec![task::text::tag(name)?.into()]),
+        View::Completed => (sql::IDS_COMPLETED, Vec::new()),
+        View::Trash => (sql::IDS_TRASH, Vec::new()),
         View::Today | View::Upcoming | View::Open => {
             let (from, to) = due_range(view, &store.now())?;
-            sqlx::query(sql::IDS_DUE).bind(from).bind(to)
+            (sql::IDS_DUE, vec![from.into(), to.into()])
         }
     };
-    let rows = query
-        .fetch_all(store.reader())
+    store
+        .read(move |connection| {
+            rows::query(connection, statement, params_from_iter(values), |row| {
+                rows::id(row, "id").map(TaskId)
+            })
+        })
         .await
-        .map_err(fault::database)?;
-    rows.iter()
-        .map(|row| id_of(row, "id").map(TaskId))
-        .collect()
 }
 
 pub(crate) async fn done_today(store: &Store, view: &View) -> Result<Vec<Task>, Error> {
-    if matches!(view, View::Upcoming | View::Completed | View::Trash) {
-        return Ok(Vec::new());
-    }
+    let tag = match view {
+        View::Upcoming | View::Completed | View::Trash => return Ok(Vec::new()),
+        View::Tag { name } => Some(task::text::tag(name)?),
+        _ => None,
+    };
     let midnight = store.now().start_of_day().map_err(fault::damaged)?;
-    let rows = sqlx::query(sql::COMPLETED_SINCE)
-        .bind(midnight.timestamp().as_millisecond())
-        .fetch_all(store.reader())
+    let since = midnight.timestamp().as_millisecond();
+    let view = view.clone();
+    store
+        .read(move |connection| {
+            let mut tasks = rows::query(connection, sql::COMPLETED_SINCE, [since], task_of)?;
+            match view {
+                View::Inbox => {
+                    let lists = record_rows::lists(connection)?;
+                    tasks.retain(|task| lists.iter().all(|list| task.list != Some(list.id)));
+                }
+                View::List { id } => tasks.retain(|task| task.list == Some(id)),
+                _ => tasks.retain(|task| tag.iter().all(|tag| task.tags.contains(tag))),
+            }
+            Ok(tasks)
+        })
         .await
-        .map_err(fault::database)?;
-    let mut tasks = rows.iter().map(task_of).collect::<Result<Vec<_>, _>>()?;
-    match view {
-        View::Inbox => {
-            let mut reader = store.reader().acquire().await.map_err(fault::database)?;
-            let lists = record_rows::lists(&mut reader).await?;
-            tasks.retain(|task| lists.iter().all(|list| task.list != Some(list.id)));
-        }
-        View::List { id } => tasks.retain(|task| task.list == Some(*id)),
-        View::Tag { name } => {
-            let name = task::text::tag(name)?;
-            tasks.retain(|task| task.tags.contains(&name));
-        }
-        _ => {}
-    }
-    Ok(tasks)
 }
 
 pub(crate) async fn overview(store: &Store) -> Result<Overview, Error> {
-    // One read transaction, so that the counts fit one another.
-    let mut reader = store.reader().begin().await.map_err(fault::database)?;
     let now = store.now();
+    store.read(move |connection| count(connection, &now)).await
+}
+
+fn count(connection: &Connection, now: &Zoned) -> Result<Overview, Error> {
     let today = now.date().to_string();
-    let (_, tomorrow) = due_range(&View::Today, &now)?;
-    let mut counts = [0_u64; 4];
-    let ranges = [
-        ("", AFTER_ALL),
-        ("", tomorrow.as_str()),
-        ("", today.as_str()),
-        (tomorrow.as_str(), NO_DUE),
-    ];
-    for (count, (from, to)) in counts.iter_mut().zip(ranges) {
-        let found: i64 = sqlx::query_scalar(sql::COUNT_DUE)
-            .bind(from)
-            .bind(to)
-            .fetch_one(&mut *reader)
-            .await
-            .map_err(fault::database)?;
-        *count = u64::try_from(found).unwrap_or(0);
-    }
-    let [open, today, overdue, upcoming] = counts;
-    let inbox: i64 = sqlx::query_scalar(sql::COUNT_INBOX)
-        .fetch_one(&mut *reader)
-        .await
-        .map_err(fault::database)?;
-    let by_list: Vec<(Vec<u8>, i64)> = sqlx::query_as(sql::COUNT_BY_LIST)
-        .fetch_all(&mut *reader)
-        .await
-        .map_err(fault::database)?;
-    let by_tag: Vec<(String, i64)> = sqlx::query_as(sql::COUNT_BY_TAG)
-        .fetch_all(&mut *reader)
-        .await
-        .map_err(fault::database)?;
-    let lists = record_rows::lists(&mut reader).await?;
-    let mut lists: Vec<ListCount> = lists
+    let (_, tomorrow) = due_range(&View::Today, now)?;
+    let due = |from: &str, to: &str| {
+        rows::query_value(connection, sql::COUNT_DUE, [from, to]).map(unsigned)
+    };
+    let by_list = rows::query(connection, sql::COUNT_BY_LIST, [], |row| {
+        let open = rows::column(row, "open").map(unsigned)?;
+        Ok((ListId(rows::id(row, "list")?), open))
+    })?;
+    let by_list: BTreeMap<ListId, u64> = by_list.into_iter().collect();
+    let mut lists: Vec<ListCount> = record_rows::lists(connection)?
         .into_iter()
-        .map(|list: List| {
-            let open = by_list
-                .iter()
-                .find(|(id, _)| id.as_slice() == list.id.0.as_bytes());
-            ListCount {
-                open: open.map_or(0, |(_, n)| u64::try_from(*n).unwrap_or(0)),
-                list,
-            }
+        .map(|list| ListCount {
+            open: by_list.get(&list.id).copied().unwrap_or(0),
+            list,
         })
         .collect();
     lists.sort_by_key(|entry| (task::text::fold(&entry.list.name), entry.list.id));
-    let tags = by_tag
-        .into_iter()
-        .map(|(name, open)| TagCount {
-            name,
-            open: u64::try_from(open).unwrap_or(0),
+    let tags = rows::query(connection, sql::COUNT_BY_TAG, [], |row| {
+        Ok(TagCount {
+            name: rows::column(row, "tag")?,
+            open: rows::column(row, "open").map(unsigned)?,
         })
-        .collect();
-    let inbox = u64::try_from(inbox).unwrap_or(0);
+    })?;
     Ok(Overview {
         lists,
         tags,
-        inbox,
-        today,
-        overdue,
-        upcoming,
-        open,
+        inbox: rows::query_value(connection, sql::COUNT_INBOX, []).map(unsigned)?,
+        today: due("", &tomorrow)?,
+        overdue: due("", &today)?,
+        upcoming: due(&tomorrow, NO_DUE)?,
+        open: due("", AFTER_ALL)?,
     })
+}
+
+fn unsigned(count: i64) -> u64 {
+    u64::try_from(count).unwrap_or(0)
 }
 
 /// What was typed, as an FTS5 query: every word, or a word that begins so. Words are quoted, so
@@ -267,11 +248,10 @@ pub(crate) async fn search(store: &Store, text: &str, limit: usize) -> Result<Ve
     let Some(query) = match_query(text) else {
         return Ok(Vec::new());
     };
-    let rows = sqlx::query(sql::SEARCH)
-        .bind(query)
-        .bind(i64::try_from(limit.clamp(1, PAGE_LIMIT)).unwrap_or(1))
-        .fetch_all(store.reader())
+    let limit = i64::try_from(limit.clamp(1, PAGE_LIMIT)).unwrap_or(1);
+    store
+        .read(move |connection| {
+            rows::query(connection, sql::SEARCH, params![query, limit], task_of)
+        })
         .await
-        .map_err(fault::database)?;
-    rows.iter().map(task_of).collect()
 }

@@ -3,53 +3,61 @@
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry as Slot;
 
+use rusqlite::{Connection, params};
 use serde_json::Value;
-use sqlx::{Row, SqliteConnection};
 use task::{
     Action, Actor, Applied, Clock, DecideRows, DeviceId, Entity, Entry, Error, FieldWrite, GroupId,
     ListId, Moment, Record, Register, Task, TaskId, Tick, decide,
 };
 use uuid::Uuid;
 
-use crate::{Store, fault, record_rows, sql};
+use crate::{Store, fault, record_rows, rows, sql};
 
 /// Applies an action for `actor`. Where everything is so already, nothing is written.
 pub(crate) async fn apply(
     store: &Store,
     actor: &Actor,
     group: GroupId,
-    action: &Action,
+    action: Action,
 ) -> Result<Applied, Error> {
-    let mut transaction = store.write().await?;
-    let moment = Moment {
-        actor: actor.clone(),
-        now: store.now(),
-    };
+    let now = store.clock();
+    let actor = actor.clone();
+    store
+        .write(move |connection| {
+            let moment = Moment { actor, now: now() };
+            let tasks = carry_out(connection, &moment, group, &action)?;
+            Ok(Applied { group, tasks })
+        })
+        .await
+}
+
+/// Answers the tasks that the action names, as they are now.
+fn carry_out(
+    connection: &Connection,
+    moment: &Moment,
+    group: GroupId,
+    action: &Action,
+) -> Result<Vec<Task>, Error> {
     let mut rows = DecideRows {
-        lists: record_rows::lists(&mut transaction).await?,
+        lists: record_rows::lists(connection)?,
         ..DecideRows::default()
     };
     for id in action.tasks() {
-        if let Some(record) = record_rows::load(&mut transaction, Entity::Task(*id)).await? {
+        if let Some(record) = record_rows::load(connection, Entity::Task(*id))? {
             rows.tasks.insert(*id, record);
         }
     }
-    let change = decide(action, &rows, &moment)?;
+    let change = decide(action, &rows, moment)?;
     let mut tasks = rows.tasks;
-    if change.writes.is_empty() {
-        transaction.rollback().await.map_err(fault::database)?;
-    } else {
+    if !change.writes.is_empty() {
         let log = Logged {
             group,
-            actor,
+            actor: &moment.actor,
             at: moment.now.timestamp(),
             entry: &change.entry,
             root: None,
         };
-        let written = record(&mut transaction, &log, &change.writes).await?;
-        transaction.commit().await.map_err(fault::database)?;
-        store.ring();
-        for (entity, record) in written {
+        for (entity, record) in record(connection, &log, &change.writes)? {
             if let Entity::Task(id) = entity {
                 tasks.insert(id, record);
             }
@@ -61,11 +69,10 @@ pub(crate) async fn apply(
             named.push(*id);
         }
     }
-    let tasks = named
+    Ok(named
         .into_iter()
         .filter_map(|id| tasks.get(&id).map(|record| Task::from_record(id, record)))
-        .collect();
-    Ok(Applied { group, tasks })
+        .collect())
 }
 
 /// What the change log says of a change.
@@ -80,25 +87,22 @@ pub(crate) struct Logged<'a> {
 
 /// Writes fields with one fresh stamp, and the change to the log. Answers the records as they
 /// are now.
-pub(crate) async fn record(
-    connection: &mut SqliteConnection,
+pub(crate) fn record(
+    connection: &Connection,
     log: &Logged<'_>,
     writes: &[FieldWrite],
 ) -> Result<BTreeMap<Entity, Record>, Error> {
-    let mut clock = read_clock(connection).await?;
+    let mut clock = read_clock(connection)?;
     let stamp = clock.tick(log.at.as_millisecond());
-    sqlx::query(sql::SET_CLOCK)
-        .bind(clock.last.0.cast_signed())
-        .execute(&mut *connection)
-        .await
-        .map_err(fault::database)?;
+    // SQLite keeps signed numbers; the bits are the same.
+    rows::execute(connection, sql::SET_CLOCK, [clock.last.0.cast_signed()])?;
 
     let mut records: BTreeMap<Entity, Record> = BTreeMap::new();
     for write in writes {
         let record = match records.entry(write.entity) {
             Slot::Occupied(slot) => slot.into_mut(),
             Slot::Vacant(slot) => {
-                let found = record_rows::load(connection, write.entity).await?;
+                let found = record_rows::load(connection, write.entity)?;
                 slot.insert(found.unwrap_or_default())
             }
         };
@@ -110,43 +114,37 @@ pub(crate) async fn record(
             },
         );
     }
-    let seq: i64 = sqlx::query_scalar(sql::ADD_CHANGE)
-        .bind(log.group.0.as_bytes().as_slice())
-        .bind(log.actor.to_text())
-        .bind(log.at.as_millisecond())
-        .bind(log.entry.deed.as_str())
-        .bind(&log.entry.subject)
-        .bind(i64::try_from(log.entry.count).unwrap_or(i64::MAX))
-        .bind(to_json(writes))
-        .bind(log.root)
-        .fetch_one(&mut *connection)
-        .await
-        .map_err(fault::database)?;
+    let seq: i64 = rows::query_value(
+        connection,
+        sql::ADD_CHANGE,
+        params![
+            log.group.0.as_bytes(),
+            log.actor.to_text(),
+            log.at.as_millisecond(),
+            log.entry.deed.as_str(),
+            log.entry.subject,
+            i64::try_from(log.entry.count).unwrap_or(i64::MAX),
+            to_json(writes),
+            log.root,
+        ],
+    )?;
     for (entity, record) in &records {
-        record_rows::save(connection, *entity, record).await?;
-        sqlx::query(sql::ADD_CHANGE_ENTITY)
-            .bind(entity.id().as_bytes().as_slice())
-            .bind(seq)
-            .bind(kind(*entity))
-            .execute(&mut *connection)
-            .await
-            .map_err(fault::database)?;
+        record_rows::save(connection, *entity, record)?;
+        let values = (entity.id().into_bytes(), seq, kind(*entity));
+        rows::execute(connection, sql::ADD_CHANGE_ENTITY, values)?;
     }
     Ok(records)
 }
 
-async fn read_clock(connection: &mut SqliteConnection) -> Result<Clock, Error> {
-    let row = sqlx::query(sql::READ_CLOCK)
-        .fetch_one(connection)
-        .await
-        .map_err(fault::database)?;
-    // SQLite keeps signed numbers; the bits are the same.
-    let device: i64 = row.try_get("device").map_err(fault::database)?;
-    let tick: i64 = row.try_get("tick").map_err(fault::database)?;
-    Ok(Clock {
-        last: Tick(tick.cast_unsigned()),
-        device: DeviceId(device.cast_unsigned()),
-    })
+fn read_clock(connection: &Connection) -> Result<Clock, Error> {
+    let clock = rows::query_first(connection, sql::READ_CLOCK, [], |row| {
+        let number = |name| rows::column::<i64>(row, name).map(i64::cast_unsigned);
+        Ok(Clock {
+            last: Tick(number("tick")?),
+            device: DeviceId(number("device")?),
+        })
+    })?;
+    clock.ok_or_else(|| fault::damaged("the clock has no row"))
 }
 
 /// The word that stands for the kind of an entity.
