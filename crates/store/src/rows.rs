@@ -11,7 +11,7 @@ use crate::fault;
 /// Runs a statement that gives no rows; answers how many rows it changed.
 pub(crate) fn execute(
     connection: &Connection,
-    statement: &'static str,
+    statement: &str,
     params: impl Params,
 ) -> Result<usize, Error> {
     connection
@@ -23,7 +23,7 @@ pub(crate) fn execute(
 /// Everything that a statement gives, each row read by `read`.
 pub(crate) fn query<T>(
     connection: &Connection,
-    statement: &'static str,
+    statement: &str,
     params: impl Params,
     mut read: impl FnMut(&Row<'_>) -> Result<T, Error>,
 ) -> Result<Vec<T>, Error> {
@@ -41,7 +41,7 @@ pub(crate) fn query<T>(
 /// The first row that a statement gives, read by `read`; `None` where it gives none.
 pub(crate) fn query_first<T>(
     connection: &Connection,
-    statement: &'static str,
+    statement: &str,
     params: impl Params,
     read: impl FnOnce(&Row<'_>) -> Result<T, Error>,
 ) -> Result<Option<T>, Error> {
@@ -55,7 +55,7 @@ pub(crate) fn query_first<T>(
 /// The one value of the one row that a statement always gives, such as a count.
 pub(crate) fn query_value<T: FromSql>(
     connection: &Connection,
-    statement: &'static str,
+    statement: &str,
     params: impl Params,
 ) -> Result<T, Error> {
     connection

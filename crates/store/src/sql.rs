@@ -29,114 +29,118 @@ statements! {
     READ_CLOCK = "SELECT device, tick FROM clock WHERE one = 1";
     SET_CLOCK = "UPDATE clock SET tick = ?1 WHERE one = 1";
 
-    TASK_RECORD = "SELECT record FROM task WHERE id = ?1";
+    TASK_RECORD = "SELECT row, record FROM task_record WHERE id = ?1";
     SAVE_TASK =
-        "INSERT INTO task (id, record, list, due, priority, completed, deleted)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
-         ON CONFLICT (id) DO UPDATE SET record = ?2, list = ?3, due = ?4, priority = ?5,
-             completed = ?6, deleted = ?7
-         RETURNING row";
-    CLEAR_TAGS = "DELETE FROM task_tag WHERE task = ?1";
-    ADD_TAG = "INSERT INTO task_tag (tag, task) VALUES (?1, ?2)";
-    CLEAR_TEXT = "DELETE FROM task_text WHERE rowid = ?1";
-    ADD_TEXT = "INSERT INTO task_text (rowid, title, notes, tags) VALUES (?1, ?2, ?3, ?4)";
-
+        "INSERT INTO task_record (id, record) VALUES (?1, ?2)
+         ON CONFLICT (id) DO UPDATE SET record = ?2 RETURNING row";
     LIST_RECORD = "SELECT record FROM list WHERE id = ?1";
     SAVE_LIST =
         "INSERT INTO list (id, record, deleted) VALUES (?1, ?2, ?3)
          ON CONFLICT (id) DO UPDATE SET record = ?2, deleted = ?3";
-    LIVE_LISTS = "SELECT id, record FROM list WHERE deleted IS NULL ORDER BY id";
+    LIST_RECORDS = "SELECT id, record FROM list";
+    FILTER_RECORD = "SELECT record FROM filter WHERE id = ?1";
+    SAVE_FILTER =
+        "INSERT INTO filter (id, record, deleted) VALUES (?1, ?2, ?3)
+         ON CONFLICT (id) DO UPDATE SET record = ?2, deleted = ?3";
+    FILTER_RECORDS = "SELECT id, record FROM filter";
+    OCCURRENCE_RECORD = "SELECT record FROM occurrence WHERE task = ?1 AND date = ?2";
+    SAVE_OCCURRENCE =
+        "INSERT INTO occurrence (task, date, record) VALUES (?1, ?2, ?3)
+         ON CONFLICT (task, date) DO UPDATE SET record = ?3";
+    OCCURRENCES = "SELECT date, record FROM occurrence WHERE task = ?1 ORDER BY date";
+    ALL_TASK_IDS = "SELECT id FROM task_record ORDER BY row";
 
-    TASKS_BY_SHORT_ID = "SELECT id FROM task WHERE substr(hex(id), 25) = ?1";
+    /// The derived row of a task.
+    TASK_ROW =
+        "SELECT status, list, parent, path, day, due, start, deadline, priority, someday,
+             recurring, reminded, noted, zoned, created, completed, deleted, created_by,
+             written_list, written_parent FROM task WHERE row = ?1";
+    SAVE_TASK_ROW =
+        "INSERT INTO task (row, id, status, list, parent, path, day, due, start, deadline,
+             priority, someday, recurring, reminded, noted, zoned, created, completed, deleted,
+             created_by, written_list, written_parent)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18,
+             ?19, ?20, ?21, ?22)
+         ON CONFLICT (row) DO UPDATE SET status = ?3, list = ?4, parent = ?5, path = ?6, day = ?7,
+             due = ?8, start = ?9, deadline = ?10, priority = ?11, someday = ?12, recurring = ?13,
+             reminded = ?14, noted = ?15, zoned = ?16, created = ?17, completed = ?18,
+             deleted = ?19, created_by = ?20, written_list = ?21, written_parent = ?22";
+    CLEAR_TAGS = "DELETE FROM task_tag WHERE row = ?1";
+    TAGS_OF = "SELECT tag FROM task_tag WHERE row = ?1 ORDER BY tag";
+    ADD_TAG =
+        "INSERT INTO task_tag (tag, open, day, priority, path, row)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
+    CLEAR_TEXT = "DELETE FROM task_text WHERE rowid = ?1";
+    ADD_TEXT = "INSERT INTO task_text (rowid, title, notes, tags) VALUES (?1, ?2, ?3, ?4)";
+    /// A task and all that its descendants' records say are below it.
+    WRITTEN_BELOW =
+        "WITH RECURSIVE below (id) AS (
+             VALUES (?1)
+             UNION SELECT task.id FROM task JOIN below ON task.written_parent = below.id)
+         SELECT id FROM below";
+    TASKS_OF_WRITTEN_LIST = "SELECT id FROM task WHERE written_list = ?1";
+    /// What a list shows, and what is in the trash of what was in it.
+    TASKS_OF_LIST =
+        "SELECT id FROM task WHERE list = ?1
+         UNION SELECT id FROM task WHERE written_list = ?1 AND status = 2";
+    /// Tasks of a list that are not in the trash.
+    LIVING_OF_LIST = "SELECT id FROM task WHERE written_list = ?1 AND status IN (0, 1, 3)";
+    ZONED_TASKS = "SELECT id FROM task WHERE zoned = 1";
 
-    /// Tasks in no list; a list in the trash is none.
-    PAGE_INBOX =
-        "SELECT id, record, due, priority, completed, deleted FROM task
-         WHERE list IS NULL AND completed IS NULL AND deleted IS NULL AND id > ?1
-         UNION ALL
-         SELECT id, record, due, priority, completed, deleted FROM task
-         WHERE list IN (SELECT id FROM list WHERE deleted IS NOT NULL)
-             AND completed IS NULL AND deleted IS NULL AND id > ?1
-         ORDER BY id LIMIT ?2";
-    IDS_INBOX =
-        "SELECT id FROM task WHERE list IS NULL AND completed IS NULL AND deleted IS NULL
-         UNION ALL
-         SELECT id FROM task
-         WHERE list IN (SELECT id FROM list WHERE deleted IS NOT NULL)
-             AND completed IS NULL AND deleted IS NULL
-         ORDER BY id";
-    /// Tasks in a list, after an id.
-    PAGE_LIST =
-        "SELECT id, record, due, priority, completed, deleted FROM task
-         WHERE list = ?1 AND completed IS NULL AND deleted IS NULL AND id > ?2
-         ORDER BY id LIMIT ?3";
-    IDS_LIST =
-        "SELECT id FROM task WHERE list = ?1 AND completed IS NULL AND deleted IS NULL ORDER BY id";
-    /// Open tasks whose due text lies in a range, after a place in the order.
-    PAGE_DUE =
-        "SELECT id, record, due, priority, completed, deleted FROM task
-         WHERE completed IS NULL AND deleted IS NULL AND due >= ?1 AND due < ?2
-             AND (due, priority, id) > (?3, ?4, ?5)
-         ORDER BY due, priority, id LIMIT ?6";
-    IDS_DUE =
-        "SELECT id FROM task
-         WHERE completed IS NULL AND deleted IS NULL AND due >= ?1 AND due < ?2
-         ORDER BY due, priority, id";
-    PAGE_TAG =
-        "SELECT task.id, record, due, priority, completed, deleted
-         FROM task_tag JOIN task ON task.id = task_tag.task
-         WHERE tag = ?1 AND completed IS NULL AND deleted IS NULL AND task_tag.task > ?2
-         ORDER BY task_tag.task LIMIT ?3";
-    IDS_TAG =
-        "SELECT task.id FROM task_tag JOIN task ON task.id = task_tag.task
-         WHERE tag = ?1 AND completed IS NULL AND deleted IS NULL ORDER BY task_tag.task";
-    PAGE_COMPLETED =
-        "SELECT id, record, due, priority, completed, deleted FROM task
-         WHERE completed IS NOT NULL AND deleted IS NULL AND (completed, id) < (?1, ?2)
-         ORDER BY completed DESC, id DESC LIMIT ?3";
-    IDS_COMPLETED =
-        "SELECT id FROM task WHERE completed IS NOT NULL AND deleted IS NULL
-         ORDER BY completed DESC, id DESC";
-    PAGE_TRASH =
-        "SELECT id, record, due, priority, completed, deleted FROM task
-         WHERE deleted IS NOT NULL AND (deleted, id) < (?1, ?2)
-         ORDER BY deleted DESC, id DESC LIMIT ?3";
-    IDS_TRASH = "SELECT id FROM task WHERE deleted IS NOT NULL ORDER BY deleted DESC, id DESC";
+    SETTING = "SELECT value FROM setting WHERE name = ?1";
+    SET_SETTING =
+        "INSERT INTO setting (name, value) VALUES (?1, ?2)
+         ON CONFLICT (name) DO UPDATE SET value = ?2";
+
+    /// The siblings before and after a place: of the same parent and, at the top, the same list.
+    SIBLING_BEFORE =
+        "SELECT record_of.id, record FROM task JOIN task_record AS record_of USING (row)
+         WHERE list IS ?1 AND parent IS ?2 AND path < ?3 AND status IN (0, 1, 3)
+         ORDER BY path DESC LIMIT 1";
+    SIBLING_AFTER =
+        "SELECT record_of.id, record FROM task JOIN task_record AS record_of USING (row)
+         WHERE list IS ?1 AND parent IS ?2 AND path > ?3 AND status IN (0, 1, 3)
+         ORDER BY path LIMIT 1";
+
+    TASKS_BY_SHORT_ID = "SELECT id FROM task_record WHERE substr(hex(id), 25) = ?1";
+
     /// Tasks completed since an instant, the latest first.
     COMPLETED_SINCE =
-        "SELECT id, record FROM task
-         WHERE completed IS NOT NULL AND deleted IS NULL AND completed >= ?1
-         ORDER BY completed DESC, id DESC LIMIT 500";
+        "SELECT task.id, task.row, record, list, parent, recurring FROM task
+         JOIN task_record USING (row)
+         WHERE status = 1 AND completed >= ?1
+         ORDER BY completed DESC, task.id DESC LIMIT 500";
+    SHOWN_TASK =
+        "SELECT task.id, task.row, record, list, parent, recurring FROM task_record
+         JOIN task USING (row) WHERE task_record.id = ?1 AND status < 4";
 
-    COUNT_INBOX =
-        "SELECT
-             (SELECT count(*) FROM task
-              WHERE list IS NULL AND completed IS NULL AND deleted IS NULL)
-           + (SELECT count(*) FROM task
-              WHERE list IN (SELECT id FROM list WHERE deleted IS NOT NULL)
-                  AND completed IS NULL AND deleted IS NULL)";
-    COUNT_DUE =
-        "SELECT count(*) FROM task
-         WHERE completed IS NULL AND deleted IS NULL AND due >= ?1 AND due < ?2";
-    COUNT_BY_LIST =
-        "SELECT list, count(*) AS open FROM task
-         WHERE list IS NOT NULL AND completed IS NULL AND deleted IS NULL GROUP BY list";
-    COUNT_BY_TAG =
-        "SELECT tag, count(*) AS open FROM task_tag JOIN task ON task.id = task_tag.task
-         WHERE completed IS NULL AND deleted IS NULL GROUP BY tag ORDER BY tag";
+    AUTHORS = "SELECT DISTINCT created_by FROM task";
 
-    SEARCH =
-        "SELECT id, record FROM task_text JOIN task ON task.row = task_text.rowid
-         WHERE task_text MATCH ?1 AND deleted IS NULL
-         ORDER BY task_text.rowid DESC LIMIT ?2";
+    TALLY = "SELECT kind, key, open FROM tally WHERE open > 0";
+    COUNT_DAY = "SELECT count(*) FROM task WHERE status = 0 AND day >= ?1 AND day < ?2";
+    COUNT_DUE = "SELECT count(*) FROM task WHERE status = 0 AND due < ?1";
 
     ADD_CHANGE =
-        "INSERT INTO change (undo_group, actor, at, deed, subject, count, writes, root)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) RETURNING seq";
-    ADD_CHANGE_ENTITY = "INSERT INTO change_entity (entity, seq, kind) VALUES (?1, ?2, ?3)";
+        "INSERT INTO change (undo_group, actor, at, deed, subject, count, root)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) RETURNING seq";
+    ADD_CHANGE_WRITE =
+        "INSERT INTO change_write (entity, seq, kind, writes) VALUES (?1, ?2, ?3, ?4)";
     LAST_SEQ = "SELECT coalesce(max(seq), 0) FROM change";
+    FIRST_SEQ = "SELECT coalesce(min(seq), 0) FROM change";
     CHANGED_SINCE =
-        "SELECT DISTINCT entity, kind FROM change_entity WHERE seq > ?1 AND seq <= ?2";
+        "SELECT DISTINCT entity, kind FROM change_write WHERE seq > ?1 AND seq <= ?2";
+    EVERYTHING =
+        "SELECT id AS entity, 'task' AS kind FROM task_record
+         UNION ALL SELECT id, 'list' FROM list
+         UNION ALL SELECT id, 'filter' FROM filter";
+    ACTIVITY =
+        "SELECT seq, undo_group, actor, at, deed, subject, count, root, undone FROM change
+         WHERE seq < ?1 ORDER BY seq DESC LIMIT ?2";
+    ACTIVITY_OF =
+        "SELECT change.seq, undo_group, actor, at, deed, subject, count, root, undone
+         FROM change_write JOIN change ON change.seq = change_write.seq
+         WHERE entity = ?3 AND change_write.seq < ?1 ORDER BY change_write.seq DESC LIMIT ?2";
+    WRITES_OF_CHANGE = "SELECT entity, kind, writes FROM change_write WHERE seq = ?1";
 
     LAST_GROUP =
         "SELECT undo_group FROM change
@@ -150,20 +154,18 @@ statements! {
                  SELECT coalesce(max(seq), 0) FROM change WHERE actor = ?1 AND root IS NULL)
          ORDER BY reversal.seq DESC LIMIT 1";
     GROUP_CHANGES =
-        "SELECT seq, actor, deed, subject, count, writes, undone FROM change
+        "SELECT seq, actor, deed, subject, count, undone FROM change
          WHERE undo_group = ?1 AND root IS NULL ORDER BY seq";
     /// What later changes that still stand wrote to an entity. A reversal counts as the change
     /// that it takes back or does again.
     STANDING_SINCE =
-        "SELECT writes FROM change_entity JOIN change ON change.seq = change_entity.seq
-         WHERE entity = ?1 AND change_entity.seq > ?2 AND root IS NULL AND undone <> 1";
+        "SELECT writes FROM change_write JOIN change ON change.seq = change_write.seq
+         WHERE entity = ?1 AND change_write.seq > ?2 AND root IS NULL AND undone <> 1";
     /// What earlier changes wrote to an entity, the latest first, and whether they stand.
     WRITTEN_BEFORE =
-        "SELECT writes, undone FROM change_entity JOIN change ON change.seq = change_entity.seq
-         WHERE entity = ?1 AND change_entity.seq < ?2 AND root IS NULL
-         ORDER BY change_entity.seq DESC";
-    /// Tasks of a list that are not in the trash.
-    TASKS_OF_LIST = "SELECT id FROM task WHERE list = ?1 AND deleted IS NULL";
+        "SELECT writes, undone FROM change_write JOIN change ON change.seq = change_write.seq
+         WHERE entity = ?1 AND change_write.seq < ?2 AND root IS NULL
+         ORDER BY change_write.seq DESC";
     SET_UNDONE = "UPDATE change SET undone = ?2 WHERE seq = ?1";
 
     ADD_THREAD = "INSERT INTO thread (id, created_at, thread) VALUES (?1, ?2, ?3)
@@ -218,7 +220,9 @@ mod tests {
         let source = concat!(env!("CARGO_MANIFEST_DIR"), "/src");
         for file in std::fs::read_dir(source).unwrap() {
             let path = file.unwrap().path();
-            if path.file_name().is_some_and(|name| name == "sql.rs") {
+            if path
+                .file_name()
+                .is_some_and(|name| name == "sql.rs" || name == "view_sql.rs") {
                 continue;
             }
             let text = std::fs::read_to_string(&path).unwrap();

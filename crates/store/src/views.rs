@@ -1,129 +1,161 @@
-//! Views, counts and search.
-
-use std::collections::BTreeMap;
+//! Views: what each of them shows, in pages, ids and numbers.
 
 use jiff::Zoned;
 use rusqlite::types::Value;
-use rusqlite::{Connection, Row, params, params_from_iter};
-use task::{
-    Error, ListCount, ListId, Overview, PAGE_LIMIT, Page, Rows, TagCount, Task, TaskId, View,
-};
-use uuid::Uuid;
+use rusqlite::{Connection, Row, params_from_iter};
+use task::{Error, ListId, PAGE_LIMIT, Page, Record, Rows, Task, TaskId, View};
 
-use crate::record_rows::{NO_DUE, task_of};
-use crate::{Store, fault, record_rows, rows, sql};
+use crate::task_row::NEVER;
+use crate::view_sql::{BELOW, Look, Order, TAGGED, TASKS};
+use crate::{Store, fault, filter_sql, records, rows, sql};
 
-/// A text that sorts after all due texts, [`NO_DUE`] among them.
-const AFTER_ALL: &str = "~~";
+/// What is not in the trash.
+pub(crate) const SHOWN: &str = "task.status IN (0, 1, 3)";
 
-/// The range of due texts of a view that is ordered by due date: from, up to (exclusive).
-fn due_range(view: &View, now: &Zoned) -> Result<(String, String), Error> {
-    let today = now.date();
-    let tomorrow = today.tomorrow().map_err(fault::damaged)?.to_string();
+/// What a view shows at a time.
+pub(crate) fn look(connection: &Connection, view: &View, now: &Zoned) -> Result<Look, Error> {
+    let today = now.date().to_string();
+    let tomorrow = now.date().tomorrow().map_err(fault::damaged)?.to_string();
+    let all = |condition: &str, values: Vec<Value>, order| Look {
+        source: TASKS,
+        condition: condition.to_owned(),
+        values,
+        order,
+    };
     Ok(match view {
-        View::Today => (String::new(), tomorrow),
-        View::Upcoming => (tomorrow, NO_DUE.to_owned()),
-        _ => (String::new(), AFTER_ALL.to_owned()),
+        View::Inbox => all(
+            "task.status = 0 AND task.list IS NULL AND task.someday = 0",
+            Vec::new(),
+            Order::Place,
+        ),
+        View::Today => all(
+            "task.status = 0 AND task.day < ?",
+            vec![tomorrow.into()],
+            Order::Day,
+        ),
+        View::Upcoming => all(
+            "task.status = 0 AND task.day >= ? AND task.day < ?",
+            vec![tomorrow.into(), NEVER.to_owned().into()],
+            Order::Day,
+        ),
+        View::Overdue => all(
+            "task.status = 0 AND task.due < ?",
+            vec![today.into()],
+            Order::Due,
+        ),
+        View::Someday => all(
+            "task.status = 0 AND task.someday = 1",
+            Vec::new(),
+            Order::Place,
+        ),
+        View::Open => all("task.status = 0", Vec::new(), Order::Day),
+        View::Completed => all("task.status = 1", Vec::new(), Order::Completed),
+        View::Trash => all("task.status = 2", Vec::new(), Order::Deleted),
+        View::List { id } => all(
+            "task.list = ? AND task.list IS NOT NULL AND task.status IN (0, 3)",
+            vec![Value::Blob(id.0.as_bytes().to_vec())],
+            Order::Place,
+        ),
+        View::Tag { name } => Look {
+            source: TAGGED,
+            condition: "task_tag.tag = ? AND task_tag.open = 1".to_owned(),
+            values: vec![task::text::tag(name)?.into()],
+            order: Order::Tagged,
+        },
+        View::Subtasks { id } => Look {
+            source: BELOW,
+            condition: SHOWN.to_owned(),
+            values: vec![Value::Blob(id.0.as_bytes().to_vec())],
+            order: Order::Place,
+        },
+        View::Filter { query } => {
+            let (condition, values) = filter_sql::compile(connection, query, now)?;
+            all(&condition, values, Order::Day)
+        }
     })
 }
 
-/// Where a page begins: the sorted columns of the row before it. As text `due|number|id`.
-struct Cursor {
-    due: String,
-    number: i64,
-    id: Vec<u8>,
+/// A task as it is shown: in the list and below the parent in which it stands.
+pub(crate) fn task_of(connection: &Connection, row: &Row<'_>) -> Result<Task, Error> {
+    let id = TaskId(rows::id(row, "id")?);
+    let record = Record::from_json(rows::text(row, "record")?).map_err(fault::damaged)?;
+    let occurrences = if rows::column(row, "recurring")? {
+        records::occurrences(connection, id)?
+    } else {
+        Vec::new()
+    };
+    let uuid = |name| {
+        let bytes: Option<[u8; 16]> = rows::column(row, name)?;
+        Ok::<_, Error>(bytes.map(uuid::Uuid::from_bytes))
+    };
+    let mut task = Task::from_record(id, &record, &occurrences);
+    task.list = uuid("list")?.map(ListId);
+    task.parent = uuid("parent")?.map(TaskId);
+    Ok(task)
 }
 
-impl Cursor {
-    fn read(text: &str) -> Result<Self, Error> {
-        let wrong = || {
-            Error::invalid("This cursor is not one that a page gave. Begin again without a cursor.")
-        };
-        let mut parts = text.splitn(3, '|');
-        let mut part = || parts.next().ok_or_else(wrong);
-        let (due, number, id) = (part()?, part()?, part()?);
-        Ok(Self {
-            due: due.to_owned(),
-            number: number.parse().map_err(|_| wrong())?,
-            id: Uuid::parse_str(id)
-                .map_err(|_| wrong())?
-                .as_bytes()
-                .to_vec(),
+/// The task with this id, as it is shown.
+pub(crate) fn shown(connection: &Connection, id: TaskId) -> Result<Option<Task>, Error> {
+    rows::query_first(connection, sql::SHOWN_TASK, [id.0.as_bytes()], |row| {
+        task_of(connection, row)
+    })
+}
+
+/// Where a page ends: the sort values of its last row, as a JSON array.
+fn cursor(look: &Look, row: &Row<'_>) -> Result<String, Error> {
+    let first = row.as_ref().column_count() - look.order.columns().len();
+    let mut values = Vec::new();
+    for at in first..row.as_ref().column_count() {
+        values.push(match row.get(at).map_err(fault::database)? {
+            Value::Integer(number) => serde_json::Value::from(number),
+            Value::Text(text) => text.into(),
+            _ => return Err(fault::damaged("a sort value that is none")),
+        });
+    }
+    Ok(serde_json::Value::from(values).to_string())
+}
+
+/// Reads a cursor of a view.
+fn read_cursor(look: &Look, text: &str) -> Result<Vec<Value>, Error> {
+    let wrong =
+        || Error::invalid("This cursor is not one that a page gave. Begin again without a cursor.");
+    let values: Vec<serde_json::Value> = serde_json::from_str(text).map_err(|_| wrong())?;
+    if values.len() != look.order.columns().len() {
+        return Err(wrong());
+    }
+    values
+        .into_iter()
+        .map(|value| match (value.as_i64(), value.as_str()) {
+            (Some(number), _) => Ok(number.into()),
+            (None, Some(text)) => Ok(text.to_owned().into()),
+            (None, None) => Err(wrong()),
         })
-    }
-
-    /// The cursor after a row of this view.
-    fn after(view: &View, row: &Row<'_>) -> Result<String, Error> {
-        let number: i64 = match view {
-            View::Completed => rows::column(row, "completed")?,
-            View::Trash => rows::column(row, "deleted")?,
-            _ => rows::column(row, "priority")?,
-        };
-        let due = rows::text(row, "due")?;
-        Ok(format!("{due}|{number}|{}", rows::id(row, "id")?))
-    }
-
-    /// Before the first row.
-    fn top(view: &View) -> Self {
-        match view {
-            View::Completed | View::Trash => Self {
-                due: String::new(),
-                number: i64::MAX,
-                id: vec![0xff; 17],
-            },
-            _ => Self {
-                due: String::new(),
-                number: 0,
-                id: Vec::new(),
-            },
-        }
-    }
+        .collect()
 }
 
 pub(crate) async fn page(store: &Store, view: &View, page: &Page) -> Result<Rows, Error> {
-    let cursor = match &page.after {
-        Some(text) => Cursor::read(text)?,
-        None => Cursor::top(view),
-    };
-    let limit = page.limit.clamp(1, PAGE_LIMIT);
-    let (statement, mut values): (_, Vec<Value>) = match view {
-        View::Inbox => (sql::PAGE_INBOX, vec![cursor.id.into()]),
-        View::List { id } => (sql::PAGE_LIST, vec![bytes(*id), cursor.id.into()]),
-        View::Tag { name } => (
-            sql::PAGE_TAG,
-            vec![task::text::tag(name)?.into(), cursor.id.into()],
-        ),
-        View::Completed => (
-            sql::PAGE_COMPLETED,
-            vec![cursor.number.into(), cursor.id.into()],
-        ),
-        View::Trash => (
-            sql::PAGE_TRASH,
-            vec![cursor.number.into(), cursor.id.into()],
-        ),
-        View::Today | View::Upcoming | View::Open => {
-            let (from, to) = due_range(view, &store.now())?;
-            let after = [cursor.due.into(), cursor.number.into(), cursor.id.into()];
-            let mut values = vec![from.into(), to.into()];
-            values.extend(after);
-            (sql::PAGE_DUE, values)
-        }
-    };
-    // One row more tells whether there is a next page.
-    values.push(i64::try_from(limit + 1).unwrap_or(i64::MAX).into());
-    let view = view.clone();
+    let (view, page) = (view.clone(), page.clone());
     store
-        .read(move |connection| {
+        .look(move |connection, now| {
+            let look = look(connection, &view, now)?;
+            let limit = page.limit.clamp(1, PAGE_LIMIT);
+            let mut values = look.values.clone();
+            if let Some(after) = &page.after {
+                values.extend(read_cursor(&look, after)?);
+            }
+            // One row more tells whether there is a next page.
+            values.push(i64::try_from(limit + 1).unwrap_or(i64::MAX).into());
+            let statement = look.page(page.after.is_some());
             let mut read = 0;
             let mut next = None;
-            let values = params_from_iter(values);
-            let mut tasks = rows::query(connection, statement, values, |row| {
-                read += 1;
-                if read == limit {
-                    next = Some(Cursor::after(&view, row)?);
-                }
-                task_of(row)
-            })?;
+            let mut tasks =
+                rows::query(connection, &statement, params_from_iter(values), |row| {
+                    read += 1;
+                    if read == limit {
+                        next = Some(cursor(&look, row)?);
+                    }
+                    task_of(connection, row)
+                })?;
             if tasks.len() <= limit {
                 next = None;
             }
@@ -133,125 +165,51 @@ pub(crate) async fn page(store: &Store, view: &View, page: &Page) -> Result<Rows
         .await
 }
 
-fn bytes(id: ListId) -> Value {
-    Value::Blob(id.0.as_bytes().to_vec())
+pub(crate) async fn ids(store: &Store, view: &View) -> Result<Vec<TaskId>, Error> {
+    let view = view.clone();
+    store
+        .look(move |connection, now| {
+            let look = look(connection, &view, now)?;
+            let values = params_from_iter(look.values.clone());
+            rows::query(connection, &look.ids(), values, |row| {
+                rows::first_column(row).map(uuid::Uuid::from_bytes).map(TaskId)
+            })
+        })
+        .await
 }
 
-pub(crate) async fn ids(store: &Store, view: &View) -> Result<Vec<TaskId>, Error> {
-    let (statement, values): (_, Vec<Value>) = match view {
-        View::Inbox => (sql::IDS_INBOX, Vec::new()),
-        View::List { id } => (sql::IDS_LIST, vec![bytes(*id)]),
-        View::Tag { name } => (sql::IDS_TAG, vec![task::text::tag(name)?.into()]),
-        View::Completed => (sql::IDS_COMPLETED, Vec::new()),
-        View::Trash => (sql::IDS_TRASH, Vec::new()),
-        View::Today | View::Upcoming | View::Open => {
-            let (from, to) = due_range(view, &store.now())?;
-            (sql::IDS_DUE, vec![from.into(), to.into()])
-        }
-    };
+pub(crate) async fn count(store: &Store, view: &View) -> Result<u64, Error> {
+    let view = view.clone();
     store
-        .read(move |connection| {
-            rows::query(connection, statement, params_from_iter(values), |row| {
-                rows::id(row, "id").map(TaskId)
-            })
+        .look(move |connection, now| {
+            let look = look(connection, &view, now)?;
+            let values = params_from_iter(look.values.clone());
+            let count: i64 = rows::query_value(connection, &look.count(), values)?;
+            Ok(u64::try_from(count).unwrap_or(0))
         })
         .await
 }
 
 pub(crate) async fn done_today(store: &Store, view: &View) -> Result<Vec<Task>, Error> {
     let tag = match view {
-        View::Upcoming | View::Completed | View::Trash => return Ok(Vec::new()),
+        View::Inbox | View::Today | View::Open | View::List { .. } => None,
         View::Tag { name } => Some(task::text::tag(name)?),
-        _ => None,
+        _ => return Ok(Vec::new()),
     };
-    let midnight = store.now().start_of_day().map_err(fault::damaged)?;
-    let since = midnight.timestamp().as_millisecond();
     let view = view.clone();
     store
-        .read(move |connection| {
-            let mut tasks = rows::query(connection, sql::COMPLETED_SINCE, [since], task_of)?;
+        .look(move |connection, now| {
+            let midnight = now.start_of_day().map_err(fault::damaged)?;
+            let since = midnight.timestamp().as_millisecond();
+            let mut tasks = rows::query(connection, sql::COMPLETED_SINCE, [since], |row| {
+                task_of(connection, row)
+            })?;
             match view {
-                View::Inbox => {
-                    let lists = record_rows::lists(connection)?;
-                    tasks.retain(|task| lists.iter().all(|list| task.list != Some(list.id)));
-                }
+                View::Inbox => tasks.retain(|task| task.list.is_none()),
                 View::List { id } => tasks.retain(|task| task.list == Some(id)),
                 _ => tasks.retain(|task| tag.iter().all(|tag| task.tags.contains(tag))),
             }
             Ok(tasks)
-        })
-        .await
-}
-
-pub(crate) async fn overview(store: &Store) -> Result<Overview, Error> {
-    let now = store.now();
-    store.read(move |connection| count(connection, &now)).await
-}
-
-fn count(connection: &Connection, now: &Zoned) -> Result<Overview, Error> {
-    let today = now.date().to_string();
-    let (_, tomorrow) = due_range(&View::Today, now)?;
-    let due = |from: &str, to: &str| {
-        rows::query_value(connection, sql::COUNT_DUE, [from, to]).map(unsigned)
-    };
-    let by_list = rows::query(connection, sql::COUNT_BY_LIST, [], |row| {
-        let open = rows::column(row, "open").map(unsigned)?;
-        Ok((ListId(rows::id(row, "list")?), open))
-    })?;
-    let by_list: BTreeMap<ListId, u64> = by_list.into_iter().collect();
-    let mut lists: Vec<ListCount> = record_rows::lists(connection)?
-        .into_iter()
-        .map(|list| ListCount {
-            open: by_list.get(&list.id).copied().unwrap_or(0),
-            list,
-        })
-        .collect();
-    lists.sort_by_key(|entry| (task::text::fold(&entry.list.name), entry.list.id));
-    let tags = rows::query(connection, sql::COUNT_BY_TAG, [], |row| {
-        Ok(TagCount {
-            name: rows::column(row, "tag")?,
-            open: rows::column(row, "open").map(unsigned)?,
-        })
-    })?;
-    Ok(Overview {
-        lists,
-        tags,
-        inbox: rows::query_value(connection, sql::COUNT_INBOX, []).map(unsigned)?,
-        today: due("", &tomorrow)?,
-        overdue: due("", &today)?,
-        upcoming: due(&tomorrow, NO_DUE)?,
-        open: due("", AFTER_ALL)?,
-    })
-}
-
-fn unsigned(count: i64) -> u64 {
-    u64::try_from(count).unwrap_or(0)
-}
-
-/// What was typed, as an FTS5 query: every word, or a word that begins so. Words are quoted, so
-/// that FTS5's own operators are plain words here.
-fn match_query(text: &str) -> Option<String> {
-    let words: Vec<String> = task::text::compose(text)
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .take(20)
-        .map(|word| format!("\"{word}\"*"))
-        .collect();
-    if words.is_empty() {
-        None
-    } else {
-        Some(words.join(" "))
-    }
-}
-
-pub(crate) async fn search(store: &Store, text: &str, limit: usize) -> Result<Vec<Task>, Error> {
-    let Some(query) = match_query(text) else {
-        return Ok(Vec::new());
-    };
-    let limit = i64::try_from(limit.clamp(1, PAGE_LIMIT)).unwrap_or(1);
-    store
-        .read(move |connection| {
-            rows::query(connection, sql::SEARCH, params![query, limit], task_of)
         })
         .await
 }

@@ -1,0 +1,140 @@
+//! What follows from records, brought up to date: the rows of the views, the tags, the search index.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::tz::TimeZone;
+use rusqlite::{Connection, params};
+use task::{Entity, Error, FieldWrite, List, ListId, TaskId, field, tree};
+
+use crate::task_row::{Around, TaskRow};
+use crate::{records, rows, search, sql, zone};
+
+/// Derives rows in one transaction.
+pub(crate) struct Derivation<'a> {
+    connection: &'a Connection,
+    lists: BTreeMap<ListId, List>,
+    zone: TimeZone,
+}
+
+impl<'a> Derivation<'a> {
+    pub(crate) fn begin(connection: &'a Connection) -> Result<Self, Error> {
+        let lists = records::living_lists(connection)?;
+        Ok(Self {
+            connection,
+            lists: lists.into_iter().map(|list| (list.id, list)).collect(),
+            zone: zone::written(connection)?,
+        })
+    }
+
+    /// Derives the row of a task; `words` is whether its title, notes or tags have changed.
+    pub(crate) fn task(&self, id: TaskId, words: bool) -> Result<(), Error> {
+        let Some((row, record)) = records::task(self.connection, id)? else {
+            return Ok(());
+        };
+        let recurs = !record.value(field::RECURRENCE).is_null();
+        let mut above = tree::written_parent(&record).map(|(parent, _)| parent);
+        let mut around = BTreeMap::from([(id, record)]);
+        while let Some(parent) = above.filter(|parent| !around.contains_key(parent)) {
+            let Some((_, record)) = records::task(self.connection, parent)? else {
+                break;
+            };
+            above = tree::written_parent(&record).map(|(parent, _)| parent);
+            around.insert(parent, record);
+        }
+        let occurrences = if recurs {
+            records::occurrences(self.connection, id)?
+        } else {
+            Vec::new()
+        };
+        let (derived, task) = TaskRow::derive(
+            id,
+            &Around {
+                records: &around,
+                lists: &self.lists,
+                occurrences: &occurrences,
+                zone: &self.zone,
+            },
+        );
+        let before = TaskRow::load(self.connection, row)?;
+        if before.as_ref() != Some(&derived) {
+            derived.save(self.connection, row, id.0)?;
+        }
+        derived.save_tags(self.connection, row, &task.tags, before.as_ref())?;
+        if words {
+            if before.is_some() {
+                rows::execute(self.connection, sql::CLEAR_TEXT, [row])?;
+            }
+            let text = params![
+                row,
+                search::words_of(&task.title),
+                search::words_of(&task.notes),
+                search::words_of(&task.tags.join(" ")),
+            ];
+            rows::execute(self.connection, sql::ADD_TEXT, text)?;
+        }
+        Ok(())
+    }
+
+    /// Derives every task anew.
+    pub(crate) fn everything(&self) -> Result<(), Error> {
+        for id in ids(self.connection, sql::ALL_TASK_IDS, [])? {
+            self.task(id, true)?;
+        }
+        Ok(())
+    }
+}
+
+/// Brings up to date what follows from these writes, which are in the records already.
+pub(crate) fn follow(connection: &Connection, writes: &[FieldWrite]) -> Result<(), Error> {
+    let derivation = Derivation::begin(connection)?;
+    let mut words = BTreeSet::new();
+    let mut tasks = BTreeSet::new();
+    let mut trees = BTreeSet::new();
+    for write in writes {
+        match write.entity {
+            Entity::Task(id) => {
+                tasks.insert(id);
+                let name = write.field.as_str();
+                if matches!(name, field::TITLE | field::NOTES) || name.starts_with(field::TAG) {
+                    words.insert(id);
+                }
+                if matches!(
+                    name,
+                    field::PARENT | field::POSITION | field::LIST | field::DELETED | field::CREATED_AT
+                ) {
+                    trees.insert(id);
+                }
+            }
+            Entity::Occurrence(id, _) => {
+                tasks.insert(id);
+            }
+            Entity::List(list) => {
+                if matches!(
+                    write.field.as_str(),
+                    field::DELETED | field::ARCHIVED | field::CREATED_AT
+                ) {
+                    trees.extend(ids(connection, sql::TASKS_OF_WRITTEN_LIST, [list.0.as_bytes()])?);
+                }
+            }
+            Entity::Filter(_) => {}
+        }
+    }
+    for root in trees {
+        tasks.extend(ids(connection, sql::WRITTEN_BELOW, [root.0.as_bytes()])?);
+    }
+    for task in tasks {
+        derivation.task(task, words.contains(&task))?;
+    }
+    Ok(())
+}
+
+/// The ids that a statement gives.
+pub(crate) fn ids(
+    connection: &Connection,
+    statement: &'static str,
+    params: impl rusqlite::Params,
+) -> Result<Vec<TaskId>, Error> {
+    rows::query(connection, statement, params, |row| {
+        rows::id(row, "id").map(TaskId)
+    })
+}

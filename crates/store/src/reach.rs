@@ -1,0 +1,101 @@
+//! The rows that an action is decided on.
+
+use rusqlite::{Connection, Params, params};
+use task::{Action, Beside, DecideRows, Error, Reach, Record, TaskId, field, position, tree};
+
+use crate::derive::ids;
+use crate::task_row::TaskRow;
+use crate::{fault, records, rows, sql};
+
+/// Loads what [`Action::reach`] asks for.
+pub(crate) fn rows_for(connection: &Connection, action: &Action) -> Result<DecideRows, Error> {
+    let reach = action.reach();
+    let mut rows = DecideRows {
+        lists: records::lists(connection)?,
+        filters: records::filters(connection)?,
+        ..DecideRows::default()
+    };
+    let mut wanted = reach.tasks.clone();
+    if let Some(list) = reach.list {
+        let list = list.0.as_bytes();
+        wanted.extend(ids(connection, sql::TASKS_OF_LIST, [list])?);
+    }
+    if reach.below || reach.list.is_some() {
+        let mut below = Vec::new();
+        for id in &wanted {
+            below.extend(ids(connection, sql::WRITTEN_BELOW, [id.0.as_bytes()])?);
+        }
+        wanted.extend(below);
+    }
+    for id in wanted {
+        load(connection, &mut rows, id)?;
+    }
+    rows.gap = gap(connection, &reach)?;
+    Ok(rows)
+}
+
+/// Loads a task with all that are above it.
+fn load(connection: &Connection, rows: &mut DecideRows, id: TaskId) -> Result<(), Error> {
+    let mut at = Some(id);
+    while let Some(id) = at.filter(|id| !rows.tasks.contains_key(id)) {
+        let Some((_, record)) = records::task(connection, id)? else {
+            break;
+        };
+        at = tree::written_parent(&record).map(|(parent, _)| parent);
+        if !record.value(field::RECURRENCE).is_null() {
+            let occurrences = records::occurrence_records(connection, id)?;
+            rows.occurrences.insert(id, occurrences);
+        }
+        rows.tasks.insert(id, record);
+    }
+    Ok(())
+}
+
+/// The positions on both sides of the gap into which tasks are to be put.
+fn gap(connection: &Connection, reach: &Reach) -> Result<(Option<String>, Option<String>), Error> {
+    let Some(beside) = reach.gap else {
+        return Ok((None, None));
+    };
+    let of = match beside {
+        Beside::Before(id) | Beside::After(id) => Some(id),
+        // At an end it is the siblings of the first task that count.
+        Beside::First | Beside::Last => reach.tasks.first().copied(),
+    };
+    let Some((row, record)) = of
+        .map(|id| records::task(connection, id))
+        .transpose()?
+        .flatten()
+    else {
+        return Ok((None, None));
+    };
+    let (Some(at), Some(id)) = (TaskRow::load(connection, row)?, of) else {
+        return Ok((None, None));
+    };
+    let own = position::of(id.0, &record);
+    let before = |path: &str| {
+        sibling(connection, sql::SIBLING_BEFORE, params![at.list, at.parent, path])
+    };
+    let after = |path: &str| {
+        sibling(connection, sql::SIBLING_AFTER, params![at.list, at.parent, path])
+    };
+    Ok(match beside {
+        Beside::Before(_) => (before(&at.path)?, Some(own)),
+        Beside::After(_) => (Some(own), after(&at.path)?),
+        Beside::First => (None, after("")?),
+        Beside::Last => (before(AFTER_ALL)?, None),
+    })
+}
+
+/// A text that sorts after every path.
+const AFTER_ALL: &str = "~";
+
+fn sibling(
+    connection: &Connection,
+    statement: &'static str,
+    params: impl Params,
+) -> Result<Option<String>, Error> {
+    rows::query_first(connection, statement, params, |row| {
+        let record = Record::from_json(rows::text(row, "record")?).map_err(fault::damaged)?;
+        Ok(position::of(rows::id(row, "id")?, &record))
+    })
+}
