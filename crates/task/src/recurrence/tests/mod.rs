@@ -1,4 +1,5 @@
 mod dates;
+mod describe;
 mod oracle;
 mod strategies;
 mod text;
