@@ -2,6 +2,7 @@
 //! of its occurrences, and never written anywhere.
 
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 
 use super::after::dates_after;
 use super::{Basis, Ends, Recurrence};
@@ -22,7 +23,8 @@ pub struct Next {
 /// `anchor` is the task's due field, `rows` what became of its occurrences, one row for each date,
 /// in any order. The answer is a function of these alone: devices that know the same rows agree,
 /// whatever happened in between and in which order they learnt of it. An occurrence that is
-/// completed or skipped (both: settled) never comes again, unless that is taken back.
+/// completed or skipped (both: settled) never comes again, unless that is taken back. The day on
+/// which that was is meant in the task's zone; where it has none, where the person then was.
 ///
 /// **From the due date** it is the first date of the rule that is not settled, counted from the
 /// anchor, or from the latest day on which anything was settled, if that is later. So whoever
@@ -95,26 +97,40 @@ struct Series<'a> {
     recurrence: &'a Recurrence,
     anchor: &'a Due,
     rows: &'a [Occurrence],
+    /// The task's zone, where it has one.
+    zone: Option<TimeZone>,
     /// Where dates from the due date begin: at the anchor, or where the latest was settled.
     from: Date,
 }
 
-/// The day on which an occurrence was settled, where that happened.
-fn settled_on(row: &Occurrence) -> Option<Date> {
-    row.settled().map(|at| at.date())
-}
-
 impl<'a> Series<'a> {
     fn new(recurrence: &'a Recurrence, anchor: &'a Due, rows: &'a [Occurrence]) -> Self {
+        let zone = match anchor {
+            Due::In(_, zone) => TimeZone::get(zone).ok(),
+            Due::Day(_) | Due::At(_) => None,
+        };
         let first = anchor.day();
-        let counted = rows.iter().filter(|row| row.date >= first);
-        let latest = counted.filter_map(settled_on).max();
-        Self {
+        let mut series = Self {
             recurrence,
             anchor,
             rows,
-            from: latest.map_or(first, |latest| latest.max(first)),
-        }
+            zone,
+            from: first,
+        };
+        let counted = rows.iter().filter(|row| row.date >= first);
+        let latest = counted.filter_map(|row| series.settled_on(row)).max();
+        series.from = latest.map_or(first, |latest| latest.max(first));
+        series
+    }
+
+    /// The day on which an occurrence was settled, where that happened: in the task's zone, which
+    /// its dates are of, or else in the zone in which the person then was.
+    fn settled_on(&self, row: &Occurrence) -> Option<Date> {
+        let at = row.settled()?;
+        Some(match &self.zone {
+            Some(zone) => at.with_time_zone(zone.clone()).date(),
+            None => at.date(),
+        })
     }
 
     fn is_open(&self, date: Date) -> bool {
@@ -162,16 +178,16 @@ impl<'a> Series<'a> {
     fn after_completion(&self) -> Option<Next> {
         let rule = &self.recurrence.rule;
         let first = self.anchor.day();
-        let settled = self.rows.iter().filter_map(settled_on);
+        let settled = self.rows.iter().filter_map(|row| self.settled_on(row));
         if let Ends::Count(count) = rule.ends
             && settled.clone().count() >= usize::try_from(count).unwrap_or(usize::MAX)
         {
             return None;
         }
-        let begun = self
-            .rows
-            .iter()
-            .any(|row| settled_on(row).is_some_and(|settled| row.date >= first || settled > first));
+        let begun = self.rows.iter().any(|row| {
+            self.settled_on(row)
+                .is_some_and(|settled| row.date >= first || settled > first)
+        });
         let latest = settled.max().filter(|_| begun);
         let date = match latest {
             Some(latest) => {
