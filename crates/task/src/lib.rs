@@ -52,7 +52,9 @@ pub use id::{FilterId, GroupId, ListId, TaskId, fresh_uuid};
 pub use occurrence::Occurrence;
 pub use pick::{Picked, pick};
 pub use record::{Record, Register, canonical};
-pub use recurrence::{Basis, ByDay, Ends, Frequency, Next, Recurrence, Rule, next_occurrence};
+pub use recurrence::{
+    Basis, ByDay, Ends, Frequency, Next, Occurrences, Recurrence, Rule, next_occurrence, upcoming,
+};
 pub use reminder::Reminder;
 pub use reverse::{Direction, Reversal, reverse};
 pub use stamp::{Clock, DeviceId, NotAStamp, Stamp, Tick};

@@ -1,17 +1,19 @@
 //! How a task comes again: a subset of the recurrence rules of RFC 5545, on civil dates.
 
+mod after;
 mod days;
+mod describe;
 mod matches;
-mod occurrences;
 mod next;
+mod occurrences;
 mod rule;
 mod shift;
 #[cfg(test)]
 mod tests;
 mod text;
 
+pub use next::{Next, next_occurrence, upcoming};
 pub use occurrences::Occurrences;
-pub use next::{Next, next_occurrence};
 pub use rule::{ByDay, Ends, Frequency, Rule};
 
 use std::fmt;

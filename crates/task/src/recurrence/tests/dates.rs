@@ -1,6 +1,7 @@
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
 
+use super::soak_cases;
 use super::strategies::{days, rules};
 use crate::recurrence::{Ends, Frequency, Rule};
 
@@ -151,6 +152,8 @@ fn any_days() -> impl Strategy<Value = Date> {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(soak_cases(48)))]
+
     #[test]
     fn no_rule_panics_anywhere(rule in rules(), anchor in any_days(), from in any_days()) {
         let mut last = None;
