@@ -7,11 +7,13 @@
 mod action;
 mod actor;
 mod change;
+mod colour;
 #[cfg(feature = "conformance")]
 pub mod conformance;
 mod decide;
 mod due;
 mod error;
+pub mod filter;
 mod id;
 mod occurrence;
 mod pick;
@@ -31,6 +33,7 @@ mod words;
 pub use action::{Action, BULK_LIMIT, TaskDraft, TaskPatch};
 pub use actor::Actor;
 pub use change::{Change, Deed, Entity, Entry, FieldWrite};
+pub use colour::Colour;
 pub use decide::{Moment, Rows as DecideRows, TAGS_LIMIT, decide};
 pub use due::{Due, near_day};
 pub use error::{Code, Error, Failure};
