@@ -15,7 +15,6 @@ mod decide;
 mod due;
 mod error;
 pub mod filter;
-pub use filter::Filter;
 mod heal;
 mod id;
 mod occurrence;
@@ -47,6 +46,7 @@ pub use decide::{
 };
 pub use due::{Due, near_day};
 pub use error::{Code, Error, Failure};
+pub use filter::{Filter, FilterError};
 pub use heal::heal;
 pub use id::{FilterId, GroupId, ListId, TaskId, fresh_uuid};
 pub use occurrence::Occurrence;

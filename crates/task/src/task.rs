@@ -297,7 +297,10 @@ impl List {
         Self {
             id,
             name: text(record, field::NAME),
-            colour: read(record, field::COLOUR),
+            colour: record
+                .value(field::COLOUR)
+                .as_str()
+                .and_then(Colour::from_text),
             archived_at: time(record, field::ARCHIVED),
             deleted_at: record.deleted_at(),
         }
@@ -328,7 +331,10 @@ impl SavedFilter {
             id,
             name: text(record, field::NAME),
             query: text(record, field::QUERY),
-            colour: read(record, field::COLOUR),
+            colour: record
+                .value(field::COLOUR)
+                .as_str()
+                .and_then(Colour::from_text),
             deleted_at: record.deleted_at(),
         }
     }
