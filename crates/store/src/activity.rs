@@ -9,10 +9,7 @@ use task::{
 use crate::undo::TAKEN_BACK;
 use crate::{Store, change_log, fault, rows, sql};
 
-pub(crate) async fn activity(
-    store: &Store,
-    query: &ActivityQuery,
-) -> Result<Vec<Activity>, Error> {
+pub(crate) async fn activity(store: &Store, query: &ActivityQuery) -> Result<Vec<Activity>, Error> {
     let query = query.clone();
     store
         .read(move |connection| {

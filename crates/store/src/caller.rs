@@ -3,11 +3,11 @@
 use async_trait::async_trait;
 use jiff::Zoned;
 use task::{
-    Action, Actor, Applied, Changed, Entity, Error, GroupId, Overview, Page, Rows, Target, Task,
-    TaskId, Tasks, Undone, View,
+    Action, Activity, ActivityQuery, Actor, Applied, Changed, Error, GroupId, Overview, Page, Rows,
+    Search, Target, Task, TaskId, Tasks, Undone, View,
 };
 
-use crate::{Store, change_log, record_rows, rows, sql, undo, views, write};
+use crate::{Store, activity, change_log, overview, rows, search, sql, undo, views, write};
 
 /// [`Tasks`] on this machine's database, for one actor.
 #[derive(Clone)]
@@ -48,9 +48,7 @@ impl Tasks for Caller {
             .read(move |connection| {
                 let mut tasks = Vec::with_capacity(ids.len());
                 for id in ids {
-                    if let Some(record) = record_rows::load(connection, Entity::Task(id))? {
-                        tasks.push(Task::from_record(id, &record));
-                    }
+                    tasks.extend(views::shown(connection, id)?);
                 }
                 Ok(tasks)
             })
@@ -115,11 +113,19 @@ impl Tasks for Caller {
     }
 
     async fn overview(&self) -> Result<Overview, Error> {
-        views::overview(&self.store).await
+        overview::overview(&self.store).await
     }
 
-    async fn search(&self, text: &str, limit: usize) -> Result<Vec<Task>, Error> {
-        views::search(&self.store, text, limit).await
+    async fn count(&self, view: &View) -> Result<u64, Error> {
+        views::count(&self.store, view).await
+    }
+
+    async fn search(&self, search: &Search) -> Result<Vec<Task>, Error> {
+        search::search(&self.store, search).await
+    }
+
+    async fn activity(&self, query: &ActivityQuery) -> Result<Vec<Activity>, Error> {
+        activity::activity(&self.store, query).await
     }
 
     async fn undo(&self, target: Target) -> Result<Undone, Error> {

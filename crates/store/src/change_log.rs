@@ -5,9 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use rusqlite::{Connection, params};
 use serde_json::Value;
-use task::{
-    Actor, Changed, Entity, Entry, Error, FieldWrite, FilterId, GroupId, ListId, TaskId,
-};
+use task::{Actor, Changed, Entity, Entry, Error, FieldWrite, FilterId, GroupId, ListId, TaskId};
 use uuid::Uuid;
 
 use crate::{fault, rows, sql};
@@ -24,7 +22,7 @@ pub(crate) struct Logged<'a> {
 
 /// The kind and the id under which the log keeps what was written to an entity: an occurrence is
 /// its task there.
-fn filed(entity: Entity) -> (&'static str, Uuid) {
+pub(crate) fn filed(entity: Entity) -> (&'static str, Uuid) {
     match entity {
         Entity::Occurrence(id, _) => ("task", id.0),
         other => (other.kind(), other.id()),
@@ -76,7 +74,9 @@ pub(crate) fn read(kind: &str, id: Uuid, text: &str) -> Result<Vec<FieldWrite>, 
     let mut writes = Vec::with_capacity(entries.len());
     for entry in entries {
         let mut parts = entry.into_iter();
-        let field = parts.next().and_then(|name| name.as_str().map(str::to_owned));
+        let field = parts
+            .next()
+            .and_then(|name| name.as_str().map(str::to_owned));
         let (Some(field), Some(old), Some(new)) = (field, parts.next(), parts.next()) else {
             return Err(fault::damaged("a change that says too little"));
         };
@@ -106,7 +106,11 @@ pub(crate) fn read(kind: &str, id: Uuid, text: &str) -> Result<Vec<FieldWrite>, 
 /// All that a change wrote.
 pub(crate) fn writes_of(connection: &Connection, seq: i64) -> Result<Vec<FieldWrite>, Error> {
     let found = rows::query(connection, sql::WRITES_OF_CHANGE, [seq], |row| {
-        read(rows::text(row, "kind")?, rows::id(row, "entity")?, rows::text(row, "writes")?)
+        read(
+            rows::text(row, "kind")?,
+            rows::id(row, "entity")?,
+            rows::text(row, "writes")?,
+        )
     })?;
     Ok(found.into_iter().flatten().collect())
 }

@@ -100,7 +100,11 @@ pub(crate) fn follow(connection: &Connection, writes: &[FieldWrite]) -> Result<(
                 }
                 if matches!(
                     name,
-                    field::PARENT | field::POSITION | field::LIST | field::DELETED | field::CREATED_AT
+                    field::PARENT
+                        | field::POSITION
+                        | field::LIST
+                        | field::DELETED
+                        | field::CREATED_AT
                 ) {
                     trees.insert(id);
                 }
@@ -113,7 +117,11 @@ pub(crate) fn follow(connection: &Connection, writes: &[FieldWrite]) -> Result<(
                     write.field.as_str(),
                     field::DELETED | field::ARCHIVED | field::CREATED_AT
                 ) {
-                    trees.extend(ids(connection, sql::TASKS_OF_WRITTEN_LIST, [list.0.as_bytes()])?);
+                    trees.extend(ids(
+                        connection,
+                        sql::TASKS_OF_WRITTEN_LIST,
+                        [list.0.as_bytes()],
+                    )?);
                 }
             }
             Entity::Filter(_) => {}

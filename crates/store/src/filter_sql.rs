@@ -72,7 +72,8 @@ impl Compiler<'_> {
     fn days(&mut self, column: &str, days: Days, end: &str) -> String {
         let text = |day: Date| day.to_string();
         let after = days.until.and_then(|day| day.tomorrow().ok());
-        self.values.push(days.from.map_or_else(String::new, text).into());
+        self.values
+            .push(days.from.map_or_else(String::new, text).into());
         self.values
             .push(after.map_or_else(|| end.to_owned(), text).into());
         format!("({column} >= ? AND {column} < ?)")
@@ -141,8 +142,9 @@ impl Compiler<'_> {
     fn authors(&mut self, author: &Author) -> Result<String, Error> {
         let authors: Vec<String> =
             rows::query(self.connection, sql::AUTHORS, [], rows::first_column)?;
-        let named = authors.into_iter().filter(|text| {
-            match (author, Actor::from_text(text)) {
+        let named = authors
+            .into_iter()
+            .filter(|text| match (author, Actor::from_text(text)) {
                 (Author::Person, Actor::Person | Actor::Device { .. })
                 | (Author::Assistant, Actor::Assistant)
                 | (Author::Server, Actor::Server) => true,
@@ -150,8 +152,7 @@ impl Compiler<'_> {
                     pattern.matches(&name)
                 }
                 _ => false,
-            }
-        });
+            });
         let named = named.map(Value::from).collect();
         Ok(self.any_of("task.created_by", named))
     }
@@ -183,5 +184,3 @@ fn glob(pattern: &Pattern) -> String {
         }
     }
 }
-
-

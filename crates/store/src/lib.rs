@@ -5,22 +5,32 @@
 //! (`synchronous = FULL`). The clock is read and written in the transaction of the change that it
 //! stamps. After a commit the writer rings the bell, a file that others watch.
 
+mod activity;
 mod bell;
 mod caller;
 mod change_log;
+mod derive;
 mod fault;
 mod files;
+mod filter_sql;
 mod migrations;
 mod open;
+mod overview;
 mod pool;
-mod record_rows;
+mod reach;
+mod records;
 mod rows;
 mod schema;
+mod search;
+mod setting;
 mod sql;
+mod task_row;
 mod threads;
 mod undo;
+mod view_sql;
 mod views;
 mod write;
+mod zone;
 
 pub use caller::Caller;
 pub use open::{Now, Options, Store};

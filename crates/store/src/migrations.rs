@@ -3,6 +3,7 @@
 use rusqlite::{Connection, TransactionBehavior};
 use task::Error;
 
+use crate::derive::Derivation;
 use crate::{fault, sql};
 
 /// One step of the schema.
@@ -15,10 +16,16 @@ pub(crate) struct Migration {
 }
 
 /// All migrations, each one version after the one before it. Append-only, like their files.
-pub(crate) const ALL: &[Migration] = &[Migration {
-    version: 1,
-    script: include_str!("../../../migrations/device/0001_tasks.sql"),
-}];
+pub(crate) const ALL: &[Migration] = &[
+    Migration {
+        version: 1,
+        script: include_str!("../../../migrations/device/0001_tasks.sql"),
+    },
+    Migration {
+        version: 2,
+        script: include_str!("../../../migrations/device/0002_engine.sql"),
+    },
+];
 
 /// The version that a list of migrations ends with.
 pub(crate) fn newest(migrations: &[Migration]) -> i64 {
@@ -41,8 +48,12 @@ pub(crate) fn run(
         transaction
             .execute_batch(migration.script)
             .and_then(|()| transaction.pragma_update(None, sql::VERSION, migration.version))
-            .and_then(|()| transaction.commit())
             .map_err(fault::database)?;
+        // What is derived fits the newest schema alone, and is filled in once that is there.
+        if migration.version == newest(ALL) && found > 0 {
+            Derivation::begin(&transaction)?.everything()?;
+        }
+        transaction.commit().map_err(fault::database)?;
     }
     Ok(())
 }

@@ -73,10 +73,18 @@ fn gap(connection: &Connection, reach: &Reach) -> Result<(Option<String>, Option
     };
     let own = position::of(id.0, &record);
     let before = |path: &str| {
-        sibling(connection, sql::SIBLING_BEFORE, params![at.list, at.parent, path])
+        sibling(
+            connection,
+            sql::SIBLING_BEFORE,
+            params![at.list, at.parent, path],
+        )
     };
     let after = |path: &str| {
-        sibling(connection, sql::SIBLING_AFTER, params![at.list, at.parent, path])
+        sibling(
+            connection,
+            sql::SIBLING_AFTER,
+            params![at.list, at.parent, path],
+        )
     };
     Ok(match beside {
         Beside::Before(_) => (before(&at.path)?, Some(own)),

@@ -84,7 +84,12 @@ pub(crate) fn filters(connection: &Connection) -> Result<BTreeMap<FilterId, Reco
 pub(crate) fn living_lists(connection: &Connection) -> Result<Vec<List>, Error> {
     let mut lists: Vec<(String, List)> = lists(connection)?
         .into_iter()
-        .map(|(id, record)| (task::position::of(id.0, &record), List::from_record(id, &record)))
+        .map(|(id, record)| {
+            (
+                task::position::of(id.0, &record),
+                List::from_record(id, &record),
+            )
+        })
         .filter(|(_, list)| list.deleted_at.is_none())
         .collect();
     lists.sort_by(|(a, one), (b, other)| (a, one.id).cmp(&(b, other.id)));

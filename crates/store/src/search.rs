@@ -1,6 +1,5 @@
 //! Search: what stands in the index of words, and what is asked of it.
 
-use rusqlite::Connection;
 use rusqlite::types::Value;
 use task::{Error, PAGE_LIMIT, Search, SearchOrder, Task, text};
 
@@ -18,7 +17,7 @@ fn runs_on(c: char) -> bool {
         | '\u{4e00}'..='\u{9fff}'         // Han
         | '\u{f900}'..='\u{faff}'         // Han, compatibility
         | '\u{ff66}'..='\u{ff9f}'         // Katakana, half width
-        | '\u{20000}'..='\u{3ffff}')      // Han, further extensions
+        | '\u{20000}'..='\u{3ffff}') // Han, further extensions
 }
 
 /// The pieces of a text: runs of characters of scripts without spaces, and what stands between.
@@ -108,9 +107,12 @@ pub(crate) async fn search(store: &Store, search: &Search) -> Result<Vec<Task>, 
             };
             values.push(limit.into());
             let statement = statement(&among, order);
-            rows::query(connection, &statement, rusqlite::params_from_iter(values), |row| {
-                task_of(connection, row)
-            })
+            rows::query(
+                connection,
+                &statement,
+                rusqlite::params_from_iter(values),
+                |row| task_of(connection, row),
+            )
         })
         .await
 }
@@ -126,7 +128,10 @@ mod tests {
     #[test]
     fn runs_become_pairs() {
         assert_eq!(words_of("Buy milk"), "Buy milk");
-        assert_eq!(words_of("東京タワーへ go"), " 東京 京タ タワ ワー ーへ へ  go");
+        assert_eq!(
+            words_of("東京タワーへ go"),
+            " 東京 京タ タワ ワー ーへ へ  go"
+        );
         assert_eq!(words_of("米"), " 米");
     }
 

@@ -222,7 +222,8 @@ mod tests {
             let path = file.unwrap().path();
             if path
                 .file_name()
-                .is_some_and(|name| name == "sql.rs" || name == "view_sql.rs") {
+                .is_some_and(|name| name == "sql.rs" || name == "view_sql.rs")
+            {
                 continue;
             }
             let text = std::fs::read_to_string(&path).unwrap();

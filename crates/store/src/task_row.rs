@@ -229,7 +229,14 @@ impl TaskRow {
 
     /// Whether the rows of its tags are the same as those of another.
     fn tagged_like(&self, other: &Self) -> bool {
-        let key = |row: &Self| (row.status == 0, row.day.clone(), row.priority, row.path.clone());
+        let key = |row: &Self| {
+            (
+                row.status == 0,
+                row.day.clone(),
+                row.priority,
+                row.path.clone(),
+            )
+        };
         key(self) == key(other)
     }
 

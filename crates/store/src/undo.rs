@@ -1,7 +1,6 @@
 //! Taking a group of changes back, and doing it again.
 
-use std::collections::BTreeMap;
-use std::collections::btree_map::Entry as Slot;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 use rusqlite::{Connection, Row};
@@ -12,13 +11,14 @@ use task::{
 };
 use uuid::Uuid;
 
-use crate::write::{Logged, from_json, record};
-use crate::{Store, record_rows, rows, sql};
+use crate::change_log::{self, Logged, filed};
+use crate::write::record;
+use crate::{Store, records, rows, sql};
 
 /// What `change.undone` says: the change stands.
 const STANDS: i64 = 0;
 /// It is taken back.
-const TAKEN_BACK: i64 = 1;
+pub(crate) const TAKEN_BACK: i64 = 1;
 /// It stands, though somebody tried to take it back: others had changed all of it since. "The last
 /// one" passes over it while there are others.
 const BUILT_ON: i64 = 2;
@@ -124,18 +124,17 @@ fn reverse_all(
     originals: &[Original],
     direction: Direction,
 ) -> Result<Undone, Error> {
-    let mut restored: Vec<TaskId> = Vec::new();
+    let mut restored: BTreeSet<TaskId> = BTreeSet::new();
     let mut stayed: Vec<(Entity, String)> = Vec::new();
     let mut changed = false;
     for original in originals {
         let reversal = plan(connection, original, direction, at)?;
-        for write in &reversal.writes {
-            if let Entity::Task(id) = write.entity
-                && !restored.contains(&id)
-            {
-                restored.push(id);
-            }
-        }
+        restored.extend(
+            reversal
+                .writes
+                .iter()
+                .filter_map(|write| write.entity.task()),
+        );
         let built_on = reversal.writes.is_empty() && !reversal.stayed.is_empty();
         stayed.extend(reversal.stayed);
         if !reversal.writes.is_empty() {
@@ -164,7 +163,7 @@ fn reverse_all(
     Ok(Undone {
         group: chosen,
         summary: summary(originals, direction, changed, &stayed),
-        restored,
+        restored: restored.into_iter().collect(),
         stayed,
     })
 }
@@ -176,22 +175,39 @@ fn plan(
     direction: Direction,
     now: Timestamp,
 ) -> Result<Reversal, Error> {
-    let mut records: BTreeMap<Entity, Record> = BTreeMap::new();
-    let mut touched = Vec::new();
+    let mut known: BTreeMap<Entity, Record> = BTreeMap::new();
+    let mut histories: BTreeMap<(&str, Uuid), History> = BTreeMap::new();
+    let mut touched = BTreeSet::new();
     let mut writes = original.writes.clone();
     for write in &mut writes {
-        if let Slot::Vacant(slot) = records.entry(write.entity) {
-            let found = record_rows::load(connection, write.entity)?;
-            slot.insert(found.unwrap_or_default());
-            touched.extend(standing_since(connection, write.entity, original.seq)?);
+        let key = filed(write.entity);
+        if !histories.contains_key(&key) {
+            histories.insert(key, History::load(connection, key, original.seq)?);
+        }
+        let Some(history) = histories.get(&key) else {
+            continue;
+        };
+        if !known.contains_key(&write.entity) {
+            let record = records::load(connection, write.entity)?.unwrap_or_default();
+            known.insert(write.entity, record);
+        }
+        let name = (write.entity, write.field.clone());
+        let purged = known.get(&write.entity).is_some_and(is_purged);
+        if purged || history.touched.contains(&name) {
+            touched.insert(name);
         }
         // What stood before may itself have been taken back meanwhile.
         if direction == Direction::Undo
-            && let Some(value) = before(connection, write, original.seq)?
+            && let Some(value) = history.before(write)
         {
             write.old = value;
         }
     }
+    // Whoever touched anything of what this change made, touched it.
+    for history in histories.values() {
+        touched.extend(history.touched.iter().cloned());
+    }
+    let records = known;
     let reversal = reverse(&writes, direction, &records, &touched, now);
     if direction == Direction::Undo {
         // A list that this change made stays while tasks are in it that this undo leaves there.
@@ -214,7 +230,7 @@ fn plan(
 /// Whether a list keeps tasks, out of the trash, when a reversal is done.
 fn is_in_use(connection: &Connection, list: ListId, reversal: &Reversal) -> Result<bool, Error> {
     let list = list.0.as_bytes();
-    let tasks = rows::query(connection, sql::TASKS_OF_LIST, [list], |row| {
+    let tasks = rows::query(connection, sql::LIVING_OF_LIST, [list], |row| {
         rows::id(row, "id")
     })?;
     let leaves = |task: &Uuid| {
@@ -227,27 +243,56 @@ fn is_in_use(connection: &Connection, list: ListId, reversal: &Reversal) -> Resu
     Ok(!tasks.iter().all(leaves))
 }
 
-/// The value that a field had before a change, as far as earlier changes still stand; `None` where
-/// the log knows no earlier one.
-fn before(connection: &Connection, write: &FieldWrite, seq: i64) -> Result<Option<Value>, Error> {
-    let values = (write.entity.id().into_bytes(), seq);
-    let changes = rows::query(connection, sql::WRITTEN_BEFORE, values, |row| {
-        let writes: String = rows::column(row, "writes")?;
-        Ok((writes, rows::column::<i64>(row, "undone")?))
-    })?;
-    let mut first = None;
-    for (writes, undone) in changes {
-        for earlier in from_json(&writes)? {
+/// Whether only the tombstone of something is left.
+fn is_purged(record: &Record) -> bool {
+    !record.is_empty()
+        && record.value(field::CREATED_AT).is_null()
+        && !record.value(field::DELETED).is_null()
+}
+
+/// What others wrote to an entity, seen from one change of it.
+struct History {
+    /// The fields that later changes, still standing, wrote.
+    touched: BTreeSet<(Entity, String)>,
+    /// What earlier changes wrote, the latest first, and whether they were taken back.
+    earlier: Vec<(FieldWrite, bool)>,
+}
+
+impl History {
+    fn load(connection: &Connection, key: (&str, Uuid), seq: i64) -> Result<Self, Error> {
+        let (kind, id) = key;
+        let values = (id.into_bytes(), seq);
+        let read = |row: &Row<'_>| change_log::read(kind, id, rows::text(row, "writes")?);
+        let later = rows::query(connection, sql::STANDING_SINCE, values, read)?;
+        let earlier = rows::query(connection, sql::WRITTEN_BEFORE, values, |row| {
+            let back = rows::column::<i64>(row, "undone")? == TAKEN_BACK;
+            Ok(read(row)?.into_iter().map(move |write| (write, back)))
+        })?;
+        Ok(Self {
+            touched: later
+                .into_iter()
+                .flatten()
+                .map(|write| (write.entity, write.field))
+                .collect(),
+            earlier: earlier.into_iter().flatten().collect(),
+        })
+    }
+
+    /// The value that a field had before, as far as earlier changes still stand; `None` where the
+    /// log knows no earlier one.
+    fn before(&self, write: &FieldWrite) -> Option<Value> {
+        let mut first = None;
+        for (earlier, taken_back) in &self.earlier {
             if earlier.entity != write.entity || earlier.field != write.field {
                 continue;
             }
-            if undone != TAKEN_BACK {
-                return Ok(Some(earlier.new));
+            if !taken_back {
+                return Some(earlier.new.clone());
             }
-            first = Some(earlier.old);
+            first = Some(earlier.old.clone());
         }
+        first
     }
-    Ok(first)
 }
 
 /// The actor's last group in this state.
@@ -268,7 +313,7 @@ fn group_of(row: &Row<'_>) -> Result<GroupId, Error> {
 
 fn originals(connection: &Connection, group: GroupId) -> Result<Vec<Original>, Error> {
     let group = group.0.as_bytes();
-    rows::query(connection, sql::GROUP_CHANGES, [group], |row| {
+    let mut originals = rows::query(connection, sql::GROUP_CHANGES, [group], |row| {
         let number = |name| rows::column::<i64>(row, name);
         Ok(Original {
             seq: number("seq")?,
@@ -278,44 +323,28 @@ fn originals(connection: &Connection, group: GroupId) -> Result<Vec<Original>, E
                 subject: rows::column(row, "subject")?,
                 count: usize::try_from(number("count")?).unwrap_or_default(),
             },
-            writes: from_json(rows::text(row, "writes")?)?,
+            writes: Vec::new(),
             taken_back: number("undone")? == TAKEN_BACK,
         })
-    })
-}
-
-/// The fields of an entity that other changes, still standing, wrote after `seq`.
-fn standing_since(
-    connection: &Connection,
-    entity: Entity,
-    seq: i64,
-) -> Result<Vec<(Entity, String)>, Error> {
-    let values = (entity.id().into_bytes(), seq);
-    let changes = rows::query(connection, sql::STANDING_SINCE, values, |row| {
-        from_json(rows::text(row, "writes")?)
     })?;
-    let mut touched = Vec::new();
-    for write in changes.into_iter().flatten() {
-        let key = (write.entity, write.field);
-        if key.0 == entity && !touched.contains(&key) {
-            touched.push(key);
-        }
+    for original in &mut originals {
+        original.writes = change_log::writes_of(connection, original.seq)?;
     }
-    Ok(touched)
+    Ok(originals)
 }
 
 /// What stayed, by task.
 fn told(connection: &Connection, fields: &[(Entity, String)]) -> Result<Vec<Stayed>, Error> {
     let mut told: Vec<Stayed> = Vec::new();
     for (entity, name) in fields {
-        let Entity::Task(id) = *entity else { continue };
+        let Some(id) = entity.task() else { continue };
         if let Some(known) = told.iter_mut().find(|stayed| stayed.task == id) {
             if !known.fields.contains(name) {
                 known.fields.push(name.clone());
             }
             continue;
         }
-        let record = record_rows::load(connection, *entity)?.unwrap_or_default();
+        let record = records::load(connection, Entity::Task(id))?.unwrap_or_default();
         let title = record
             .value(field::TITLE)
             .as_str()

@@ -68,8 +68,7 @@ pub(crate) const TASKS: &str = "task";
 /// A view of the tasks with a tag.
 pub(crate) const TAGGED: &str = "task_tag JOIN task USING (row)";
 /// A view of what is below a task: its condition has the first question mark.
-pub(crate) const BELOW: &str =
-    "(WITH RECURSIVE below (id) AS (
+pub(crate) const BELOW: &str = "(WITH RECURSIVE below (id) AS (
          SELECT id FROM task WHERE parent = ?
          UNION SELECT task.id FROM task JOIN below ON task.parent = below.id)
      SELECT id FROM below) AS below JOIN task_record USING (id) JOIN task USING (row)";
@@ -111,7 +110,10 @@ impl Look {
 
     /// How many it shows.
     pub(crate) fn count(&self) -> String {
-        format!("SELECT count(*) FROM {} WHERE {}", self.source, self.condition)
+        format!(
+            "SELECT count(*) FROM {} WHERE {}",
+            self.source, self.condition
+        )
     }
 }
 
@@ -141,5 +143,4 @@ pub(crate) const TAG: &str =
 pub(crate) const TAG_LIKE: &str =
     "EXISTS (SELECT 1 FROM task_tag WHERE task_tag.row = task.row AND task_tag.tag GLOB ?)";
 /// A task that matches an FTS5 query.
-pub(crate) const WORDS: &str =
-    "task.row IN (SELECT rowid FROM task_text WHERE task_text MATCH ?)";
+pub(crate) const WORDS: &str = "task.row IN (SELECT rowid FROM task_text WHERE task_text MATCH ?)";

@@ -148,14 +148,13 @@ pub(crate) async fn page(store: &Store, view: &View, page: &Page) -> Result<Rows
             let statement = look.page(page.after.is_some());
             let mut read = 0;
             let mut next = None;
-            let mut tasks =
-                rows::query(connection, &statement, params_from_iter(values), |row| {
-                    read += 1;
-                    if read == limit {
-                        next = Some(cursor(&look, row)?);
-                    }
-                    task_of(connection, row)
-                })?;
+            let mut tasks = rows::query(connection, &statement, params_from_iter(values), |row| {
+                read += 1;
+                if read == limit {
+                    next = Some(cursor(&look, row)?);
+                }
+                task_of(connection, row)
+            })?;
             if tasks.len() <= limit {
                 next = None;
             }
@@ -172,7 +171,9 @@ pub(crate) async fn ids(store: &Store, view: &View) -> Result<Vec<TaskId>, Error
             let look = look(connection, &view, now)?;
             let values = params_from_iter(look.values.clone());
             rows::query(connection, &look.ids(), values, |row| {
-                rows::first_column(row).map(uuid::Uuid::from_bytes).map(TaskId)
+                rows::first_column(row)
+                    .map(uuid::Uuid::from_bytes)
+                    .map(TaskId)
             })
         })
         .await

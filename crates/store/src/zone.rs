@@ -75,7 +75,8 @@ impl Store {
             return Ok(seen);
         }
         let at = now.clone();
-        self.write(move |connection| move_to(connection, &at)).await?;
+        self.write(move |connection| move_to(connection, &at))
+            .await?;
         self.read(move |connection| work(connection, &now)).await
     }
 }

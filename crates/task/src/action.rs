@@ -343,7 +343,9 @@ impl Action {
         };
         match self {
             Self::AddTasks { tasks } => {
-                reach.tasks.extend(tasks.iter().filter_map(|(_, draft)| draft.parent));
+                reach
+                    .tasks
+                    .extend(tasks.iter().filter_map(|(_, draft)| draft.parent));
             }
             Self::EditTasks { patch, .. } => {
                 reach.tasks.extend(patch.parent.flatten());

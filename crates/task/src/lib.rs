@@ -34,16 +34,12 @@ pub mod tree;
 mod view;
 mod words;
 
-pub use action::{
-    Action, BULK_LIMIT, Beside, NamePatch, Outcome, Reach, TaskDraft, TaskPatch,
-};
+pub use action::{Action, BULK_LIMIT, Beside, NamePatch, Outcome, Reach, TaskDraft, TaskPatch};
 pub use activity::{Activity, ActivityQuery, FIELDS_LIMIT, FieldChange};
 pub use actor::Actor;
 pub use change::{Change, Deed, Entity, Entry, FieldWrite, NotADeed};
 pub use colour::Colour;
-pub use decide::{
-    DURATION_LIMIT, Moment, REMINDERS_LIMIT, Rows as DecideRows, TAGS_LIMIT, decide,
-};
+pub use decide::{DURATION_LIMIT, Moment, REMINDERS_LIMIT, Rows as DecideRows, TAGS_LIMIT, decide};
 pub use due::{Due, near_day};
 pub use error::{Code, Error, Failure};
 pub use filter::{Filter, FilterError};

@@ -1,7 +1,7 @@
 //! Taking a change back, and doing it again: a new change with fresh stamps, over what nobody
 //! has changed since.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 use serde_json::Value;
@@ -37,11 +37,11 @@ pub fn reverse(
     writes: &[FieldWrite],
     direction: Direction,
     records: &BTreeMap<Entity, Record>,
-    touched: &[(Entity, String)],
+    touched: &BTreeSet<(Entity, String)>,
     now: Timestamp,
 ) -> Reversal {
     let mut reversal = Reversal::default();
-    let made: Vec<Entity> = writes
+    let made: BTreeSet<Entity> = writes
         .iter()
         .filter(|write| write.field == field::CREATED_AT && write.old.is_null())
         .map(|write| write.entity)

@@ -192,9 +192,7 @@ pub struct Search {
 }
 
 /// In which order search gives what it found.
-#[derive(
-    Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS,
-)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum SearchOrder {
     /// The newest first: quick, for typing.

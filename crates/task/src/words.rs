@@ -487,6 +487,10 @@ mod tests {
 }
 
 /// stub
-pub fn parse_day(t: &str, n: &Zoned) -> Result<Date, Error> { parse_due(t, n).map(|d| d.day()) }
+pub fn parse_day(t: &str, n: &Zoned) -> Result<Date, Error> {
+    parse_due(t, n).map(|d| d.day())
+}
 /// stub
-pub fn parse_recurrence(t: &str, _n: &Zoned) -> Result<crate::Recurrence, Error> { t.parse() }
+pub fn parse_recurrence(t: &str, _n: &Zoned) -> Result<crate::Recurrence, Error> {
+    t.parse()
+}

@@ -48,10 +48,7 @@ pub async fn bad_input_changes_nothing(profile: &Profile) {
             list: Some("Never made".into()),
             ..TaskDraft::default()
         };
-        let error = tasks
-            .apply(Action::add(id, draft))
-            .await
-            .unwrap_err();
+        let error = tasks.apply(Action::add(id, draft)).await.unwrap_err();
         assert_eq!(error.code(), Code::InvalidInput);
     }
     for patch in [
@@ -60,10 +57,7 @@ pub async fn bad_input_changes_nothing(profile: &Profile) {
         r#"{"due":"2026-02-30"}"#,
     ] {
         let patch = serde_json::from_str(patch).unwrap();
-        let error = tasks
-            .apply(Action::edit(known, patch))
-            .await
-            .unwrap_err();
+        let error = tasks.apply(Action::edit(known, patch)).await.unwrap_err();
         assert_eq!(error.code(), Code::InvalidInput);
     }
     let error = tasks
@@ -239,10 +233,7 @@ pub async fn unknown_ids_are_said(profile: &Profile) {
     );
     let patch = serde_json::from_str(&format!(r#"{{"list":"{id}"}}"#)).unwrap();
     let known = add(&tasks, "Buy milk").await;
-    let error = tasks
-        .apply(Action::edit(known, patch))
-        .await
-        .unwrap_err();
+    let error = tasks.apply(Action::edit(known, patch)).await.unwrap_err();
     assert_eq!(error.code(), Code::NotFound);
 }
 
@@ -329,10 +320,7 @@ pub async fn tags_are_counted_as_they_will_be(profile: &Profile) {
     edit(&person, id, r#"{"add_tags":["t1"]}"#).await;
     edit(&person, id, r#"{"add_tags":["new"],"remove_tags":["t1"]}"#).await;
     let patch = serde_json::from_str(r#"{"add_tags":["one more"]}"#).unwrap();
-    let error = person
-        .apply(Action::edit(id, patch))
-        .await
-        .unwrap_err();
+    let error = person.apply(Action::edit(id, patch)).await.unwrap_err();
     assert_eq!(error.code(), Code::InvalidInput);
     assert_eq!(one(&person, id).await.tags.len(), crate::TAGS_LIMIT);
 }

@@ -14,7 +14,9 @@ use std::sync::Arc;
 
 use jiff::Zoned;
 
-use crate::{Action, Actor, GroupId, Page, Search, Task, TaskDraft, TaskId, TaskPatch, Tasks, View};
+use crate::{
+    Action, Actor, GroupId, Page, Search, Task, TaskDraft, TaskId, TaskPatch, Tasks, View,
+};
 
 pub use actions::*;
 pub use undo::*;

@@ -36,7 +36,11 @@ impl Drafting<'_> {
         }
         if let Some(notes) = &patch.notes {
             let notes = text::notes(notes)?;
-            self.write(entity, field::NOTES, or_null(Some(notes).filter(|n| !n.is_empty())));
+            self.write(
+                entity,
+                field::NOTES,
+                or_null(Some(notes).filter(|n| !n.is_empty())),
+            );
         }
         self.edit_place(id, patch)?;
         self.edit_dates(&task, patch)?;

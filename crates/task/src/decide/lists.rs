@@ -170,7 +170,9 @@ impl Drafting<'_> {
         let entity = self.existing_filter(id)?;
         self.edit_name(entity, patch)?;
         if patch.archived.is_some() {
-            return Err(Error::invalid("A saved filter cannot be archived; a list can."));
+            return Err(Error::invalid(
+                "A saved filter cannot be archived; a list can.",
+            ));
         }
         if let Some(query) = &patch.query {
             let query = self.query(query)?;
@@ -227,7 +229,11 @@ impl Drafting<'_> {
         let folded = text::fold(name);
         let lists = self.rows.lists.keys().map(|id| Entity::List(*id));
         let filters = self.rows.filters.keys().map(|id| Entity::Filter(*id));
-        let made = self.entities.iter().copied().filter(|entity| entity.task().is_none());
+        let made = self
+            .entities
+            .iter()
+            .copied()
+            .filter(|entity| entity.task().is_none());
         lists.chain(filters).chain(made).find(|entity| {
             of(*entity)
                 && self.now(*entity, field::DELETED).is_null()
@@ -258,7 +264,9 @@ impl Drafting<'_> {
         if self.rows.filters.contains_key(&id) {
             return Ok(Entity::Filter(id));
         }
-        Err(Error::not_found(format!("There is no filter with the id {id}.")))
+        Err(Error::not_found(format!(
+            "There is no filter with the id {id}."
+        )))
     }
 }
 

@@ -15,7 +15,11 @@ impl Rule {
         if !self.by_set_pos.is_empty() {
             return None;
         }
-        match (self.by_month.as_slice(), self.by_month_day.as_slice(), self.by_day.as_slice()) {
+        match (
+            self.by_month.as_slice(),
+            self.by_month_day.as_slice(),
+            self.by_day.as_slice(),
+        ) {
             (months, [], [day]) if months.len() < 2 => {
                 let nth = day.nth.map(|nth| nth_of_month(date, nth < 0));
                 moved.by_day = vec![ByDay {
@@ -63,19 +67,51 @@ mod tests {
 
     #[test]
     fn a_rule_moves_where_it_can_be_meant_in_one_way() {
-        moves("FREQ=DAILY;INTERVAL=3", "2026-12-03", Some("FREQ=DAILY;INTERVAL=3"));
-        moves("FREQ=WEEKLY;BYDAY=FR", "2026-12-03", Some("FREQ=WEEKLY;BYDAY=TH"));
-        moves("FREQ=WEEKLY;BYDAY=MO,FR", "2026-12-04", Some("FREQ=WEEKLY;BYDAY=MO,FR"));
+        moves(
+            "FREQ=DAILY;INTERVAL=3",
+            "2026-12-03",
+            Some("FREQ=DAILY;INTERVAL=3"),
+        );
+        moves(
+            "FREQ=WEEKLY;BYDAY=FR",
+            "2026-12-03",
+            Some("FREQ=WEEKLY;BYDAY=TH"),
+        );
+        moves(
+            "FREQ=WEEKLY;BYDAY=MO,FR",
+            "2026-12-04",
+            Some("FREQ=WEEKLY;BYDAY=MO,FR"),
+        );
         moves("FREQ=WEEKLY;BYDAY=MO,FR", "2026-12-03", None);
-        moves("FREQ=MONTHLY;BYMONTHDAY=1", "2026-12-03", Some("FREQ=MONTHLY;BYMONTHDAY=3"));
-        moves("FREQ=MONTHLY;BYMONTHDAY=-1", "2026-12-30", Some("FREQ=MONTHLY;BYMONTHDAY=-2"));
-        moves("FREQ=MONTHLY;BYDAY=2FR", "2026-12-03", Some("FREQ=MONTHLY;BYDAY=1TH"));
-        moves("FREQ=MONTHLY;BYDAY=-1FR", "2026-12-24", Some("FREQ=MONTHLY;BYDAY=-2TH"));
+        moves(
+            "FREQ=MONTHLY;BYMONTHDAY=1",
+            "2026-12-03",
+            Some("FREQ=MONTHLY;BYMONTHDAY=3"),
+        );
+        moves(
+            "FREQ=MONTHLY;BYMONTHDAY=-1",
+            "2026-12-30",
+            Some("FREQ=MONTHLY;BYMONTHDAY=-2"),
+        );
+        moves(
+            "FREQ=MONTHLY;BYDAY=2FR",
+            "2026-12-03",
+            Some("FREQ=MONTHLY;BYDAY=1TH"),
+        );
+        moves(
+            "FREQ=MONTHLY;BYDAY=-1FR",
+            "2026-12-24",
+            Some("FREQ=MONTHLY;BYDAY=-2TH"),
+        );
         moves(
             "FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=27",
             "2027-02-03",
             Some("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=3"),
         );
-        moves("FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1", "2026-12-03", None);
+        moves(
+            "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1",
+            "2026-12-03",
+            None,
+        );
     }
 }
