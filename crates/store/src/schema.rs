@@ -189,7 +189,7 @@ mod tests {
         };
         store
             .caller(Actor::Person)
-            .apply(Action::AddTask { id, draft })
+            .apply(Action::add(id, draft))
             .await
             .unwrap();
         store.close().await;

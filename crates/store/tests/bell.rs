@@ -11,7 +11,7 @@ async fn add(store: &Store) -> TaskId {
         title: "Buy milk".into(),
         ..TaskDraft::default()
     };
-    tasks.apply(Action::AddTask { id, draft }).await.unwrap();
+    tasks.apply(Action::add(id, draft)).await.unwrap();
     id
 }
 
