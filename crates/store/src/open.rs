@@ -162,3 +162,134 @@ impl Store {
             .await
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use rusqlite::params;
+    use task::{Action, Actor, Code, TaskDraft, TaskId, Tasks};
+    use tokio::sync::oneshot;
+
+    use super::*;
+    use crate::{rows, sql};
+
+    async fn open(folder: &Path, patience: Duration) -> Store {
+        let options = Options {
+            patience,
+            ..Options::default()
+        };
+        Store::open(folder, options).await.unwrap()
+    }
+
+    fn add(connection: &Connection) -> Result<usize, Error> {
+        rows::execute(connection, sql::ADD_THREAD, params!["one", 1, "{}"])
+    }
+
+    async fn count(store: &Store) -> usize {
+        let found = store.read(|connection| {
+            rows::query(connection, sql::THREAD, ["one"], |_| Ok::<_, Error>(()))
+        });
+        found.await.unwrap().len()
+    }
+
+    #[tokio::test]
+    async fn work_that_fails_is_rolled_back() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = open(folder.path(), Duration::from_secs(30)).await;
+        let failed = store.write(|connection| {
+            add(connection)?;
+            Err::<(), _>(Error::invalid("No."))
+        });
+        assert_eq!(failed.await.unwrap_err().code(), Code::InvalidInput);
+        assert_eq!(count(&store).await, 0);
+        store.write(add).await.unwrap();
+        assert_eq!(count(&store).await, 1);
+    }
+
+    #[tokio::test]
+    async fn work_that_panics_is_rolled_back_and_said() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = open(folder.path(), Duration::from_secs(30)).await;
+        let broken = store.write(|connection| -> Result<(), Error> {
+            add(connection)?;
+            panic!("on purpose");
+        });
+        assert_eq!(broken.await.unwrap_err().code(), Code::Internal);
+        assert_eq!(count(&store).await, 0);
+        store.write(add).await.unwrap();
+    }
+
+    #[tokio::test]
+    async fn work_of_a_caller_who_left_is_done_and_told() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = open(folder.path(), Duration::from_secs(30)).await;
+        let (begin, begun) = oneshot::channel();
+        let (go, gone) = std::sync::mpsc::channel();
+        let writer = store.clone();
+        let caller = tokio::spawn(async move {
+            let work = writer.write(move |connection| {
+                begin.send(()).unwrap();
+                gone.recv().unwrap();
+                add(connection)
+            });
+            work.await
+        });
+        begun.await.unwrap();
+        caller.abort();
+        assert!(caller.await.unwrap_err().is_cancelled());
+        go.send(()).unwrap();
+        // Waits for its turn.
+        store.write(|_| Ok::<_, Error>(())).await.unwrap();
+        assert_eq!(count(&store).await, 1);
+    }
+
+    #[tokio::test]
+    async fn readers_cannot_write() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = open(folder.path(), Duration::from_secs(30)).await;
+        let refused = store.read(add).await.unwrap_err();
+        assert_eq!(refused.code(), Code::ReadOnly);
+    }
+
+    #[tokio::test]
+    async fn a_writer_that_waits_too_long_says_so() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = open(folder.path(), Duration::from_millis(1)).await;
+        let other = open(folder.path(), Duration::from_millis(1)).await;
+        let tasks = other.caller(Actor::Person);
+        let (begin, begun) = oneshot::channel();
+        let (go, gone) = std::sync::mpsc::channel::<()>();
+        let holder = tokio::spawn(async move {
+            let work = store.write(move |_| {
+                begin.send(()).unwrap();
+                gone.recv().unwrap();
+                Ok::<_, Error>(())
+            });
+            work.await
+        });
+        begun.await.unwrap();
+        let id = TaskId::fresh(tasks.now().timestamp());
+        let draft = TaskDraft {
+            title: "Buy milk".into(),
+            ..TaskDraft::default()
+        };
+        let add = Action::AddTask { id, draft };
+        let refused = tasks.apply(add.clone()).await.unwrap_err();
+        assert_eq!(refused.code(), Code::Busy);
+        // Who only reads doesn't wait.
+        assert!(tasks.get(&[id]).await.unwrap().is_empty());
+        go.send(()).unwrap();
+        holder.await.unwrap().unwrap();
+        tasks.apply(add).await.unwrap();
+    }
+
+    #[tokio::test]
+    async fn a_closed_store_does_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = open(folder.path(), Duration::from_secs(30)).await;
+        store.write(add).await.unwrap();
+        store.close().await;
+        assert_eq!(store.write(add).await.unwrap_err().code(), Code::Internal);
+        // The last to close writes the WAL back and removes it.
+        assert!(!folder.path().join("calm-orbit.db-wal").exists());
+    }
+}
