@@ -272,7 +272,7 @@ mod tests {
             title: "Buy milk".into(),
             ..TaskDraft::default()
         };
-        let add = Action::AddTask { id, draft };
+        let add = Action::add(id, draft);
         let refused = tasks.apply(add.clone()).await.unwrap_err();
         assert_eq!(refused.code(), Code::Busy);
         // Who only reads doesn't wait.

@@ -170,7 +170,9 @@ fn no_crate_reaches_a_window_library() {
 fn the_domain_reaches_no_io() {
     let house = house();
     let reached = house.reached("task");
-    for name in ["tokio", "rusqlite", "reqwest", "notify", "axum", "rmcp", "mio"] {
+    for name in [
+        "tokio", "rusqlite", "reqwest", "notify", "axum", "rmcp", "mio",
+    ] {
         assert!(!reached.contains(name), "task reaches {name}");
     }
     let io = [

@@ -226,7 +226,15 @@ impl<'a> Drafting<'a> {
             .collect();
         let subject = told
             .first()
-            .map(|id| self.now(Entity::Task(*id), field::TITLE))
+            .map(|id| {
+                let before = self
+                    .rows
+                    .tasks
+                    .get(id)
+                    .map(|record| record.value(field::TITLE));
+                let added = || self.now(Entity::Task(*id), field::TITLE);
+                before.cloned().unwrap_or_else(added)
+            })
             .and_then(|title| title.as_str().map(str::to_owned))
             .unwrap_or_default();
         let entry = Entry {
