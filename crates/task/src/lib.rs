@@ -37,6 +37,7 @@ pub use colour::Colour;
 pub use decide::{Moment, Rows as DecideRows, TAGS_LIMIT, decide};
 pub use due::{Due, near_day};
 pub use error::{Code, Error, Failure};
+pub use filter::Filter;
 pub use id::{GroupId, ListId, TaskId, fresh_uuid};
 pub use occurrence::Occurrence;
 pub use pick::{Picked, pick};
