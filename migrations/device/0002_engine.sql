@@ -64,11 +64,12 @@ CREATE TABLE task_tag (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX task_tag_by_row ON task_tag (row);
 
--- The words of each task; runs of scripts without spaces as pairs of characters.
+-- The words of each task, as crates/store/src/search.rs makes them: lower case, without accents,
+-- runs of scripts without spaces as pairs of characters.
 CREATE VIRTUAL TABLE task_text USING fts5 (
     title, notes, tags,
     content = '', contentless_delete = 1, detail = column, prefix = '1 2 3',
-    tokenize = 'unicode61 remove_diacritics 2'
+    tokenize = 'unicode61 remove_diacritics 0'
 );
 
 -- What became of the occurrences of recurring tasks. A record, as a task's.

@@ -157,7 +157,7 @@ impl TaskRow {
             priority: i64::from(task.priority.rank()),
             recurring: task.recurrence.is_some(),
             reminded: !task.reminders.is_empty(),
-            noted: !task.notes.is_empty(),
+            noted: !task.notes.trim().is_empty(),
             created: task.created_at.as_millisecond(),
             completed: task.completed_at.map(Timestamp::as_millisecond),
             deleted: task.deleted_at.map(Timestamp::as_millisecond),

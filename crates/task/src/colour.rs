@@ -1,8 +1,12 @@
 //! The colours that lists and filters may have.
 
+use std::str::FromStr;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+
+use crate::error::Error;
 
 /// The colour of a list or filter, by name: each theme has its own shade of it.
 #[derive(
@@ -70,10 +74,21 @@ impl Colour {
             Self::Grey => "grey",
         }
     }
+}
 
-    /// Reads what [`Colour::as_str`] wrote; `None` for a word that this version doesn't know.
-    pub fn from_text(text: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|colour| colour.as_str() == text)
+/// Reads what [`Colour::as_str`] wrote.
+impl FromStr for Colour {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self, Error> {
+        let known = Self::ALL.into_iter().find(|colour| colour.as_str() == text);
+        known.ok_or_else(|| {
+            Error::invalid(format!(
+                "“{}” is not a colour. Choose one of {}.",
+                crate::text::excerpt(text, 60),
+                Self::ALL.map(Self::as_str).join(", ")
+            ))
+        })
     }
 }
 
@@ -84,7 +99,7 @@ mod tests {
     #[test]
     fn every_colour_survives_its_text_and_its_json() {
         for colour in Colour::ALL {
-            assert_eq!(Colour::from_text(colour.as_str()), Some(colour));
+            assert_eq!(colour.as_str().parse::<Colour>().unwrap(), colour);
             let json = serde_json::to_value(colour).unwrap();
             assert_eq!(json, colour.as_str());
             assert_eq!(serde_json::from_value::<Colour>(json).unwrap(), colour);
@@ -92,9 +107,10 @@ mod tests {
     }
 
     #[test]
-    fn a_colour_of_a_newer_version_is_none() {
+    fn another_word_is_no_colour() {
         for text in ["", "ultraviolet", "Red", "red "] {
-            assert_eq!(Colour::from_text(text), None, "{text}");
+            let message = text.parse::<Colour>().unwrap_err().to_string();
+            assert!(message.contains("red, orange"), "{message}");
         }
     }
 }

@@ -105,7 +105,8 @@ pub enum Property {
     Inbox,
     /// Of this priority.
     Priority(Priority),
-    /// All these, folded as [`super::search_words`] does it, begin words of title, notes or tags.
+    /// All of these [`super::search_words`] are in title, notes or tags: each begins a word there,
+    /// or, in a script without spaces, stands anywhere.
     Words(Vec<String>),
     /// Part of another task.
     Subtask,
@@ -126,7 +127,7 @@ pub enum State {
     Open,
     /// Completed.
     Completed,
-    /// Not in the trash.
+    /// Not in the trash, and not put away: open in an archived list.
     Kept,
     /// In the trash.
     Deleted,

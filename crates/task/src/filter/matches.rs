@@ -3,10 +3,10 @@
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use unicode_normalization::UnicodeNormalization;
 
 use super::condition::{Author, Condition, Property, State};
 use super::resolve::Resolved;
+use super::words::{is_found, search_words};
 use crate::actor::Actor;
 use crate::due::Due;
 use crate::start::Start;
@@ -21,6 +21,8 @@ pub struct Facts<'a> {
     pub notes: &'a str,
     /// The name of its list; `None` is the Inbox, also for a task whose list is in the trash.
     pub list: Option<&'a str>,
+    /// Whether that list is archived.
+    pub archived: bool,
     /// When it is due; of a recurring task, when it is due next.
     pub due: Option<&'a Due>,
     /// When it is meant to be begun.
@@ -90,7 +92,9 @@ fn is(property: &Property, task: &Facts<'_>) -> bool {
         Property::By(author) => is_by(author, task.created_by),
         Property::State(State::Open) => task.completed_at.is_none(),
         Property::State(State::Completed) => task.completed_at.is_some(),
-        Property::State(State::Kept) => task.deleted_at.is_none(),
+        Property::State(State::Kept) => {
+            task.deleted_at.is_none() && (task.completed_at.is_some() || !task.archived)
+        }
         Property::State(State::Deleted) => task.deleted_at.is_some(),
     }
 }
@@ -118,38 +122,13 @@ fn day_in(due: &Due, zone: &TimeZone) -> Date {
         .map_or(at.date(), |at| at.with_time_zone(zone.clone()).date())
 }
 
-/// The words of a text as they are compared: lower case, Latin letters without their accents,
-/// parted by whatever is neither letter nor digit. So does the search index.
-pub fn search_words(text: &str) -> Vec<String> {
-    let mut latin = false;
-    let plain: String = text
-        .to_lowercase()
-        .nfd()
-        .filter(|c| {
-            let accent = ('\u{300}'..='\u{36f}').contains(c);
-            latin = if accent {
-                latin
-            } else {
-                c.is_ascii_alphabetic()
-            };
-            !(accent && latin)
-        })
-        .nfc()
-        .collect();
-    plain
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(str::to_owned)
-        .collect()
-}
-
 fn has_words(task: &Facts<'_>, wanted: &[String]) -> bool {
-    let texts = [task.title, task.notes].into_iter();
-    let own: Vec<String> = texts
+    let own: Vec<String> = [task.title, task.notes]
+        .into_iter()
         .chain(task.tags.iter().map(String::as_str))
         .flat_map(search_words)
         .collect();
     wanted
         .iter()
-        .all(|part| own.iter().any(|word| word.starts_with(part)))
+        .all(|part| own.iter().any(|word| is_found(part, word)))
 }

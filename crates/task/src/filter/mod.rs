@@ -20,13 +20,15 @@
 //! | `by: me`, `by: assistant`, `by: claude*` | made by them |
 //! | `open`, `done`, `all`, `trash` | in that state |
 //!
-//! A filter shows open tasks, unless it speaks of a state (`completed: today` does). What is in the
-//! trash it shows only where it says `trash`.
+//! A filter shows open tasks, unless it speaks of a state (`completed: today` does; `all` are the
+//! open and the completed). What is in the trash, or open in an archived list, stays out of sight
+//! unless it says `trash`: then it shows just what it says.
 
 mod atom;
 mod condition;
 mod days;
 mod error;
+mod explain;
 mod matches;
 mod parse;
 mod pattern;
@@ -37,13 +39,15 @@ mod term;
 mod tests;
 mod token;
 mod tree;
+mod words;
 
 pub use condition::{Author, Condition, Days, Instants, Property, State};
 pub use error::FilterError;
-pub use matches::{Facts, search_words};
+pub use matches::Facts;
 pub use pattern::Pattern;
 pub use resolve::Resolved;
 pub use tree::Tree;
+pub use words::{is_unspaced, search_words};
 
 use std::fmt;
 

@@ -43,7 +43,7 @@ impl Resolved {
             })
         };
         let mut added = Vec::new();
-        // Who asks for the trash gets all that is in it. Else it stays out of sight, also where the
+        // Who asks for the trash gets just what they say. Else it stays out of sight, also where the
         // filter says "!done".
         if !states(&[State::Deleted]) {
             if !states(&[State::Open, State::Completed, State::Kept]) {

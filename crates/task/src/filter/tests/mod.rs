@@ -4,6 +4,7 @@ mod calendar;
 mod conditions;
 mod errors;
 mod laws;
+mod states;
 
 use jiff::civil::Date;
 use jiff::{Timestamp, Zoned};
@@ -31,6 +32,7 @@ struct Sample {
     title: String,
     notes: String,
     list: Option<String>,
+    archived: bool,
     due: Option<Due>,
     start: Option<Start>,
     deadline: Option<Date>,
@@ -51,6 +53,7 @@ impl Default for Sample {
             title: "Water the plants".into(),
             notes: String::new(),
             list: None,
+            archived: false,
             due: None,
             start: None,
             deadline: None,
@@ -73,6 +76,7 @@ impl Sample {
             title: &self.title,
             notes: &self.notes,
             list: self.list.as_deref(),
+            archived: self.archived,
             due: self.due.as_ref(),
             start: self.start,
             deadline: self.deadline,
