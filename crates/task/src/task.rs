@@ -297,10 +297,7 @@ impl List {
         Self {
             id,
             name: text(record, field::NAME),
-            colour: record
-                .value(field::COLOUR)
-                .as_str()
-                .and_then(Colour::from_text),
+            colour: read(record, field::COLOUR),
             archived_at: time(record, field::ARCHIVED),
             deleted_at: record.deleted_at(),
         }
@@ -331,10 +328,7 @@ impl SavedFilter {
             id,
             name: text(record, field::NAME),
             query: text(record, field::QUERY),
-            colour: record
-                .value(field::COLOUR)
-                .as_str()
-                .and_then(Colour::from_text),
+            colour: read(record, field::COLOUR),
             deleted_at: record.deleted_at(),
         }
     }
