@@ -183,7 +183,7 @@ async fn add_task(arguments: AddTask, tasks: &dyn Tasks) -> Result<CallToolResul
     };
     let id = TaskId::fresh(now.timestamp());
     one(
-        tasks.apply(Action::AddTask { id, draft }).await?,
+        tasks.apply(Action::add(id, draft)).await?,
         "Added",
         tasks,
     )
@@ -299,7 +299,7 @@ async fn update_task(arguments: UpdateTask, tasks: &dyn Tasks) -> Result<CallToo
         return Err(Error::invalid("Give at least one field to change."));
     }
     one(
-        tasks.apply(Action::EditTask { id, patch }).await?,
+        tasks.apply(Action::edit(id, patch)).await?,
         "Changed",
         tasks,
     )
