@@ -182,12 +182,7 @@ async fn add_task(arguments: AddTask, tasks: &dyn Tasks) -> Result<CallToolResul
         tags: arguments.tags,
     };
     let id = TaskId::fresh(now.timestamp());
-    one(
-        tasks.apply(Action::add(id, draft)).await?,
-        "Added",
-        tasks,
-    )
-    .await
+    one(tasks.apply(Action::add(id, draft)).await?, "Added", tasks).await
 }
 
 async fn list_tasks(arguments: ListTasks, tasks: &dyn Tasks) -> Result<CallToolResult, Error> {
