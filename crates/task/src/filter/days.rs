@@ -114,8 +114,8 @@ fn latest(today: Date, said: impl Fn(Date) -> Option<Date>) -> Option<Date> {
     let week = std::iter::once(today.checked_sub(Span::new().days(7)));
     let months = (1..=2).map(|months| today.checked_sub(Span::new().months(months)));
     let years = (1..=8).map(|years| today.checked_sub(Span::new().years(years)));
-    let after = months.chain(years).map(|day| day.and_then(Date::tomorrow));
-    week.chain(after)
+    week.chain(months)
+        .chain(years)
         .filter_map(|day| said(day.ok()?))
         .find(|day| *day <= today)
 }
