@@ -162,6 +162,11 @@ fn hour_alone(c: &mut Cursor<'_>, at: bool) -> Option<(Clock, Option<Part>)> {
         }
     };
     c.at += 1;
+    // "9 am" is read with its half.
+    let mut after = *c;
+    if after.take(language.halves).is_some() {
+        return None;
+    }
     let o_clock = c.eat(language.o_clock);
     let part = c.take(language.in_parts);
     if !at && !o_clock && part.is_none() {

@@ -34,8 +34,11 @@ pub(super) enum Shape {
     ShortWeekday,
     /// A day of the month, "15th", perhaps after "the".
     Ordinal,
-    /// Digits that may be a fraction or a version: "1/2", "3.12.".
-    Digits,
+    /// Digits, as in "22/11" and "22.11.".
+    Digits {
+        /// Whether they are hardly a fraction or a version, as "1/2" and "3.12." may be.
+        plain: bool,
+    },
     /// Several words, or a date that is nothing else.
     Full,
 }

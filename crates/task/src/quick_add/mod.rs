@@ -47,6 +47,8 @@ mod numeric;
 mod place;
 mod policy;
 mod quote;
+mod rule;
+mod title;
 mod token;
 mod when;
 pub(crate) mod whole;

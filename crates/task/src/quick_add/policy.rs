@@ -86,11 +86,14 @@ pub(super) fn priority(word: &str) -> Option<Priority> {
 /// Whether the sentence goes on here without what stands before: with punctuation, a word such as
 /// "about", or a verb.
 pub(super) fn goes_on(c: &Cursor<'_>) -> bool {
-    let linking = |token: &Token| {
-        !token.capital
-            && (has(c.language().linking, &token.lower) || has(c.language().verbs, &token.lower))
-    };
-    separated(c) || c.token().is_some_and(linking)
+    links(c) || begins_anew(c)
+}
+
+/// As [`goes_on`], without the verbs: many are nouns too.
+fn links(c: &Cursor<'_>) -> bool {
+    separated(c)
+        || c.token()
+            .is_some_and(|token| !token.capital && has(c.language().linking, &token.lower))
 }
 
 /// Whether punctuation ends something here.
@@ -106,11 +109,14 @@ pub(super) fn is_dash(word: &str) -> bool {
     matches!(word, "-" | "–" | "—")
 }
 
-/// Whether a sentence begins here.
+/// Whether a sentence begins here: after punctuation, or with a verb that has something after it.
 fn begins_anew(c: &Cursor<'_>) -> bool {
+    let mut after = *c;
+    after.at += 1;
     separated(c)
-        || c.token()
-            .is_some_and(|token| !token.capital && has(c.language().verbs, &token.lower))
+        || (after.word().is_some()
+            && c.token()
+                .is_some_and(|token| !token.capital && has(c.language().verbs, &token.lower)))
 }
 
 /// Whether what stands before takes the piece for itself.
@@ -154,6 +160,7 @@ fn is_date_like(word: &str, language: &Language) -> bool {
     is_date(word, language)
         || word.contains(|c: char| c.is_numeric())
         || meaning(language.months, word).is_some()
+        || meaning(language.halves, word).is_some()
 }
 
 /// Whether a date stands before the date: "monday, friday", "30 feb friday". A month alone may be
@@ -249,7 +256,7 @@ pub(super) fn of_when(said: &When, place: &Place<'_>, first: &Token) -> Option<C
         Shape::Weekday => {
             let alone = edge
                 || (place.start && (led || said.part.is_some() || begins_anew(&place.after)))
-                || (!place.start && goes_on);
+                || (!place.start && (if led { goes_on } else { links(&place.after) }));
             (alone || anywhere, led || clocked)
         }
         Shape::Ordinal => {
@@ -258,9 +265,9 @@ pub(super) fn of_when(said: &When, place: &Place<'_>, first: &Token) -> Option<C
             let fits = edge || goes_on || place.start;
             ((led && fits) || bare || anywhere, led)
         }
-        Shape::Digits => {
+        Shape::Digits { plain } => {
             let fits = edge || goes_on || place.start;
-            let bare = edge && !place.start && is_no_fraction(day);
+            let bare = edge && !place.start && plain;
             ((led && fits) || bare || anywhere, !day.doubtful)
         }
     };
@@ -292,14 +299,6 @@ fn splits_a_number(day: &SaidDay, place: &Place<'_>, first: &Token, language: &L
         && place.before.word.ends_with(|c: char| c.is_ascii_digit())
 }
 
-/// "3/4" and "3.1." are a fraction and a version more often than a day.
-fn is_no_fraction(day: &SaidDay) -> bool {
-    match day.day {
-        Day::OfYear(month, day) => month > day || day > 12 || month >= 10,
-        _ => true,
-    }
-}
-
 /// Whether a recurrence is meant as one, and how surely.
 pub(super) fn of_every(said: &Every, place: &Place<'_>, first: &Token) -> Option<Confidence> {
     let language = place.after.language();
@@ -313,7 +312,7 @@ pub(super) fn of_every(said: &Every, place: &Place<'_>, first: &Token) -> Option
     let accepted = match said.style {
         Style::Every => ends || said.clock.is_some() || (place.start && !first.capital),
         Style::Rhythm if is_qualified(place, language) => false,
-        Style::Rhythm if place.start => more || begins_anew(&place.after),
+        Style::Rhythm if place.start => more || separated(&place.after),
         Style::Rhythm => !name && (ends || more),
         Style::Many { .. } if follows_a_date(place, language) => false,
         Style::Many { led } => {

@@ -123,22 +123,15 @@ fn next(c: &mut Cursor<'_>, when: &mut When) -> Option<()> {
         }
     }
     if when.clock.is_none()
-        && !matches!(
-            when.day,
-            Some(SaidDay {
-                day: Day::Exact(_),
-                ..
-            })
-        )
+        && !when.is_exact()
+        && let Some((clock, part)) = clock::time(c)
     {
-        if let Some((clock, part)) = clock::time(c) {
-            if clock.clear == Clear::Hour && part.is_none() && !ends_well(c) {
-                return None;
-            }
-            when.clock = Some(clock);
-            when.part = when.part.or(part);
-            return Some(());
+        if clock.clear == Clear::Hour && part.is_none() && !ends_well(c) {
+            return None;
         }
+        when.clock = Some(clock);
+        when.part = when.part.or(part);
+        return Some(());
     }
     if when.day.is_none() {
         when.day = c.attempt(|c| {
@@ -176,14 +169,13 @@ impl When {
 
     /// Whether a time of day was said.
     pub(super) fn has_time(&self) -> bool {
-        let exact = matches!(
-            self.day,
-            Some(SaidDay {
-                day: Day::Exact(_),
-                ..
-            })
-        );
-        exact || self.time().is_some()
+        self.is_exact() || self.time().is_some()
+    }
+
+    /// Whether the day has its time.
+    fn is_exact(&self) -> bool {
+        let day = self.day.as_ref().map(|said| &said.day);
+        matches!(day, Some(Day::Exact(_)))
     }
 
     /// What this and another piece of the line say together: the day of one, the time of the other.
