@@ -140,8 +140,9 @@ fn words(here: Cursor<'_>, first: &Token, start: bool, before: Before<'_>) -> St
         return Step::Words(c.at);
     }
     if let Some(said) = when::when(&mut c) {
+        let words = c.scene.tokens.get(here.at..c.at).unwrap_or_default();
         let confidence =
-            policy::of_when(&said, &place(c), first).filter(|_| said.due(c.scene, None).is_some());
+            policy::of_when(&said, &place(c), words).filter(|_| said.due(c.scene, None).is_some());
         if let Some(confidence) = confidence {
             full_stop(&mut c);
             return Step::Found(c.at, confidence, Found::When(said));

@@ -6,7 +6,7 @@ use super::clock::Clear;
 use super::count;
 use super::cursor::{Cursor, Scene};
 use super::day::{Day, SaidDay, Shape};
-use super::every::{Every, Style};
+use super::every::{Every, Style, every};
 use super::token::{Kind, Token};
 use super::when::{Lead, When, when};
 use crate::language::{Freedom, Language, has, meaning};
@@ -48,6 +48,14 @@ impl<'a> Before<'a> {
             word: words.next().unwrap_or_default(),
             earlier: words.next().unwrap_or_default(),
         }
+    }
+}
+
+impl Before<'_> {
+    /// Whether a sentence may begin after it.
+    fn ends_a_sentence(&self) -> bool {
+        let kind = self.last.map(|token| &token.kind);
+        matches!(kind, Some(Kind::Punctuation(':' | '.' | '!' | '?' | '…')))
     }
 }
 
@@ -220,11 +228,26 @@ fn joins_a_date(c: &Cursor<'_>) -> bool {
         .is_some_and(|word| is_date(word, language) || clock(word))
 }
 
-/// Whether a date or time is meant as one, and how surely.
-pub(super) fn of_when(said: &When, place: &Place<'_>, first: &Token) -> Option<Confidence> {
+/// Whether the words are written as those of a name, "The Day After Tomorrow": two of them and more
+/// in capitals that dates have not.
+fn is_named(words: &[Token], language: &Language) -> bool {
+    let named = |word: &&Token| {
+        word.capital
+            && meaning(language.weekdays, &word.lower).is_none()
+            && meaning(language.short_weekdays, &word.lower).is_none()
+            && meaning(language.months, &word.lower).is_none()
+    };
+    let words = words.iter().filter(|token| token.kind == Kind::Word);
+    words.filter(named).take(2).count() == 2
+}
+
+/// Whether a date or time is meant as one, and how surely. `words` are what it was read from.
+pub(super) fn of_when(said: &When, place: &Place<'_>, words: &[Token]) -> Option<Confidence> {
     let language = place.after.language();
     let led = said.lead != Lead::Bare;
+    let first = words.first()?;
     if is_bound(place, language)
+        || is_named(words, language)
         || (!led && is_qualified(place, language))
         || leads_to_a_date(&place.after)
     {
@@ -254,9 +277,10 @@ pub(super) fn of_when(said: &When, place: &Place<'_>, first: &Token) -> Option<C
             ((led && fits) || beside, clocked)
         }
         Shape::Weekday => {
+            let anew = place.start || place.before.ends_a_sentence();
             let alone = edge
-                || (place.start && (led || said.part.is_some() || begins_anew(&place.after)))
-                || (!place.start && (if led { goes_on } else { links(&place.after) }));
+                || (anew && (led || said.part.is_some() || begins_anew(&place.after)))
+                || (!anew && (if led { goes_on } else { links(&place.after) }));
             (alone || anywhere, led || clocked)
         }
         Shape::Ordinal => {
@@ -330,7 +354,8 @@ pub(super) fn of_every(said: &Every, place: &Place<'_>, first: &Token) -> Option
 
 /// Whether "for 20min" is meant as the length of the task.
 pub(super) fn of_length(place: &Place<'_>) -> Option<Confidence> {
-    let follows = when(&mut place.after.clone()).is_some();
+    let (mut day, mut rule) = (place.after, place.after);
+    let follows = when(&mut day).is_some() || every(&mut rule).is_some();
     let ends = is_edge(&place.after) || goes_on(&place.after) || follows || place.start;
     (ends && !is_bound(place, place.after.language())).then_some(Confidence::Certain)
 }

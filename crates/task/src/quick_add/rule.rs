@@ -27,9 +27,7 @@ pub(super) fn body(c: &mut Cursor<'_>) -> Option<(Rule, Option<Part>)> {
     if let Some(unit) = c.take(language.units) {
         return Some((of_unit(c, interval, unit)?, None));
     }
-    let days = c
-        .attempt(|c| list(c, some_weekday))
-        .or_else(|| c.attempt(range))?;
+    let days = c.attempt(|c| weekdays(c)).or_else(|| c.attempt(range))?;
     Some((weekly(interval, days), None))
 }
 
@@ -94,6 +92,17 @@ pub(super) fn list<'a, T>(
     Some(found)
 }
 
+/// Weekdays, with or without something between them: "mon wed fri".
+fn weekdays(c: &mut Cursor<'_>) -> Option<Vec<Weekday>> {
+    let mut found = list(c, some_weekday)?;
+    while found.len() < 12
+        && let Some(more) = c.attempt(|c| list(c, some_weekday))
+    {
+        found.extend(more);
+    }
+    Some(found)
+}
+
 fn some_weekday(c: &mut Cursor<'_>) -> Option<Weekday> {
     let many = c.language().many_weekdays;
     c.attempt(weekday_name)
@@ -142,7 +151,7 @@ fn of_unit(c: &mut Cursor<'_>, interval: u16, unit: Unit) -> Option<Rule> {
             };
             let days = c.attempt(|c| {
                 on(c);
-                list(c, some_weekday)
+                weekdays(c)
             });
             match days {
                 Some(days) => weekly(weeks, days),

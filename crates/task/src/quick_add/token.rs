@@ -30,7 +30,7 @@ pub(super) struct Token {
     pub(super) kind: Kind,
     /// In lower case; empty but for words.
     pub(super) lower: String,
-    /// Whether the first letter is a capital.
+    /// Whether the first letter is a capital, and not all of them.
     pub(super) capital: bool,
     /// Whether white space stands before it, or nothing.
     pub(super) spaced: bool,
@@ -111,7 +111,7 @@ impl Lexer<'_> {
             end,
             kind,
             lower,
-            capital: text.starts_with(char::is_uppercase),
+            capital: text.starts_with(char::is_uppercase) && text.contains(char::is_lowercase),
             spaced,
         });
     }

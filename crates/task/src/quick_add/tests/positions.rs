@@ -186,6 +186,9 @@ fn a_date_in_the_middle_needs_a_sign() {
         "call June",
         "plan may meeting",
         "what today means",
+        "Watch The Day After Tomorrow",
+        "Read Next Year in Havana",
+        "Buy tickets: Sunday in the Park with George",
     ] {
         stays(title);
     }

@@ -73,6 +73,11 @@ fn weekdays() {
             "FREQ=WEEKLY;BYDAY=MO,WE,FR",
             "2026-08-07T07:00",
         ),
+        (
+            "every mon wed fri",
+            "FREQ=WEEKLY;BYDAY=MO,WE,FR",
+            "2026-08-05",
+        ),
         ("every fri, mon", "FREQ=WEEKLY;BYDAY=MO,FR", "2026-08-07"),
         (
             "every monday & thursday",
@@ -246,6 +251,8 @@ fn times_starts_and_ends() {
         comes(WEDNESDAY, phrase, rule, due);
     }
     let read = said("run every day for 20min", WEDNESDAY);
+    assert_eq!((read.title.as_str(), read.duration), ("run", Some(20)));
+    let read = said("run for 20min daily", WEDNESDAY);
     assert_eq!((read.title.as_str(), read.duration), ("run", Some(20)));
 }
 
