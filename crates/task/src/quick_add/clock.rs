@@ -14,6 +14,8 @@ pub(super) enum Clear {
     Hour,
     /// Digits that may be a verse or a ratio ("3:16"), or a word that may be a name ("noon").
     Weak,
+    /// That word after "at".
+    Named,
     /// Nothing else.
     Sure,
 }
@@ -25,6 +27,8 @@ pub(super) struct Clock {
     minute: i8,
     /// Whether it was said which half of the day it is in.
     told: bool,
+    /// Whether it is a word.
+    named: bool,
     pub(super) clear: Clear,
 }
 
@@ -35,6 +39,7 @@ impl Clock {
             hour,
             minute,
             told,
+            named: false,
             clear,
         })
     }
@@ -78,7 +83,11 @@ pub(super) fn time(c: &mut Cursor<'_>) -> Option<(Clock, Option<Part>)> {
         let by = !at && c.eat(language.by);
         let (mut clock, part) = clock(c, at)?;
         if (at || by) && clock.clear == Clear::Weak {
-            clock.clear = Clear::Sure;
+            clock.clear = if clock.named {
+                Clear::Named
+            } else {
+                Clear::Sure
+            };
         }
         // "9am - 5pm" is a range, not a time.
         let mut range = *c;
@@ -98,7 +107,11 @@ fn starts_with_a_digit(c: &Cursor<'_>) -> bool {
 fn clock(c: &mut Cursor<'_>, at: bool) -> Option<(Clock, Option<Part>)> {
     let language = c.language();
     if let Some(hour) = c.take(language.named_times) {
-        return Some((Clock::new(hour, 0, true, Clear::Weak)?, None));
+        let clock = Clock {
+            named: true,
+            ..Clock::new(hour, 0, true, Clear::Weak)?
+        };
+        return Some((clock, None));
     }
     if let Some(past) = c.attempt(past) {
         let part = c.take(language.in_parts);

@@ -188,7 +188,8 @@ fn next_week(c: &mut Cursor<'_>) -> Option<Date> {
         .then(|| c.scene.today.checked_add(1.week()).ok())?
 }
 
-fn in_week_of(day: Date, weekday: Weekday) -> Option<Date> {
+/// That weekday in the week of a day.
+pub(super) fn in_week_of(day: Date, weekday: Weekday) -> Option<Date> {
     let monday = i32::from(day.weekday().to_monday_zero_offset());
     let wanted = i32::from(weekday.to_monday_zero_offset());
     day.checked_add((wanted - monday).days()).ok()

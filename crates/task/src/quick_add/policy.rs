@@ -94,7 +94,18 @@ pub(super) fn priority(word: &str) -> Option<Priority> {
 /// Whether the sentence goes on here without what stands before: with punctuation, a word such as
 /// "about", or a verb.
 pub(super) fn goes_on(c: &Cursor<'_>) -> bool {
-    links(c) || begins_anew(c)
+    links(c) || begins_anew(c) || is_range(c)
+}
+
+/// "6-7pm", "14:00-15:00": a range of times, which is no time to be due.
+fn is_range(c: &Cursor<'_>) -> bool {
+    c.word().is_some_and(|word| {
+        let digit = |c: char| c.is_ascii_digit();
+        word.starts_with(digit)
+            && word
+                .split_once(['-', '–'])
+                .is_some_and(|(_, end)| end.starts_with(digit))
+    })
 }
 
 /// As [`goes_on`], without the verbs: many are nouns too.
@@ -224,8 +235,9 @@ fn joins_a_date(c: &Cursor<'_>) -> bool {
         digits.starts_with(|c: char| c.is_ascii_digit())
             && (digits.contains(':') || meaning(language.halves, half).is_some())
     };
+    let part = |word: &str| meaning(language.parts, word).is_some();
     here.word()
-        .is_some_and(|word| is_date(word, language) || clock(word))
+        .is_some_and(|word| is_date(word, language) || clock(word) || part(word))
 }
 
 /// Whether the words are written as those of a name, "The Day After Tomorrow": two of them and more
@@ -307,7 +319,12 @@ pub(super) fn of_when(said: &When, place: &Place<'_>, words: &[Token]) -> Option
 fn of_time(said: &When, place: &Place<'_>, ends: bool) -> Option<Confidence> {
     let language = place.after.language();
     let led = said.lead != Lead::Bare;
-    let clear = said.clock.is_some_and(|clock| clock.clear == Clear::Sure);
+    let clear = said.clock.is_some_and(|clock| match clock.clear {
+        Clear::Sure => true,
+        // "at Noon cafe"
+        Clear::Named => ends,
+        Clear::Weak | Clear::Hour => false,
+    });
     let word = place.before.word;
     let digits = word.contains(|c: char| c.is_numeric());
     let after_a_date =

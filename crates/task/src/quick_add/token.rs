@@ -152,7 +152,8 @@ impl Lexer<'_> {
             return Some((quoted.trim_matches(['"', '“', '”', '«', '»']).trim(), end));
         }
         let rest = self.text.get(at..)?;
-        let length = rest.find(char::is_whitespace).unwrap_or(rest.len());
+        let ends = |c: char| c.is_whitespace() || matches!(c, ',' | ';');
+        let length = rest.find(ends).unwrap_or(rest.len());
         let name = rest.get(..length)?;
         let name = name.trim_end_matches(CLOSING);
         let starts_well = name.starts_with(char::is_alphanumeric);
@@ -162,7 +163,8 @@ impl Lexer<'_> {
     /// Everything between two white spaces: punctuation, a word, punctuation.
     fn chunk(&mut self, start: usize, end: usize) {
         let mut at = start;
-        let mut spaced = true;
+        let before = self.text.get(..start).unwrap_or_default();
+        let mut spaced = before.is_empty() || before.ends_with(char::is_whitespace);
         while at < end {
             let rest = self.text.get(at..end).unwrap_or_default();
             let Some(first) = rest.chars().next() else {

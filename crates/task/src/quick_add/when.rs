@@ -70,7 +70,13 @@ fn first(c: &mut Cursor<'_>, when: &mut When) -> bool {
         } else {
             return None;
         };
-        let day = day::day(c, true)?;
+        // "by end of day friday": the friday decides.
+        let of_a_day = c.attempt(|c| {
+            c.eat(c.language().end_of_day).then_some(())?;
+            c.eat(c.language().on);
+            day::day(c, true)
+        });
+        let day = of_a_day.or_else(|| day::day(c, true))?;
         Some((lead, day))
     });
     if let Some((lead, day)) = led {
@@ -115,6 +121,9 @@ fn next(c: &mut Cursor<'_>, when: &mut When) -> Option<()> {
         if when.zone.is_some() {
             return Some(());
         }
+    }
+    if when.day.is_some() && when.clock.is_none() && c.eat(language.end_of_day) {
+        return Some(());
     }
     if when.part.is_none() {
         when.part = c.take(language.parts);

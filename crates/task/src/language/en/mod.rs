@@ -105,6 +105,7 @@ pub(crate) const EN: Language = Language {
         ("end of the year", (Casual::EndOfYear, Freedom::Free)),
         ("eoy", (Casual::EndOfYear, Freedom::Free)),
     ],
+    end_of_day: &["eod", "end of day", "end of the day"],
     units: &[
         ("minute", Unit::Minute),
         ("minutes", Unit::Minute),
@@ -232,9 +233,10 @@ pub(crate) const EN: Language = Language {
 
     on: &["on", "this coming", "due on", "due"],
     by: &["by", "due by", "no later than"],
-    at: &["at", "due at", "at around", "at about"],
+    at: &["at", "due at", "at around", "at about", "around"],
     within: &["in", "within", "due in"],
     from_now: &["from now", "from today"],
+    and_a_half: &["and a half"],
     from: &["from", "after", "on"],
     next: &["next"],
     this: &["this", "coming", "this coming"],

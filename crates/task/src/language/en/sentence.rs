@@ -98,6 +98,7 @@ pub(super) const LINKING: Words = &[
     "before",
     "behind",
     "below",
+    "between",
     "beside",
     "but",
     "by",

@@ -155,6 +155,8 @@ fn counts() {
         ("within 3 days", "2026-08-08"),
         ("in a couple of days", "2026-08-07"),
         ("in a fortnight", "2026-08-19"),
+        ("in two weeks on friday", "2026-08-21"),
+        ("in a year and a half", "2028-02-05"),
         ("in 2 quarters", "2027-02-05"),
         ("3 days from now", "2026-08-08"),
         ("3 days from tomorrow", "2026-08-09"),
@@ -222,6 +224,9 @@ fn times() {
         ("tomorrow at 7 in the evening", "2026-08-06T19:00"),
         ("friday afternoon", "2026-08-07T15:00"),
         ("friday night", "2026-08-07T20:00"),
+        ("tomorrow around 5pm", "2026-08-06T17:00"),
+        ("friday EOD", "2026-08-07"),
+        ("by end of day friday", "2026-08-07"),
     ] {
         due(WEDNESDAY, phrase, expected);
     }

@@ -160,6 +160,12 @@ fn a_date_in_the_middle_needs_a_sign() {
             "call mom about the car",
             "2026-11-22",
         ),
+        ("gym tomorrow 6-7pm", "gym 6-7pm", "2026-11-22"),
+        (
+            "call tomorrow between 9 and 10",
+            "call between 9 and 10",
+            "2026-11-22",
+        ),
         // Only the hour belongs to a house.
         (
             "meet tomorrow at 9 elm street",
@@ -186,6 +192,7 @@ fn a_date_in_the_middle_needs_a_sign() {
         "call June",
         "plan may meeting",
         "what today means",
+        "Meet at Noon cafe",
         "Watch The Day After Tomorrow",
         "Read Next Year in Havana",
         "Buy tickets: Sunday in the Park with George",

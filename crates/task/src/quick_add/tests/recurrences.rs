@@ -283,6 +283,7 @@ fn recurrences_stand_anywhere() {
         "buy every 2nd book",
         "call every 3 minutes",
         "food for every day",
+        "pills every morning and evening",
         "meet twice weekly",
         "back up every week server",
     ] {
