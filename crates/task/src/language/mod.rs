@@ -135,6 +135,8 @@ pub(crate) struct Language {
     pub(crate) in_parts: Table<Part>,
     /// Parts of today.
     pub(crate) this_parts: Table<Part>,
+    /// Zones in words, by their names in the IANA database.
+    pub(crate) zones: Table<&'static str>,
     /// Lengths in one word after the digits, in minutes.
     pub(crate) length_endings: Table<u16>,
     /// Lengths in words, in minutes.

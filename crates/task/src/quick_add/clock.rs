@@ -5,6 +5,7 @@ use jiff::civil::Time;
 use jiff::tz::TimeZone;
 
 use super::cursor::{Cursor, number};
+use super::day;
 use crate::language::{Half, Part, has, meaning};
 
 /// How clearly a time is one.
@@ -89,10 +90,10 @@ pub(super) fn time(c: &mut Cursor<'_>) -> Option<(Clock, Option<Part>)> {
                 Clear::Sure
             };
         }
-        // "9am - 5pm" is a range, not a time.
+        // "9am - 5pm" is a range, not a time; "9am until 5 dec" has a day after it.
         let mut range = *c;
-        let to = range.eat(language.to);
-        if to && starts_with_a_digit(&range) {
+        let to = range.eat(language.to) && starts_with_a_digit(&range);
+        if to && day::day(&mut range, true).is_none() {
             return None;
         }
         Some((clock, part))
@@ -224,6 +225,9 @@ fn past(c: &mut Cursor<'_>) -> Option<Clock> {
 
 /// A zone of the IANA database after a time: "Europe/Berlin", "UTC", "[Asia/Tokyo]".
 pub(super) fn zone(c: &mut Cursor<'_>) -> Option<String> {
+    if let Some(name) = c.take(c.language().zones) {
+        return Some(name.to_owned());
+    }
     let token = c.token()?;
     let word = token.lower.as_str();
     let name = word

@@ -76,14 +76,19 @@ pub(super) fn day(c: &mut Cursor<'_>) -> Option<SaidDay> {
 }
 
 /// So many units from today: "in two weeks on friday", "in a year and a half".
-fn later(c: &mut Cursor<'_>, count: u16, unit: Unit) -> Option<SaidDay> {
+fn later(c: &mut Cursor<'_>, many: u16, unit: Unit) -> Option<SaidDay> {
     let language = c.language();
-    let date = add(c.scene.today, count, unit)?;
+    let date = add(c.scene.today, many, unit)?;
     if c.eat(language.and_a_half) {
         return match unit {
             Unit::Year => said(add(date, 6, Unit::Month)?),
             _ => None,
         };
+    }
+    // "in a day or two"
+    let mut vague = *c;
+    if vague.eat(language.or) && count(&mut vague).is_some() {
+        return None;
     }
     let weekday = c.attempt(|c| {
         let weekly = matches!(unit, Unit::Week | Unit::Fortnight);

@@ -219,6 +219,19 @@ fn is_a_piece(here: Cursor<'_>) -> bool {
     }
 }
 
+/// What a line says once.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Once {
+    Time,
+    Day,
+    Every,
+    List,
+    Priority,
+    Deadline,
+    Length,
+    Notes,
+}
+
 /// Where a line says one thing twice, the last one counts, and the earlier stays in the title. A
 /// day and a time that stand apart are one thing each.
 fn only_the_last(mut pieces: Vec<Piece>) -> Vec<Piece> {
@@ -227,18 +240,18 @@ fn only_the_last(mut pieces: Vec<Piece>) -> Vec<Piece> {
     let mut kept: Vec<Piece> = Vec::new();
     while let Some(piece) = pieces.pop() {
         let kind = match &piece.found {
-            Found::When(said) if said.is_time_alone() => "time",
-            Found::When(_) => "day",
-            Found::Every(_) => "every",
-            Found::List(_) => "list",
-            Found::Priority(_) => "priority",
-            Found::Deadline(_) => "deadline",
-            Found::Length(_) => "length",
-            Found::Notes(_) => "notes",
-            Found::Tag(_) | Found::Literal(_) => "",
+            Found::When(said) if said.is_time_alone() => Some(Once::Time),
+            Found::When(_) => Some(Once::Day),
+            Found::Every(_) => Some(Once::Every),
+            Found::List(_) => Some(Once::List),
+            Found::Priority(_) => Some(Once::Priority),
+            Found::Deadline(_) => Some(Once::Deadline),
+            Found::Length(_) => Some(Once::Length),
+            Found::Notes(_) => Some(Once::Notes),
+            Found::Tag(_) | Found::Literal(_) => None,
         };
-        if kind.is_empty() || !seen.contains(&kind) {
-            seen.push(kind);
+        if kind.is_none_or(|kind| !seen.contains(&kind)) {
+            seen.extend(kind);
             kept.push(piece);
         }
     }

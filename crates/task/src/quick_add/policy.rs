@@ -274,7 +274,10 @@ pub(super) fn of_when(said: &When, place: &Place<'_>, words: &[Token]) -> Option
         return None;
     }
     let clocked = said.clock.is_some();
-    let anywhere = clocked || said.lead == Lead::By;
+    // "by Friday Jones"
+    let no_name = words.iter().all(|word| !word.capital)
+        || place.after.token().is_none_or(|next| !next.capital);
+    let anywhere = clocked || (said.lead == Lead::By && no_name);
     let beside = clocked && (said.time_first || place.start);
     let (accepted, sure) = match day.shape {
         Shape::Casual(Freedom::Never) => (false, false),
@@ -304,7 +307,8 @@ pub(super) fn of_when(said: &When, place: &Place<'_>, words: &[Token]) -> Option
         Shape::Digits { plain } => {
             let fits = edge || goes_on || place.start;
             let bare = edge && !place.start && plain;
-            ((led && fits) || bare || anywhere, !day.doubtful)
+            let first = place.start && plain && begins_anew(&place.after);
+            ((led && fits) || bare || first || anywhere, !day.doubtful)
         }
     };
     let confidence = if sure {
@@ -327,8 +331,9 @@ fn of_time(said: &When, place: &Place<'_>, ends: bool) -> Option<Confidence> {
     });
     let word = place.before.word;
     let digits = word.contains(|c: char| c.is_numeric());
-    let after_a_date =
-        is_date(word, language) || meaning(language.months, word).is_some() || (digits && !led);
+    let after_a_date = word.split(['/', '-']).any(|word| is_date(word, language))
+        || meaning(language.months, word).is_some()
+        || (digits && !led);
     let fits = ends || led || place.start;
     (clear && !after_a_date && fits).then_some(Confidence::Certain)
 }

@@ -134,9 +134,9 @@ impl Lexer<'_> {
         };
         if rest.starts_with('#') {
             let name = crate::text::list_name(name).ok()?;
-            // "#42" is the number of something.
-            let number = name.chars().all(|c| c.is_numeric());
-            (!number).then_some((end, Kind::List(name)))
+            // "#42" and "#2026-08" are numbers of something.
+            let named = name.contains(char::is_alphabetic);
+            named.then_some((end, Kind::List(name)))
         } else {
             let name = crate::text::tag(name).ok()?;
             // "@9am" is a time, and "@ann@example.org" an address.

@@ -63,6 +63,13 @@ pub(super) const QUALIFYING: Words = &[
     "early",
     "late",
     "mid",
+    "mr",
+    "mrs",
+    "ms",
+    "miss",
+    "dr",
+    "lady",
+    "lord",
 ];
 
 /// Names with a date in them.

@@ -154,6 +154,7 @@ fn counts() {
         ("in two weeks at 9am", "2026-08-19T09:00"),
         ("within 3 days", "2026-08-08"),
         ("in a couple of days", "2026-08-07"),
+        ("in the next 3 days", "2026-08-08"),
         ("in a fortnight", "2026-08-19"),
         ("in two weeks on friday", "2026-08-21"),
         ("in a year and a half", "2028-02-05"),
@@ -224,6 +225,7 @@ fn times() {
         ("tomorrow at 7 in the evening", "2026-08-06T19:00"),
         ("friday afternoon", "2026-08-07T15:00"),
         ("friday night", "2026-08-07T20:00"),
+        ("tomorrow first thing", "2026-08-06T09:00"),
         ("tomorrow around 5pm", "2026-08-06T17:00"),
         ("friday EOD", "2026-08-07"),
         ("by end of day friday", "2026-08-07"),
@@ -251,6 +253,7 @@ fn zones() {
             "9am America/New_York on friday",
             "2026-08-07T09:00[America/New_York]",
         ),
+        ("monday 9am PST", "2026-08-10T09:00[America/Los_Angeles]"),
         // It is four in the afternoon there.
         ("at 3pm Asia/Tokyo", "2026-08-06T15:00[Asia/Tokyo]"),
     ] {

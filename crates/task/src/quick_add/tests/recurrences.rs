@@ -234,6 +234,11 @@ fn times_starts_and_ends() {
             "FREQ=DAILY;UNTIL=20260807",
             "2026-08-05",
         ),
+        (
+            "every tuesday at 4pm until 15 dec",
+            "FREQ=WEEKLY;BYDAY=TU;UNTIL=20261215",
+            "2026-08-11T16:00",
+        ),
         ("every day for 5 times", "FREQ=DAILY;COUNT=5", "2026-08-05"),
         ("every week 5 times", "FREQ=WEEKLY;COUNT=5", "2026-08-05"),
         (
