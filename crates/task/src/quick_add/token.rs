@@ -30,7 +30,7 @@ pub(super) struct Token {
     pub(super) kind: Kind,
     /// In lower case; empty but for words.
     pub(super) lower: String,
-    /// Whether the first letter is a capital.
+    /// Whether the first letter is a capital, and not all of them.
     pub(super) capital: bool,
     /// Whether white space stands before it, or nothing.
     pub(super) spaced: bool,
@@ -111,7 +111,7 @@ impl Lexer<'_> {
             end,
             kind,
             lower,
-            capital: text.starts_with(char::is_uppercase),
+            capital: text.starts_with(char::is_uppercase) && text.contains(char::is_lowercase),
             spaced,
         });
     }
@@ -134,9 +134,9 @@ impl Lexer<'_> {
         };
         if rest.starts_with('#') {
             let name = crate::text::list_name(name).ok()?;
-            // "#42" is the number of something.
-            let number = name.chars().all(|c| c.is_numeric());
-            (!number).then_some((end, Kind::List(name)))
+            // "#42" and "#2026-08" are numbers of something.
+            let named = name.contains(char::is_alphabetic);
+            named.then_some((end, Kind::List(name)))
         } else {
             let name = crate::text::tag(name).ok()?;
             // "@9am" is a time, and "@ann@example.org" an address.
@@ -152,7 +152,8 @@ impl Lexer<'_> {
             return Some((quoted.trim_matches(['"', '“', '”', '«', '»']).trim(), end));
         }
         let rest = self.text.get(at..)?;
-        let length = rest.find(char::is_whitespace).unwrap_or(rest.len());
+        let ends = |c: char| c.is_whitespace() || matches!(c, ',' | ';');
+        let length = rest.find(ends).unwrap_or(rest.len());
         let name = rest.get(..length)?;
         let name = name.trim_end_matches(CLOSING);
         let starts_well = name.starts_with(char::is_alphanumeric);
@@ -162,7 +163,8 @@ impl Lexer<'_> {
     /// Everything between two white spaces: punctuation, a word, punctuation.
     fn chunk(&mut self, start: usize, end: usize) {
         let mut at = start;
-        let mut spaced = true;
+        let before = self.text.get(..start).unwrap_or_default();
+        let mut spaced = before.is_empty() || before.ends_with(char::is_whitespace);
         while at < end {
             let rest = self.text.get(at..end).unwrap_or_default();
             let Some(first) = rest.chars().next() else {
