@@ -3,7 +3,8 @@
 use std::fmt;
 use std::str::FromStr;
 
-use jiff::civil::{Date, DateTime};
+use jiff::Timestamp;
+use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::TimeZone;
 use schemars::JsonSchema;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -32,6 +33,39 @@ impl Due {
         match self {
             Self::Day(day) => *day,
             Self::At(at) | Self::In(at, _) => at.date(),
+        }
+    }
+
+    /// The time of day, as it is written; `None` for a day as a whole.
+    pub fn time(&self) -> Option<Time> {
+        match self {
+            Self::Day(_) => None,
+            Self::At(at) | Self::In(at, _) => Some(at.time()),
+        }
+    }
+
+    /// The same on another day: at the same time of day, in the same zone.
+    #[must_use]
+    pub fn on(&self, day: Date) -> Self {
+        match self {
+            Self::Day(_) => Self::Day(day),
+            Self::At(at) => Self::At(day.to_datetime(at.time())),
+            Self::In(at, zone) => Self::In(day.to_datetime(at.time()), zone.clone()),
+        }
+    }
+
+    /// The instant, for somebody in the zone `viewer`; `None` for a day as a whole, which is no
+    /// instant. Where clocks are set forward over that time, it is as much later (RFC 5545, 3.3.5);
+    /// where they are set back over it, the first of the two. A zone that this machine does not
+    /// know counts as the viewer's. `None` also at the very ends of the calendar.
+    pub fn timestamp(&self, viewer: &TimeZone) -> Option<Timestamp> {
+        match self {
+            Self::Day(_) => None,
+            Self::At(at) => viewer.to_timestamp(*at).ok(),
+            Self::In(at, zone) => {
+                let zone = TimeZone::get(zone);
+                zone.as_ref().unwrap_or(viewer).to_timestamp(*at).ok()
+            }
         }
     }
 }
@@ -114,7 +148,7 @@ impl FromStr for Due {
             return Err(wrong());
         }
         let date: Date = date.parse().map_err(|_| wrong())?;
-        let time: jiff::civil::Time = time.parse().map_err(|_| wrong())?;
+        let time: Time = time.parse().map_err(|_| wrong())?;
         let at = date.to_datetime(time);
         match zone {
             None => Ok(Self::At(at)),

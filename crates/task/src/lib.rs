@@ -39,7 +39,9 @@ pub use id::{GroupId, ListId, TaskId, fresh_uuid};
 pub use occurrence::Occurrence;
 pub use pick::{Picked, pick};
 pub use record::{Record, Register, canonical};
-pub use recurrence::{Basis, ByDay, Ends, Frequency, Occurrences, Recurrence, Rule};
+pub use recurrence::{
+    Basis, ByDay, Ends, Frequency, Next, Occurrences, Recurrence, Rule, next_occurrence, upcoming,
+};
 pub use reminder::Reminder;
 pub use reverse::{Direction, Reversal, reverse};
 pub use stamp::{Clock, DeviceId, NotAStamp, Stamp, Tick};

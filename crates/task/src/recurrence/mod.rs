@@ -1,13 +1,17 @@
 //! How a task comes again: a subset of the recurrence rules of RFC 5545, on civil dates.
 
+mod after;
 mod days;
+mod describe;
 mod matches;
+mod next;
 mod occurrences;
 mod rule;
 #[cfg(test)]
 mod tests;
 mod text;
 
+pub use next::{Next, next_occurrence, upcoming};
 pub use occurrences::Occurrences;
 pub use rule::{ByDay, Ends, Frequency, Rule};
 
