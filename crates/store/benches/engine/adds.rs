@@ -5,7 +5,7 @@ use std::time::Instant;
 
 use calm_orbit_store::Store;
 use jiff::Zoned;
-use task::{Action, Actor, TaskDraft, TaskId, Tasks};
+use task::{Action, Actor, TaskDraft, Tasks};
 
 use crate::bare::{Bare, Witness};
 use crate::data::Data;
@@ -45,7 +45,8 @@ impl Beside {
 
     /// Adds so many at once here, and writes the same rows there.
     async fn add(&mut self, count: usize) {
-        let tasks = drafts(&mut self.data, &Zoned::now(), count);
+        let now = Zoned::now();
+        let tasks = drafts(&mut self.data, &now, &now, count);
         let only: Vec<TaskDraft> = tasks.iter().map(|(_, draft)| draft.clone()).collect();
         let caller = self.store.caller(Actor::Person);
         let action = Action::AddTasks { tasks };
@@ -105,7 +106,8 @@ pub(crate) async fn bulk(folder: &Path, tasks: usize, report: &mut Report) {
         let mut data = Data::new(12 + size as u64);
         let mut times = Times::default();
         for _ in 0..GROUPS / 2 {
-            let tasks: Vec<(TaskId, TaskDraft)> = drafts(&mut data, &Zoned::now(), size);
+            let now = Zoned::now();
+            let tasks = drafts(&mut data, &now, &now, size);
             times
                 .of(caller.apply(Action::AddTasks { tasks }))
                 .await

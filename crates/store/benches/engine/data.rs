@@ -110,7 +110,7 @@ impl Data {
         }
     }
 
-    /// A task, made at `now`; `parents` are those that it may be a subtask of.
+    /// A task with days around `now`; `parents` are those that it may be a subtask of.
     pub(crate) fn task(&mut self, now: &Zoned, parents: &[TaskId]) -> TaskDraft {
         let mut draft = TaskDraft {
             title: self.title(),

@@ -38,12 +38,17 @@ pub(crate) async fn open(folder: &Path) -> Store {
     Store::open(folder, Options::default()).await.unwrap()
 }
 
-/// New tasks with their ids, made at `now`.
-pub(crate) fn drafts(data: &mut Data, now: &Zoned, count: usize) -> Vec<(TaskId, TaskDraft)> {
+/// New tasks with their ids, made at `made`, with days around `now`.
+pub(crate) fn drafts(
+    data: &mut Data,
+    made: &Zoned,
+    now: &Zoned,
+    count: usize,
+) -> Vec<(TaskId, TaskDraft)> {
     let mut roots = Vec::new();
     let mut drafts = Vec::with_capacity(count);
     for _ in 0..count {
-        let id = TaskId::fresh(now.timestamp());
+        let id = TaskId::fresh(made.timestamp());
         let draft = data.task(now, &roots);
         if draft.parent.is_none() {
             roots.push(id);
@@ -74,9 +79,9 @@ pub(crate) async fn fill(folder: &Path, count: usize) -> Duration {
     let mut adding = Duration::ZERO;
     for first in (0..count).step_by(GROUP) {
         let days = DAYS * (count - first) as i64 / count as i64;
-        let now = end.saturating_sub(SignedDuration::from_hours(24 * days));
-        clock.set(Some(now.clone()));
-        let drafts = drafts(&mut data, &now, GROUP.min(count - first));
+        let made = end.saturating_sub(SignedDuration::from_hours(24 * days));
+        clock.set(Some(made.clone()));
+        let drafts = drafts(&mut data, &made, &end, GROUP.min(count - first));
         let (mut done, mut deleted) = (Vec::new(), Vec::new());
         for (id, draft) in &drafts {
             match (draft.recurrence.is_some(), data.random.below(100)) {
@@ -91,7 +96,7 @@ pub(crate) async fn fill(folder: &Path, count: usize) -> Duration {
             .await
             .unwrap();
         adding += begin.elapsed();
-        let later = now.saturating_add(SignedDuration::from_hours(5));
+        let later = made.saturating_add(SignedDuration::from_hours(5));
         clock.set(Some(later.min(end.clone())));
         let complete = Action::CompleteTasks {
             ids: done,

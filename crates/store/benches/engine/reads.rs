@@ -33,7 +33,7 @@ const FILTERS: &[&str] = &[
     "#project* & overdue & !subtask",
     "by: me & has: notes & has: reminder",
     "by: assistant",
-    "completed: last week",
+    "completed after: -7 days",
     "all & @waiting",
     "p1 & someday",
 ];

@@ -7,8 +7,6 @@ use crate::timing::Times;
 /// Which number of a line a target is for.
 #[derive(Clone, Copy)]
 pub(crate) enum Target {
-    /// The median is below so many milliseconds.
-    Median(f64),
     /// 95 of 100 are below so many milliseconds.
     P95(f64),
     /// All are below so many milliseconds.
@@ -36,7 +34,6 @@ impl Report {
     ) {
         let (median, p95, max) = (times.median(), times.p95(), times.max());
         let target = target.map(|target| match target {
-            Target::Median(limit) => (format!("median < {limit} ms"), median < limit),
             Target::P95(limit) => (format!("p95 < {limit} ms"), p95 < limit),
             Target::Max(limit) => (format!("max < {limit} ms"), max < limit),
             Target::AtMost(_) | Target::AtLeast(_) => (String::new(), false),
@@ -67,7 +64,7 @@ impl Report {
         let target = target.map(|target| match target {
             Target::AtMost(limit) => (format!("≤ {limit} {unit}"), value <= limit),
             Target::AtLeast(limit) => (format!("≥ {limit} {unit}"), value >= limit),
-            Target::Median(_) | Target::P95(_) | Target::Max(_) => (String::new(), false),
+            Target::P95(_) | Target::Max(_) => (String::new(), false),
         });
         println!("{tasks:>7} {name:<46} {value:15.2} {unit}{}", told(&target));
         self.lines.push(json!({
