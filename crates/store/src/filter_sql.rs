@@ -21,22 +21,15 @@ pub(crate) fn compile(
     let mut compiler = Compiler {
         connection,
         values: Vec::new(),
-        names_lists: false,
     };
     let condition = compiler.tree(resolved.tree())?;
-    // What is archived shows only to who asks for a list by its name.
-    let kept = if compiler.names_lists {
-        "task.status < 4"
-    } else {
-        "task.status < 3"
-    };
-    Ok((format!("{kept} AND {condition}"), compiler.values))
+    // What is purged shows nowhere.
+    Ok((format!("task.status < 4 AND {condition}"), compiler.values))
 }
 
 struct Compiler<'a> {
     connection: &'a Connection,
     values: Vec<Value>,
-    names_lists: bool,
 }
 
 impl Compiler<'_> {
@@ -101,7 +94,7 @@ impl Compiler<'_> {
             Property::HasReminder => "task.reminded = 1",
             Property::State(State::Open) => "task.completed IS NULL",
             Property::State(State::Completed) => "task.completed IS NOT NULL",
-            Property::State(State::Kept) => "task.deleted IS NULL",
+            Property::State(State::Kept) => "task.status IN (0, 1)",
             Property::State(State::Deleted) => "task.deleted IS NOT NULL",
             Property::Priority(priority) => {
                 self.values.push(i64::from(priority.rank()).into());
@@ -129,7 +122,6 @@ impl Compiler<'_> {
     }
 
     fn lists(&mut self, pattern: &Pattern) -> Result<String, Error> {
-        self.names_lists = true;
         let lists = records::living_lists(self.connection)?;
         let named = lists.iter().filter(|list| pattern.matches(&list.name));
         let ids: Vec<Value> = named

@@ -133,7 +133,7 @@ mod tests {
             prop_assert!(moved.iter().all(|(_, new)| next > *new));
             prop_assert!(next.tick() > kept, "a later edit wins");
             // Nothing that could be healed is left in the future.
-            if writes.iter().all(|write| !write.ahead || (write.ours && !write.sent)) {
+            if writes.iter().all(|write| if write.ours { !write.sent } else { !write.ahead }) {
                 prop_assert!(next.millis() < (NOW + 1_000).cast_unsigned());
             }
         }

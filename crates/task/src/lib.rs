@@ -17,6 +17,7 @@ mod error;
 pub mod filter;
 mod heal;
 mod id;
+mod language;
 mod occurrence;
 mod pick;
 pub mod position;
@@ -60,4 +61,4 @@ pub use tasks::{Applied, Stayed, Target, Tasks, Undone};
 pub use view::{
     Changed, ListCount, Overview, PAGE_LIMIT, Page, Rows, Search, SearchOrder, TagCount, View,
 };
-pub use words::{due_in_words, parse_due};
+pub use words::{due_in_words, parse_day, parse_due, parse_recurrence};

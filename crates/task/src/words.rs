@@ -1,11 +1,13 @@
-//! Dates in words: "tomorrow", "friday 9am", "in 3 days", "22 nov". They are resolved when they
-//! are said; what is stored is the civil date.
+//! Dates and recurrences in words: "tomorrow", "friday 9am", "in 3 days", "22 nov", "every friday".
+//! They are resolved when they are said; what is stored is the civil date.
 
-use jiff::civil::{Date, Time, Weekday, time};
-use jiff::{Span, Zoned};
+use jiff::Zoned;
+use jiff::civil::Date;
 
 use crate::due::Due;
 use crate::error::Error;
+use crate::quick_add::whole::{self, LANGUAGE};
+use crate::recurrence::Recurrence;
 
 /// Reads when something is due: the texts of [`Due`], or words, seen from `now`.
 ///
@@ -25,331 +27,53 @@ pub(crate) fn parse_due_beside(
     now: &Zoned,
     current: Option<&Due>,
 ) -> Result<Due, Error> {
-    if let Some(due) = said(text, now).and_then(|said| said.due(now, current)) {
+    if let Some(due) = whole::due(text, now, current) {
         return Ok(due);
     }
     let iso = text.trim();
-    if iso.starts_with(|c: char| c.is_ascii_digit()) && iso.len() >= 10 {
+    if iso.starts_with(|c: char| c.is_ascii_digit()) && iso.contains('-') && iso.len() >= 10 {
         return iso.parse();
     }
-    Err(Error::invalid(format!(
-        "“{}” is not a date. Write one such as 2026-11-22, tomorrow, friday 9am, in 3 days or 22 nov.",
-        crate::text::excerpt(text, 60)
-    )))
+    Err(not_read(text, LANGUAGE.not_a_date))
 }
 
 /// Reads dates in words, such as "tomorrow", "next friday at 9am", "in 2 weeks", "22 nov 2027",
-/// "2026-11-22 14:00" or "18:30". A weekday is the next one to come, never today; a date without a
-/// year that is past means the next year; a time alone that is past means tomorrow; a bare hour
-/// from 1 to 6 ("at 3") is in the afternoon. `None` where any word is not understood.
+/// "2026-11-22 14:00" or "18:30", by the grammar of [`crate::quick_add`]. A weekday is the next one
+/// to come, never today; a date without a year that is past means the next year; a time alone that
+/// is past means tomorrow; a bare hour from 1 to 6 ("at 3") is in the afternoon. `None` where any
+/// word is not understood.
 pub fn due_in_words(text: &str, now: &Zoned) -> Option<Due> {
-    said(text, now)?.due(now, None)
+    whole::due(text, now, None)
 }
 
-/// What words say of when something is due.
-pub(crate) enum Said {
-    /// The day, and perhaps the time.
-    Due(Due),
-    /// A time of day alone.
-    Time(Time),
+/// Reads a day, such as that of a start or a deadline: `2026-11-22`, or words such as "friday" or
+/// "in 3 days", seen from `now`.
+///
+/// # Errors
+/// [`Error::Invalid`] naming what would be understood.
+pub fn parse_day(text: &str, now: &Zoned) -> Result<Date, Error> {
+    whole::day(text, now).ok_or_else(|| not_read(text, LANGUAGE.not_a_day))
 }
 
-impl Said {
-    /// When that is. A time alone is on the day of `current`, or else the next time that the clock
-    /// shows it.
-    pub(crate) fn due(self, now: &Zoned, current: Option<&Due>) -> Option<Due> {
-        let at = match self {
-            Self::Due(due) => return Some(due),
-            Self::Time(at) => at,
-        };
-        Some(match current {
-            Some(Due::In(current, zone)) => {
-                Due::In(current.date().to_datetime(at), zone.to_owned())
-            }
-            Some(current) => Due::At(current.day().to_datetime(at)),
-            None if at > now.time() => Due::At(now.date().to_datetime(at)),
-            None => Due::At(now.date().tomorrow().ok()?.to_datetime(at)),
-        })
+/// Reads how something comes again: words such as "every 2nd friday" or "every! 3 days", seen from
+/// `now`, or the text of a [`Recurrence`].
+///
+/// # Errors
+/// [`Error::Invalid`] naming what would be understood. A time is none of it: it belongs to the due
+/// date.
+pub fn parse_recurrence(text: &str, now: &Zoned) -> Result<Recurrence, Error> {
+    if let Some(recurrence) = whole::recurrence(text, now) {
+        return Ok(recurrence);
     }
-}
-
-/// Reads what [`due_in_words`] reads, and tells a time alone from a day.
-pub(crate) fn said(text: &str, now: &Zoned) -> Option<Said> {
-    if let Some(due) = date_time(&split(text)) {
-        return Some(Said::Due(due));
+    // A rule has its parts, and its own complaints.
+    if text.contains('=') {
+        return text.parse();
     }
-    let lower = text.to_lowercase();
-    let words = split(&lower);
-    if words.is_empty() || words.len() > LONGEST {
-        return None;
-    }
-    // A time stands at the end or at the beginning; what is left is the day.
-    let (day_words, at) = split_time(&words);
-    if day_words.is_empty() {
-        return at.map(Said::Time);
-    }
-    let day = day(day_words, now.date())?;
-    Some(Said::Due(match at {
-        Some(at) => Due::At(day.to_datetime(at)),
-        None => Due::Day(day),
-    }))
+    Err(not_read(text, LANGUAGE.not_a_recurrence))
 }
 
-/// How many words make up a date at most.
-pub(crate) const LONGEST: usize = 8;
-
-/// The words of a date: white space and commas part them.
-pub(crate) fn split(text: &str) -> Vec<&str> {
-    text.split(|c: char| c.is_whitespace() || c == ',')
-        .filter(|word| !word.is_empty())
-        .take(LONGEST + 1)
-        .collect()
-}
-
-/// Whether a word, in lower case, is one that dates, recurrences and times of day are made of. A
-/// time that follows one is not on its own: whether understood or not, that word says the day.
-pub(crate) fn is_date_like(word: &str) -> bool {
-    const WORDS: [&str; 39] = [
-        "day",
-        "days",
-        "weekday",
-        "weekdays",
-        "week",
-        "weeks",
-        "weekend",
-        "weekends",
-        "fortnight",
-        "month",
-        "months",
-        "quarter",
-        "quarters",
-        "year",
-        "years",
-        "daily",
-        "weekly",
-        "monthly",
-        "yearly",
-        "every",
-        "each",
-        "today",
-        "tod",
-        "tonight",
-        "tomorrow",
-        "tom",
-        "tmr",
-        "tmrw",
-        "yesterday",
-        "morning",
-        "mornings",
-        "afternoon",
-        "afternoons",
-        "evening",
-        "evenings",
-        "night",
-        "nights",
-        "noon",
-        "midnight",
-    ];
-    word.contains(|c: char| c.is_numeric())
-        || WORDS.contains(&word)
-        || is_month(word)
-        || is_weekday(word)
-}
-
-/// Whether a word, in lower case, names a weekday, or several of it ("mondays").
-pub(crate) fn is_weekday(word: &str) -> bool {
-    weekday(word).is_some() || word.strip_suffix('s').and_then(weekday).is_some()
-}
-
-/// Whether a word, in lower case, names a month.
-pub(crate) fn is_month(word: &str) -> bool {
-    month(word).is_some()
-}
-
-/// A date and time as [`Due`] writes it: "2026-12-24T09:00", with or without a zone.
-fn date_time(words: &[&str]) -> Option<Due> {
-    let iso = match words {
-        [iso] => iso,
-        [on, iso] if ["on", "by"].contains(&on.to_lowercase().as_str()) => iso,
-        _ => return None,
-    };
-    iso.contains('T').then(|| iso.parse().ok()).flatten()
-}
-
-fn split_time<'a, 'b>(words: &'b [&'a str]) -> (&'b [&'a str], Option<Time>) {
-    for length in [3, 2, 1] {
-        let Some(cut) = words.len().checked_sub(length) else {
-            continue;
-        };
-        if let (Some(tail), Some(rest)) = (words.get(cut..), words.get(..cut))
-            && let Some(at) = time_of_day(tail)
-        {
-            return (rest, Some(at));
-        }
-        if let (Some(head), Some(rest)) = (words.get(..length), words.get(length..))
-            && let Some(at) = time_of_day(head)
-        {
-            return (rest, Some(at));
-        }
-    }
-    (words, None)
-}
-
-fn time_of_day(words: &[&str]) -> Option<Time> {
-    match words {
-        // After "at" a bare hour is a time too: "at 9", "at 17". From 1 to 6 it is in the
-        // afternoon, unless it is written as clocks of 24 hours do: "at 06".
-        ["at", text] if let Some(hour) = number::<i8>(text) => {
-            let afternoon = if text.len() == 1 && (1..=6).contains(&hour) {
-                12
-            } else {
-                0
-            };
-            Time::new(hour + afternoon, 0, 0, 0).ok()
-        }
-        ["at" | "by", rest @ ..] => time_of_day(rest),
-        ["noon"] => Some(time(12, 0, 0, 0)),
-        [clock, half @ ("am" | "pm")] => clock_time(clock, Some(half)),
-        [clock] => {
-            let half = ["am", "pm"].into_iter().find(|half| clock.ends_with(half));
-            match half {
-                Some(half) => clock_time(clock.strip_suffix(half)?, Some(half)),
-                None if clock.contains(':') => clock_time(clock, None),
-                None => None,
-            }
-        }
-        _ => None,
-    }
-}
-
-fn clock_time(clock: &str, half: Option<&str>) -> Option<Time> {
-    let (hour, minute) = clock.split_once(':').unwrap_or((clock, "00"));
-    if minute.len() != 2 || hour.is_empty() || hour.len() > 2 {
-        return None;
-    }
-    let (hour, minute): (i8, i8) = (number(hour)?, number(minute)?);
-    let hour = match half {
-        None => hour,
-        Some(_) if !(1..=12).contains(&hour) => return None,
-        Some("am") => hour % 12,
-        Some(_) => hour % 12 + 12,
-    };
-    Time::new(hour, minute, 0, 0).ok()
-}
-
-/// A number of digits alone (Rust's own parsers take a sign).
-fn number<N: std::str::FromStr>(text: &str) -> Option<N> {
-    if text.bytes().all(|b| b.is_ascii_digit()) {
-        text.parse().ok()
-    } else {
-        None
-    }
-}
-
-fn day(words: &[&str], today: Date) -> Option<Date> {
-    match words {
-        ["on" | "by", rest @ ..] if !rest.is_empty() => day(rest, today),
-        ["today" | "tod" | "tonight"] => Some(today),
-        ["tomorrow" | "tom" | "tmr" | "tmrw"] => today.tomorrow().ok(),
-        ["yesterday"] => today.yesterday().ok(),
-        ["day", "after", "tomorrow"] => today.checked_add(Span::new().days(2)).ok(),
-        ["in", count, unit] => after(today, count, unit),
-        ["next", "week"] => today.checked_add(Span::new().weeks(1)).ok(),
-        ["next", "month"] => today.checked_add(Span::new().months(1)).ok(),
-        ["next" | "this", name] => next_weekday(today, weekday(name)?),
-        [name] if weekday(name).is_some() => next_weekday(today, weekday(name)?),
-        [iso] if iso.len() == 10 => iso.parse().ok(),
-        [a, b] => in_coming_year(month_day(a, b)?, today),
-        [a, b, year] if year.len() == 4 => {
-            let (month, day) = month_day(a, b)?;
-            Date::new(number(year)?, month, day).ok()
-        }
-        _ => None,
-    }
-}
-
-fn after(today: Date, count: &str, unit: &str) -> Option<Date> {
-    let count: i64 = match count {
-        "a" | "an" | "one" => 1,
-        "two" => 2,
-        "three" => 3,
-        "four" => 4,
-        "five" => 5,
-        "six" => 6,
-        _ => number(count)?,
-    };
-    let span = match unit {
-        "day" | "days" => Span::new().try_days(count),
-        "week" | "weeks" => Span::new().try_weeks(count),
-        "month" | "months" => Span::new().try_months(count),
-        "year" | "years" => Span::new().try_years(count),
-        _ => return None,
-    };
-    today.checked_add(span.ok()?).ok()
-}
-
-fn weekday(word: &str) -> Option<Weekday> {
-    Some(match word {
-        "monday" | "mon" => Weekday::Monday,
-        "tuesday" | "tue" | "tues" => Weekday::Tuesday,
-        "wednesday" | "wed" => Weekday::Wednesday,
-        "thursday" | "thu" | "thur" | "thurs" => Weekday::Thursday,
-        "friday" | "fri" => Weekday::Friday,
-        "saturday" | "sat" => Weekday::Saturday,
-        "sunday" | "sun" => Weekday::Sunday,
-        _ => return None,
-    })
-}
-
-fn next_weekday(today: Date, weekday: Weekday) -> Option<Date> {
-    let days = i64::from(weekday.since(today.weekday()));
-    today
-        .checked_add(Span::new().days(if days == 0 { 7 } else { days }))
-        .ok()
-}
-
-fn month(word: &str) -> Option<i8> {
-    const NAMES: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
-    let position = NAMES
-        .iter()
-        .position(|name| word == *name || (word.len() >= 3 && name.get(..3) == Some(word)))
-        .or((word == "sept").then_some(8))?;
-    i8::try_from(position + 1).ok()
-}
-
-fn month_day(a: &str, b: &str) -> Option<(i8, i8)> {
-    let day = |word: &str| {
-        let digits = ["st", "nd", "rd", "th"]
-            .into_iter()
-            .find_map(|ending| word.strip_suffix(ending))
-            .unwrap_or(word);
-        number::<i8>(digits)
-    };
-    match (month(a), month(b)) {
-        (Some(month), None) => Some((month, day(b)?)),
-        (None, Some(month)) => Some((month, day(a)?)),
-        _ => None,
-    }
-}
-
-/// The next date with this month and day, today among them; 29 February waits for its year.
-fn in_coming_year((month, day): (i8, i8), today: Date) -> Option<Date> {
-    (0..9)
-        .filter_map(|years| Date::new(today.year().checked_add(years)?, month, day).ok())
-        .find(|date| *date >= today)
+fn not_read(text: &str, complaint: &str) -> Error {
+    Error::invalid(format!("“{}” {complaint}", crate::text::excerpt(text, 60)))
 }
 
 #[cfg(test)]
@@ -484,13 +208,4 @@ mod tests {
             let _ = due_in_words(&text, &now());
         }
     }
-}
-
-/// stub
-pub fn parse_day(t: &str, n: &Zoned) -> Result<Date, Error> {
-    parse_due(t, n).map(|d| d.day())
-}
-/// stub
-pub fn parse_recurrence(t: &str, _n: &Zoned) -> Result<crate::Recurrence, Error> {
-    t.parse()
 }

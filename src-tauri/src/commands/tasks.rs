@@ -144,7 +144,7 @@ pub(crate) async fn add_task(
         ..TaskDraft::default()
     };
     let id = TaskId::fresh(now.timestamp());
-    Ok(person.apply(Action::AddTask { id, draft }).await?)
+    Ok(person.apply(Action::add(id, draft)).await?)
 }
 
 /// Changes fields of a task.
@@ -155,7 +155,7 @@ pub(crate) async fn edit_task(
     patch: Arg<TaskPatch>,
 ) -> Result<Applied, Failure> {
     let (id, patch) = (id.0, patch.0);
-    apply(&profile, Action::EditTask { id, patch }).await
+    apply(&profile, Action::edit(id, patch)).await
 }
 
 /// Completes tasks, or opens them again.

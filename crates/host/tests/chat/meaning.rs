@@ -203,7 +203,7 @@ async fn the_step_tells_only_what_was_taken_back() {
         title: Some("Pay the landlord".into()),
         ..TaskPatch::default()
     };
-    let edit = Action::EditTask { id, patch };
+    let edit = Action::edit(id, patch);
     chat.person().apply(edit).await.unwrap();
     let said = chat.say("undo").await;
     assert!(said.contains("was changed since"), "{said}");
@@ -220,7 +220,7 @@ async fn words_that_only_begin_a_title_are_asked_about() {
         notes: Some("ask the team".into()),
         ..TaskPatch::default()
     };
-    let edit = Action::EditTask { id: rent, patch };
+    let edit = Action::edit(rent, patch);
     chat.person().apply(edit).await.unwrap();
     let asks = "Do you mean “Teamwork talk”? Say yes, or its name.";
     assert_eq!(chat.say("delete team").await, asks);

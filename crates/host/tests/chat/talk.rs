@@ -101,7 +101,7 @@ impl Chat {
             list: list.map(Into::into),
             ..TaskDraft::default()
         };
-        tasks.apply(Action::AddTask { id, draft }).await.unwrap();
+        tasks.apply(Action::add(id, draft)).await.unwrap();
         id
     }
 

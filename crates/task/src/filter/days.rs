@@ -39,7 +39,11 @@ pub(super) fn read(words: &str, now: &Zoned, look: Look) -> Reading {
     }
     match due_in_words(words, now) {
         Some(Due::Day(day)) if look == Look::Back && day > now.date() => {
-            Reading::Day(latest(words, &parts, now).unwrap_or(day))
+            let latest = latest(now.date(), |from| {
+                let from = from.to_zoned(now.time_zone().clone()).ok()?;
+                due_in_words(words, &from).map(|due| due.day())
+            });
+            Reading::Day(latest.unwrap_or(day))
         }
         Some(Due::Day(day)) => Reading::Day(day),
         Some(Due::At(_) | Due::In(..)) => Reading::Timed,
@@ -95,71 +99,25 @@ pub(super) fn count(words: &[&str]) -> Option<u32> {
     (days > 0).then_some(days)
 }
 
-/// What makes the day of a name come again.
-enum Round {
-    Weekly,
-    Monthly,
-    Yearly,
-}
-
-/// After how long a day by this name comes again; `None` for words that name one day alone (a year
-/// among them), or reckon from today.
-fn round(words: &[&str]) -> Option<Round> {
-    const WEEKDAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
-    const MONTHS: [&str; 12] = [
-        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-    ];
-    let mut found = None;
-    for word in words {
-        let name = word
-            .get(..3)
-            .filter(|_| word.chars().all(char::is_alphabetic));
-        let is = |names: &[&str]| name.is_some_and(|name| names.contains(&name));
-        if is(&MONTHS) {
-            found = Some(Round::Yearly);
-        } else if is(&WEEKDAYS) {
-            found = found.or(Some(Round::Weekly));
-        } else if is_day_number(word) {
-            found = found.or(Some(Round::Monthly));
-        } else if !matches!(*word, "on" | "the" | "of") {
-            return None;
-        }
+/// The latest day, today among them, by a name that comes again ("friday", "1 nov", "end of
+/// month"); `None` where there is none. `said` is the day that the name means on a given day; seen
+/// from today, it is yet to come.
+fn latest(today: Date, said: impl Fn(Date) -> Option<Date>) -> Option<Date> {
+    // "in 3 days" moves along with today: it is to come, whenever it is said.
+    let yesterday = said(today.yesterday().ok()?)?;
+    if said(today)? == yesterday.tomorrow().ok()? {
+        return None;
     }
-    found
-}
-
-/// `5`, `5.`, `5th`.
-fn is_day_number(word: &str) -> bool {
-    let digits = ["st", "nd", "rd", "th", "."]
-        .into_iter()
-        .find_map(|ending| word.strip_suffix(ending))
-        .unwrap_or(word);
-    (1..=2).contains(&digits.len()) && number(digits).is_some()
-}
-
-/// The latest day by a name that comes again, today among them.
-fn latest(words: &str, parts: &[&str], now: &Zoned) -> Option<Date> {
-    let today = now.date();
-    let seen_from = |day: Date| {
-        let from = day.to_zoned(now.time_zone().clone()).ok()?;
-        match due_in_words(words, &from)? {
-            Due::Day(day) if day <= today => Some(day),
-            _ => None,
-        }
-    };
-    let ago = |span: Span| today.checked_sub(span).ok();
-    match round(parts)? {
-        // On a Friday, "friday" is the next one: seen from a week before, that is today.
-        Round::Weekly => seen_from(ago(Span::new().days(7))?),
-        // A date is the next one, this day among them. The 31st may be two months ago, 29 February
-        // eight years.
-        Round::Monthly => {
-            (1..=2).find_map(|months| seen_from(ago(Span::new().months(months))?.tomorrow().ok()?))
-        }
-        Round::Yearly => {
-            (1..=8).find_map(|years| seen_from(ago(Span::new().years(years))?.tomorrow().ok()?))
-        }
-    }
+    // Said on these days in turn, a name means the first of its days that follow, so the first one
+    // that is past is the latest. A weekday said on itself is the next one. The 31st may be two
+    // months ago, 29 February eight years.
+    let week = std::iter::once(today.checked_sub(Span::new().days(7)));
+    let months = (1..=2).map(|months| today.checked_sub(Span::new().months(months)));
+    let years = (1..=8).map(|years| today.checked_sub(Span::new().years(years)));
+    week.chain(months)
+        .chain(years)
+        .filter_map(|day| said(day.ok()?))
+        .find(|day| *day <= today)
 }
 
 #[cfg(test)]
@@ -246,6 +204,12 @@ mod tests {
             "2028-02-29",
         );
         reads(
+            "29 feb",
+            "2104-02-01T12:00[Europe/Berlin]",
+            Look::Back,
+            "2096-02-29",
+        );
+        reads(
             "31 dec",
             "2027-01-01T00:30[Europe/Berlin]",
             Look::Back,
@@ -257,6 +221,29 @@ mod tests {
             Look::Back,
             "2027-01-01",
         );
+    }
+
+    #[test]
+    fn back_to_the_latest_31st() {
+        let the_31st = |from: Date| {
+            let mut months = (0..).filter_map(|months| {
+                let month = from
+                    .first_of_month()
+                    .checked_add(Span::new().months(months));
+                let month = month.unwrap();
+                Date::new(month.year(), month.month(), 31).ok()
+            });
+            months.find(|day| *day >= from)
+        };
+        for (today, expected) in [
+            ("2026-03-30", "2026-01-31"),
+            ("2026-03-31", "2026-03-31"),
+            ("2026-05-01", "2026-03-31"),
+            ("2026-01-01", "2025-12-31"),
+        ] {
+            let latest = latest(today.parse().unwrap(), the_31st);
+            assert_eq!(latest, Some(expected.parse().unwrap()), "{today}");
+        }
     }
 
     #[test]

@@ -80,24 +80,25 @@ impl Reader<'_> {
                 .chain(["overdue", "search:", "by:"])
                 .chain(DATES)
         };
-        let all = nearest(whole, known()).map(|meant| (meant, whole, words));
-        let near = all.or_else(|| nearest(begin, known()).map(|meant| (meant, begin, one)));
-        match near {
-            Some((meant, typed, pieces)) => {
-                let quoted = quoted(typed);
-                let message = format!(
-                    "“{typed}” is not understood. Did you mean “{meant}”? To look for words, put them in quotes: {quoted}."
-                );
-                self.error(message, pieces)
-            }
-            None => {
-                let typed = excerpt(whole, 60);
-                let message = format!(
-                    "“{typed}” is not understood. Write a date such as today or 22 nov, overdue, p1, @tag or #list; words to look for go in quotes."
-                );
-                self.error(message, words)
-            }
+        let near = nearest(whole, known()).map(|meant| (meant, whole, words));
+        let near = near.or_else(|| nearest(begin, known()).map(|meant| (meant, begin, one)));
+        let typed = excerpt(whole, 60);
+        if let Some((meant, near, pieces)) = near {
+            let quoted = quoted(&typed);
+            let message = format!(
+                "“{near}” is not understood. Did you mean “{meant}”? To look for words, put them in quotes: {quoted}."
+            );
+            return self.error(message, pieces);
         }
+        let known = match begin.trim_end_matches(':').to_lowercase().as_str() {
+            "has" => "Write has: notes or has: reminder.",
+            "no" => "Write no date, no time, no start, no deadline, no tags or no priority.",
+            _ => {
+                "Write a date such as today or 22 nov, overdue, p1, @tag or #list; words to look for go in quotes."
+            }
+        };
+        let message = format!("“{typed}” is not understood. {known}");
+        self.error(message, words)
     }
 }
 

@@ -1,6 +1,7 @@
 //! What somebody may have meant.
 
-/// The nearest of `known` that a slip or two away from `typed`; `None` where nothing is near.
+/// The nearest of `known` that is a slip or two away from `typed`; `None` where nothing is near. Of
+/// short words the first letter counts: "call" is not "all".
 pub(super) fn nearest<'a>(
     typed: &str,
     known: impl IntoIterator<Item = &'a str>,
@@ -12,8 +13,10 @@ pub(super) fn nearest<'a>(
         5..=LONGEST => 2,
         _ => return None,
     };
+    let short = slips == 1;
     known
         .into_iter()
+        .filter(|word| !short || word.chars().next() == typed.first().copied())
         .map(|word| (distance(&typed, word), word))
         .filter(|(distance, _)| (1..=slips).contains(distance))
         .min_by_key(|(distance, _)| *distance)
@@ -62,6 +65,8 @@ mod tests {
             ("doen", Some("done")),
             ("today", None),
             ("milk", None),
+            ("call", None),
+            ("verdue", Some("overdue")),
             ("a", None),
             ("", None),
         ] {

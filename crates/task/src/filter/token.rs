@@ -86,20 +86,15 @@ fn quotation(text: &str) -> Option<(String, usize)> {
     None
 }
 
-/// How many bytes the word takes with which `text` begins. A colon after letters alone ends it:
-/// `due:friday` are two words, `9:30` is one.
+/// How many bytes the word takes with which `text` begins. A colon ends it: `due:friday` are two.
 fn word_length(text: &str) -> usize {
-    let mut letters = true;
-    for (at, c) in text.char_indices() {
-        if ends_word(c) {
-            return at;
-        }
-        if c == ':' && letters && at > 0 {
-            return at + 1;
-        }
-        letters &= c.is_alphabetic();
-    }
-    text.len()
+    text.char_indices()
+        .skip(1)
+        .find_map(|(at, c)| {
+            let colon_before = text.get(..at).is_some_and(|word| word.ends_with(':'));
+            (colon_before || ends_word(c)).then_some(at)
+        })
+        .unwrap_or(text.len())
 }
 
 /// The name behind an `@` or `#`, bare or in quotes, and how many bytes it takes.

@@ -403,6 +403,11 @@ fn who_made_it() {
         &[by(Actor::client("Assistant"))],
         &[by(Actor::Assistant)],
     );
+    separates(
+        &["by: \"me\""],
+        &[by(Actor::client("Me"))],
+        &[by(Actor::Person), by(laptop.clone())],
+    );
     separates(&["by: server"], &[by(Actor::Server)], &[by(Actor::Person)]);
     separates(
         &["by: Claude Code", "by: claude*", "by: \"claude  code\""],

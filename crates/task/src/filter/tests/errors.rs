@@ -50,6 +50,14 @@ fn unknown_words_are_shown() {
         "“whenever suits” is not understood",
     );
     points_at("today please", "please", "“please” is not understood");
+    points_at("call mum", "call mum", "words to look for go in quotes");
+    points_at("tody mum", "tody", "put them in quotes: \"tody mum\"");
+    points_at(
+        "has: links",
+        "has: links",
+        "Write has: notes or has: reminder",
+    );
+    points_at("no", "no", "Write no date");
     points_at("p5", "p5", "p1 to p4");
     points_at("today and overdue", "and", "Write & in place of “and”");
     points_at("@work or @home", "or", "Write | in place of “or”");

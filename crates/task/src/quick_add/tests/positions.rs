@@ -1,0 +1,276 @@
+//! Where dates are recognised in a sentence, and where they are words of it.
+
+use super::*;
+
+#[test]
+fn a_date_at_the_end_is_the_due_date() {
+    for (text, title, due) in [
+        ("buy groceries tomorrow", "buy groceries", "2026-11-22"),
+        (
+            "call the dentist on friday at 9am",
+            "call the dentist",
+            "2026-11-27T09:00",
+        ),
+        ("Pay rent by 1 december", "Pay rent", "2026-12-01"),
+        ("Renew passport in 3 weeks", "Renew passport", "2026-12-12"),
+        ("Call Tom tomorrow", "Call Tom", "2026-11-22"),
+        ("Call Tom on friday 9am", "Call Tom", "2026-11-27T09:00"),
+        ("Call June tomorrow", "Call June", "2026-11-22"),
+        ("Gym on fri 9am", "Gym", "2026-11-27T09:00"),
+        ("Gym next sat", "Gym", "2026-11-28"),
+        ("Fly to the USA on friday", "Fly to the USA", "2026-11-27"),
+        ("Finish this by friday", "Finish this", "2026-11-27"),
+        ("Finish report by 5pm", "Finish report", "2026-11-21T17:00"),
+        ("Read 1984 tomorrow", "Read 1984", "2026-11-22"),
+        ("Log in tomorrow", "Log in", "2026-11-22"),
+        (
+            "Pack for ski weekend friday",
+            "Pack for ski weekend",
+            "2026-11-27",
+        ),
+        ("Standup 09:30", "Standup", "2026-11-21T09:30"),
+        ("Dinner 18:30", "Dinner", "2026-11-21T18:30"),
+        ("Standup at 9:30", "Standup", "2026-11-21T09:30"),
+        ("Standup tomorrow 9:30", "Standup", "2026-11-22T09:30"),
+        ("Lunch tomorrow at 1", "Lunch", "2026-11-22T13:00"),
+        ("Lunch at noon", "Lunch", "2026-11-21T12:00"),
+        ("Call mom tomorrow\t9am", "Call mom", "2026-11-22T09:00"),
+        ("Call mom tomorrow\u{a0}9am", "Call mom", "2026-11-22T09:00"),
+        ("Buy milk, tomorrow", "Buy milk", "2026-11-22"),
+        ("Buy milk; friday, 9am", "Buy milk", "2026-11-27T09:00"),
+        ("Buy milk tomorrow.", "Buy milk", "2026-11-22"),
+        ("Buy milk tomorrow!", "Buy milk", "2026-11-22"),
+        ("Call 2026-12-24T09:00", "Call", "2026-12-24T09:00"),
+        (
+            "Call 2026-12-24T09:00[Europe/Berlin]",
+            "Call",
+            "2026-12-24T09:00[Europe/Berlin]",
+        ),
+        (
+            "Renew it by 5 december 2027 at 9:30 am",
+            "Renew it",
+            "2027-12-05T09:30",
+        ),
+    ] {
+        reads(SATURDAY, text, title, due);
+    }
+}
+
+#[test]
+fn a_date_at_the_beginning_is_the_due_date() {
+    for (text, title, due) in [
+        ("tomorrow call mom", "call mom", "2026-11-22"),
+        ("Tomorrow: call mom", "call mom", "2026-11-22"),
+        (
+            "today, finish the report",
+            "finish the report",
+            "2026-11-21",
+        ),
+        ("friday call mom", "call mom", "2026-11-27"),
+        ("Friday: demo", "demo", "2026-11-27"),
+        ("friday - demo", "demo", "2026-11-27"),
+        ("friday 9am demo", "demo", "2026-11-27T09:00"),
+        ("on friday demo", "demo", "2026-11-27"),
+        ("9am standup", "standup", "2026-11-22T09:00"),
+        ("sat 10am gym", "gym", "2026-11-28T10:00"),
+        ("tom 9am call the bank", "call the bank", "2026-11-22T09:00"),
+        (
+            "in 3 days water the plants",
+            "water the plants",
+            "2026-11-24",
+        ),
+        ("22 dec dentist", "dentist", "2026-12-22"),
+        (
+            "#Home tomorrow sweep the floor",
+            "sweep the floor",
+            "2026-11-22",
+        ),
+    ] {
+        reads(SATURDAY, text, title, due);
+    }
+    for title in [
+        "Friday demo",
+        "Sunday roast",
+        "Monday with friends",
+        "Tomorrow Never Dies",
+        "15th call",
+        "Tom 9am",
+        "sat scores",
+    ] {
+        stays(title);
+    }
+}
+
+#[test]
+fn a_date_in_the_middle_needs_a_sign() {
+    for (text, title, due) in [
+        (
+            "call mom tomorrow about the car",
+            "call mom about the car",
+            "2026-11-22",
+        ),
+        (
+            "call mom tomorrow at 9 about the car",
+            "call mom about the car",
+            "2026-11-22T09:00",
+        ),
+        (
+            "call mom on friday about the car",
+            "call mom about the car",
+            "2026-11-27",
+        ),
+        (
+            "meeting friday 9am room 4",
+            "meeting room 4",
+            "2026-11-27T09:00",
+        ),
+        (
+            "submit by friday the report",
+            "submit the report",
+            "2026-11-27",
+        ),
+        (
+            "submit by friday expense report",
+            "submit expense report",
+            "2026-11-27",
+        ),
+        (
+            "call mom tomorrow, ask for the key",
+            "call mom, ask for the key",
+            "2026-11-22",
+        ),
+        (
+            "call mom tomorrow. Ask for the key",
+            "call mom. Ask for the key",
+            "2026-11-22",
+        ),
+        (
+            "call mom tomorrow (about the car)",
+            "call mom (about the car)",
+            "2026-11-22",
+        ),
+        (
+            "dentist 22 dec with the x-ray",
+            "dentist with the x-ray",
+            "2026-12-22",
+        ),
+        ("Join at 9am standup", "Join standup", "2026-11-22T09:00"),
+        (
+            "call mom tomorrow #Home about the car",
+            "call mom about the car",
+            "2026-11-22",
+        ),
+        // Only the hour belongs to a house.
+        (
+            "meet tomorrow at 9 elm street",
+            "meet at 9 elm street",
+            "2026-11-22",
+        ),
+        (
+            "conference friday from 9am to 5pm",
+            "conference from 9am to 5pm",
+            "2026-11-27",
+        ),
+    ] {
+        reads(SATURDAY, text, title, due);
+    }
+    for title in [
+        "Prepare Friday demo",
+        "Work on Friday demo",
+        "Prepare Friday morning demo",
+        "Prepare next week presentation",
+        "Meet 9am crew",
+        "meet on the 5th floor",
+        "Lunch on 5th avenue",
+        "Prepare May 5 concert",
+        "call June",
+        "plan may meeting",
+        "what today means",
+    ] {
+        stays(title);
+    }
+}
+
+#[test]
+fn a_date_that_belongs_to_the_sentence_stays() {
+    for title in [
+        "Book table for tomorrow at 7pm",
+        "delete mails until next friday",
+        "Do it today or tomorrow",
+        "Do it today and tomorrow",
+        "Gym monday, wednesday, friday",
+        "Gym monday - friday",
+        "Party is on friday",
+        "call mom (tomorrow)",
+        "Watch \"tomorrow",
+        "Alarm 07:30 and 08:00",
+        "call friday or saturday",
+    ] {
+        stays(title);
+    }
+    // A dash after anything but a date only parts.
+    reads(SATURDAY, "Buy milk - tomorrow", "Buy milk", "2026-11-22");
+}
+
+#[test]
+fn the_last_of_two_counts() {
+    reads(
+        SATURDAY,
+        "Prepare Friday demo tomorrow",
+        "Prepare Friday demo",
+        "2026-11-22",
+    );
+    reads(
+        SATURDAY,
+        "tomorrow plan the trip on friday",
+        "tomorrow plan the trip",
+        "2026-11-27",
+    );
+    reads(
+        SATURDAY,
+        "at 9am call mom tomorrow",
+        "call mom",
+        "2026-11-22T09:00",
+    );
+    let read = said("buy #milk at the #shop", SATURDAY);
+    assert_eq!(
+        (read.title.as_str(), read.list.as_deref()),
+        ("buy #milk at the", Some("shop"))
+    );
+}
+
+#[test]
+fn a_line_of_nothing_else_is_its_title() {
+    for title in [
+        "tomorrow",
+        "9am tomorrow",
+        "tomorrow #Home p1",
+        ", tomorrow",
+        "every day",
+        "// x",
+    ] {
+        stays(title);
+    }
+}
+
+#[test]
+fn how_surely_is_said() {
+    use crate::quick_add::Confidence::{Certain, Likely};
+    for (text, confidence) in [
+        ("call mom tomorrow", Certain),
+        ("call mom on friday", Certain),
+        ("call mom friday", Likely),
+        ("call mom 12/5", Likely),
+        ("call mom 12/25", Certain),
+        ("call mom 15th", Likely),
+        ("call mom every friday", Certain),
+        ("call mom weekly", Likely),
+    ] {
+        let read = said(text, SATURDAY);
+        assert_eq!(
+            read.spans.first().map(|span| span.confidence),
+            Some(confidence),
+            "{text}"
+        );
+    }
+}

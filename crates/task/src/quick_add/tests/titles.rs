@@ -1,0 +1,175 @@
+//! Titles that look as if there were a date in them, and must stay whole wherever they stand.
+
+use super::*;
+
+/// What people reported to other programs, and what ours kept from its beginning.
+const TITLES: &[&str] = &[
+    "Read The 5th Wave",
+    "The 9/11 Report",
+    "fix monitor stand",
+    "order wedding cake",
+    "buy almonds",
+    "take photo of saturn",
+    "fix sunglasses",
+    "paprika",
+    "Marching band",
+    "sat scores",
+    "Renovation - 2nd Floor Bath",
+    "13th floor - remark",
+    "delete mails up to january 30th",
+    "Read Tomorrow's paper",
+    "Prepare Friday demo",
+    "github",
+    "renewed",
+    "tomorrow",
+    "the cat sat",
+    "Call Tom",
+    "buy milk at the sun",
+    // A bound date keeps its tail.
+    "Book table for tomorrow at 7pm",
+    "Prepare slides for friday 9am",
+    "delete mails until next friday",
+    "Plan for this friday",
+    // Names and short words.
+    "Dinner with Tom at 8pm",
+    "Call Tom 9am",
+    "Call Tod at 5pm",
+    "Watch the sun sat 9am",
+    "Gym fri 9am",
+    "Lunch with April 5",
+    "Dentist 12/5 friday",
+    "Pay 30 feb 9am",
+    "Pay 30 feb 9",
+    "Pay 30 feb friday",
+    "Gym 2nd friday",
+    "Gym monday - friday",
+    "Gym monday – friday",
+    "Gym monday through friday",
+    "Gym monday, wednesday, friday",
+    "Gym monday friday",
+    "Open hours 9am - 5pm",
+    "minutes of last friday",
+    "Call mom not today",
+    "Think about tomorrow",
+    "Call mom @ 9am",
+    // Names with a date in them, verses and ratios.
+    "Read John 3:16",
+    "Mix resin 1:10",
+    "scale 1:50",
+    "Black Friday",
+    "Plan Good Friday",
+    "Freaky Friday",
+    "Watch High Noon tomorrow",
+    "Read USA Today",
+    "Learn to play Yesterday",
+    "Have a look at 3",
+    "Lunch at 1",
+    // A date and nothing else is the title.
+    "9am tomorrow",
+    "tomorrow at 7pm",
+    ", tomorrow",
+    "\"Foo\" and \"Bar\"",
+    "“Foo” and “Bar”",
+    "Buy milk, eggs,",
+];
+
+#[test]
+fn titles_stay_whole() {
+    for title in TITLES {
+        stays(title);
+    }
+}
+
+/// Those whose words a sentence around them does not turn into a date.
+const ANYWHERE: &[&str] = &[
+    "The 5th Wave",
+    "The 9/11 Report",
+    "fix monitor stand",
+    "order wedding cake",
+    "buy almonds",
+    "take photo of saturn",
+    "fix sunglasses",
+    "paprika",
+    "Marching band",
+    "sat scores",
+    "Renovation - 2nd Floor Bath",
+    "13th floor - remark",
+    "Read Tomorrow's paper",
+    "Prepare Friday demo",
+    "github",
+    "renewed",
+    "the cat sat",
+    "Freaky Friday",
+    "High Noon",
+    "USA Today",
+    "Good Friday",
+    "Black Friday",
+    "John 3:16",
+    "weekly report",
+    "The Daily Mail",
+    "may meeting",
+    "April showers",
+    "second opinion",
+    "Sunday roast",
+    "Sunday Times",
+    "Friday the 13th",
+    "24/7 shop",
+    "sun cream",
+    "wedge",
+    "mondo",
+    "everyday carry",
+    "monthly invoice",
+    "2nd friday club",
+    "half marathon",
+    "third party",
+    "p5 connector",
+    "C# course",
+    "a@b.c",
+    "https://example.org/a//b",
+    "issue #42",
+];
+
+#[test]
+fn titles_stay_whole_in_every_position() {
+    for title in ANYWHERE {
+        stays(title);
+        stays(&format!("Remember {title}"));
+        stays(&format!("{title} again"));
+        stays(&format!("Remember {title} again"));
+        stays(&format!("Ask Ann, {title}, and Bob"));
+    }
+}
+
+#[test]
+fn titles_stay_whole_beside_a_true_date() {
+    for title in ANYWHERE {
+        let again = format!("{title} again");
+        reads(SATURDAY, &format!("{again} tomorrow"), &again, "2026-11-22");
+        reads(SATURDAY, &format!("tomorrow: {title}"), title, "2026-11-22");
+        reads(
+            SATURDAY,
+            &format!("Remember {title} again by 1 dec 9am"),
+            &format!("Remember {title} again"),
+            "2026-12-01T09:00",
+        );
+        reads(
+            SATURDAY,
+            &format!("at 9:30pm remember {again}"),
+            &format!("remember {again}"),
+            "2026-11-21T21:30",
+        );
+    }
+}
+
+#[test]
+fn a_range_up_to_a_date_stays() {
+    stays("delete mails up to january 30th");
+    stays("now delete mails up to january 30th");
+    stays("delete mails up to january 30th from the server");
+    reads(
+        SATURDAY,
+        "tomorrow delete mails up to january 30th",
+        "delete mails up to january 30th",
+        "2026-11-22",
+    );
+}
