@@ -106,7 +106,9 @@ impl Bare {
         let connection = Connection::open_with_flags(file, flags).unwrap();
         connection.set_prepared_statement_cache_capacity(32);
         connection
-            .execute_batch("PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL;")
+            .execute_batch(
+                "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA cache_size = -16384;",
+            )
             .unwrap();
         let mode: String = connection
             .query_row("PRAGMA journal_mode", [], |row| row.get(0))
