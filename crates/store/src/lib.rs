@@ -9,6 +9,7 @@ mod activity;
 mod bell;
 mod caller;
 mod change_log;
+mod check;
 mod derive;
 mod fault;
 mod files;
@@ -33,4 +34,5 @@ mod write;
 mod zone;
 
 pub use caller::Caller;
+pub use check::Report;
 pub use open::{Now, Options, Store};
