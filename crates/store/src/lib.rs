@@ -9,6 +9,7 @@ mod activity;
 mod bell;
 mod caller;
 mod change_log;
+mod deleted;
 mod derive;
 mod fault;
 mod files;
