@@ -10,11 +10,29 @@ use crate::task_row::{Around, TaskRow};
 use crate::{records, rows, search, sql, zone};
 
 /// Derives rows in one transaction.
+///
+/// What changes in the index of words is written in the end, by [`Derivation::finish`]: a statement
+/// that fires a trigger makes a savepoint, at which FTS5 writes out what it has gathered, so that
+/// rows and words by turns would make a segment of the index for every task.
 pub(crate) struct Derivation<'a> {
     connection: &'a Connection,
     lists: BTreeMap<ListId, List>,
     zone: TimeZone,
+    texts: Vec<Text>,
 }
+
+/// The words of a task.
+struct Text {
+    row: i64,
+    /// Whether the index has some already.
+    known: bool,
+    title: String,
+    notes: String,
+    tags: String,
+}
+
+/// How many texts are kept at the most before they are written.
+const TEXTS: usize = 1_000;
 
 impl<'a> Derivation<'a> {
     pub(crate) fn begin(connection: &'a Connection) -> Result<Self, Error> {
@@ -23,11 +41,12 @@ impl<'a> Derivation<'a> {
             connection,
             lists: lists.into_iter().map(|list| (list.id, list)).collect(),
             zone: zone::written(connection)?,
+            texts: Vec::new(),
         })
     }
 
     /// Derives the row of a task; `words` is whether its title, notes or tags have changed.
-    pub(crate) fn task(&self, id: TaskId, words: bool) -> Result<(), Error> {
+    pub(crate) fn task(&mut self, id: TaskId, words: bool) -> Result<(), Error> {
         let Some((row, record)) = records::task(self.connection, id)? else {
             return Ok(());
         };
@@ -61,32 +80,48 @@ impl<'a> Derivation<'a> {
         }
         derived.save_tags(self.connection, row, &task.tags, before.as_ref())?;
         if words {
-            if before.is_some() {
-                rows::execute(self.connection, sql::CLEAR_TEXT, [row])?;
-            }
-            let text = params![
+            self.texts.push(Text {
                 row,
-                search::words_of(&task.title),
-                search::words_of(&task.notes),
-                search::words_of(&task.tags.join(" ")),
-            ];
-            rows::execute(self.connection, sql::ADD_TEXT, text)?;
+                known: before.is_some(),
+                title: search::words_of(&task.title),
+                notes: search::words_of(&task.notes),
+                tags: search::words_of(&task.tags.join(" ")),
+            });
+            if self.texts.len() >= TEXTS {
+                self.write_texts()?;
+            }
         }
         Ok(())
     }
 
+    fn write_texts(&mut self) -> Result<(), Error> {
+        for text in self.texts.drain(..) {
+            if text.known {
+                rows::execute(self.connection, sql::CLEAR_TEXT, [text.row])?;
+            }
+            let values = params![text.row, text.title, text.notes, text.tags];
+            rows::execute(self.connection, sql::ADD_TEXT, values)?;
+        }
+        Ok(())
+    }
+
+    /// Writes what is left to write.
+    pub(crate) fn finish(mut self) -> Result<(), Error> {
+        self.write_texts()
+    }
+
     /// Derives every task anew.
-    pub(crate) fn everything(&self) -> Result<(), Error> {
+    pub(crate) fn everything(mut self) -> Result<(), Error> {
         for id in ids(self.connection, sql::ALL_TASK_IDS, [])? {
             self.task(id, true)?;
         }
-        Ok(())
+        self.finish()
     }
 }
 
 /// Brings up to date what follows from these writes, which are in the records already.
 pub(crate) fn follow(connection: &Connection, writes: &[FieldWrite]) -> Result<(), Error> {
-    let derivation = Derivation::begin(connection)?;
+    let mut derivation = Derivation::begin(connection)?;
     let mut words = BTreeSet::new();
     let mut tasks = BTreeSet::new();
     let mut trees = BTreeSet::new();
@@ -133,7 +168,7 @@ pub(crate) fn follow(connection: &Connection, writes: &[FieldWrite]) -> Result<(
     for task in tasks {
         derivation.task(task, words.contains(&task))?;
     }
-    Ok(())
+    derivation.finish()
 }
 
 /// The ids that a statement gives.
