@@ -33,11 +33,20 @@ impl Derived {
 }
 
 /// Derives rows in one transaction.
+///
+/// What changes in the index of words is written in the end, by [`Derivation::finish`]: a statement
+/// that fires a trigger makes a savepoint, at which FTS5 writes out what it has gathered, so that
+/// rows and words by turns would make a segment of the index for every task.
 pub(crate) struct Derivation<'a> {
     connection: &'a Connection,
     lists: BTreeMap<ListId, List>,
     zone: TimeZone,
+    /// Tasks whose words are to be written, and whether the index has some of theirs already.
+    texts: Vec<(Derived, bool)>,
 }
+
+/// How many texts are kept at the most before they are written.
+const TEXTS: usize = 1_000;
 
 impl<'a> Derivation<'a> {
     pub(crate) fn begin(connection: &'a Connection) -> Result<Self, Error> {
@@ -46,6 +55,7 @@ impl<'a> Derivation<'a> {
             connection,
             lists: lists.into_iter().map(|list| (list.id, list)).collect(),
             zone: zone::written(connection)?,
+            texts: Vec::new(),
         })
     }
 
@@ -86,7 +96,7 @@ impl<'a> Derivation<'a> {
     }
 
     /// Derives the row of a task; `words` is whether its title, notes or tags have changed.
-    pub(crate) fn task(&self, id: TaskId, words: bool) -> Result<(), Error> {
+    pub(crate) fn task(&mut self, id: TaskId, words: bool) -> Result<(), Error> {
         let Some(derived) = self.of(id)? else {
             return Ok(());
         };
@@ -100,26 +110,41 @@ impl<'a> Derivation<'a> {
             .columns
             .save_tags(self.connection, row, tags, before.as_ref())?;
         if words {
-            if before.is_some() {
-                rows::execute(self.connection, sql::CLEAR_TEXT, [row])?;
+            self.texts.push((derived, before.is_some()));
+            if self.texts.len() >= TEXTS {
+                self.write_texts()?;
+            }
+        }
+        Ok(())
+    }
+
+    fn write_texts(&mut self) -> Result<(), Error> {
+        for (derived, indexed) in self.texts.drain(..) {
+            if indexed {
+                rows::execute(self.connection, sql::CLEAR_TEXT, [derived.row])?;
             }
             derived.index(self.connection, sql::ADD_TEXT)?;
         }
         Ok(())
     }
 
+    /// Writes what is left to write.
+    pub(crate) fn finish(mut self) -> Result<(), Error> {
+        self.write_texts()
+    }
+
     /// Derives every task anew.
-    pub(crate) fn everything(&self) -> Result<(), Error> {
+    pub(crate) fn everything(mut self) -> Result<(), Error> {
         for id in ids(self.connection, sql::ALL_TASK_IDS, [])? {
             self.task(id, true)?;
         }
-        Ok(())
+        self.finish()
     }
 }
 
 /// Brings up to date what follows from these writes, which are in the records already.
 pub(crate) fn follow(connection: &Connection, writes: &[FieldWrite]) -> Result<(), Error> {
-    let derivation = Derivation::begin(connection)?;
+    let mut derivation = Derivation::begin(connection)?;
     let mut words = BTreeSet::new();
     let mut tasks = BTreeSet::new();
     let mut trees = BTreeSet::new();
@@ -166,7 +191,7 @@ pub(crate) fn follow(connection: &Connection, writes: &[FieldWrite]) -> Result<(
     for task in tasks {
         derivation.task(task, words.contains(&task))?;
     }
-    Ok(())
+    derivation.finish()
 }
 
 /// The ids that a statement gives.
