@@ -6,7 +6,7 @@ use rmcp::model::{CallToolResult, ContentBlock, JsonObject, MetaObject};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use task::{Due, Error, ListId, Overview, Priority, Task, TaskId};
+use task::{Due, Error, ListId, Overview, Priority, Recurrence, Start, Task, TaskId};
 
 /// The key in a failed result's `_meta` whose value is the failure's [`task::Code`].
 pub const CODE: &str = "org.calmorbit/code";
@@ -28,6 +28,25 @@ pub struct ToolTask {
     /// When it is due: a date, or a date and time, in a named zone where one stands in brackets.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub due: Option<Due>,
+    /// When it is meant to be begun: a day, or `someday`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub start: Option<Start>,
+    /// The last day on which it makes sense.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub deadline: Option<String>,
+    /// How long it takes, in minutes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub duration: Option<u32>,
+    /// How it comes again, as an RFC 5545 rule.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub recurrence: Option<Recurrence>,
+    /// Of a recurring task, the date by which its next occurrence is named.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub occurrence: Option<String>,
+    /// The id of the task that it is a subtask of.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<String>")]
+    pub parent: Option<TaskId>,
     /// p1 (highest) to p4 (none).
     pub priority: Priority,
     /// Its tags.
@@ -83,6 +102,12 @@ impl ToolTask {
             notes: task.notes,
             list: task.list.and_then(|id| lists.get(&id).cloned()),
             due: task.due,
+            start: task.start,
+            deadline: task.deadline.map(|day| day.to_string()),
+            duration: task.duration,
+            recurrence: task.recurrence,
+            occurrence: task.occurrence.map(|date| date.to_string()),
+            parent: task.parent,
             priority: task.priority,
             tags: task.tags,
             completed_at: task.completed_at.map(|at| at.to_string()),
@@ -95,6 +120,21 @@ impl ToolTask {
         let mut facts = Vec::new();
         if let Some(due) = &self.due {
             facts.push(format!("due {due}"));
+        }
+        if let Some(recurrence) = &self.recurrence {
+            facts.push(recurrence.describe());
+        }
+        if let Some(start) = &self.start {
+            facts.push(format!("start {start}"));
+        }
+        if let Some(deadline) = &self.deadline {
+            facts.push(format!("deadline {deadline}"));
+        }
+        if let Some(minutes) = self.duration {
+            facts.push(format!("{minutes} min"));
+        }
+        if let Some(parent) = self.parent {
+            facts.push(format!("subtask of {}", parent.short()));
         }
         if self.priority != Priority::default() {
             facts.push(self.priority.as_str().to_owned());

@@ -14,7 +14,7 @@ pub(crate) struct AddTask {
     /// What is to be done, one line, such as `Buy groceries`. Dates in it are not read: put them into `due`.
     #[serde(default)]
     pub(crate) title: Option<String>,
-    /// In place of `title` and `due`: one line as the person would type it, such as `Buy groceries tomorrow`. A date at its end is the due date.
+    /// In place of `title` and all else: one line as the person would type it, such as `Pay rent every month on the 1st 9am #Home @money p1 for 20min {31 Jan} // from savings`: dates, times and recurrence in words, `#list`, `@tag`, `p1` to `p4`, `for` a duration, `{deadline}`, `// notes`. Words in quotes stay in the title.
     #[serde(default)]
     pub(crate) text: Option<String>,
     /// More words, Markdown.
@@ -26,6 +26,21 @@ pub(crate) struct AddTask {
     /// When it is due: `2026-11-22`, `2026-11-22T09:00`, `2026-11-22T09:00[Europe/Berlin]`, or words such as `tomorrow`, `friday 9am`, `in 3 days`.
     #[serde(default)]
     pub(crate) due: Option<String>,
+    /// When it is meant to be begun: a day as in `due`, or `someday`.
+    #[serde(default)]
+    pub(crate) start: Option<String>,
+    /// The last day on which it makes sense, as in `due`.
+    #[serde(default)]
+    pub(crate) deadline: Option<String>,
+    /// How long it takes, in minutes.
+    #[serde(default)]
+    pub(crate) duration: Option<u32>,
+    /// How it comes again: words such as `every friday`, `every 2 weeks`, `every! 3 days` (from completion), or an RFC 5545 rule such as `FREQ=WEEKLY;BYDAY=FR`.
+    #[serde(default)]
+    pub(crate) recurrence: Option<String>,
+    /// The id of the task that this is a subtask of. Not together with `list`.
+    #[serde(default)]
+    pub(crate) parent: Option<String>,
     /// How much it matters: p1 is highest, p4 (the default) is none.
     #[serde(default)]
     pub(crate) priority: Option<Priority>,
@@ -43,10 +58,14 @@ pub(crate) enum ViewName {
     Open,
     /// Open tasks in no list.
     Inbox,
-    /// Open tasks due today or overdue.
+    /// Open tasks due today or overdue, and those meant to be begun by now.
     Today,
-    /// Open tasks due after today.
+    /// Open tasks due, or to be begun, after today.
     Upcoming,
+    /// Open tasks due before today.
+    Overdue,
+    /// Open tasks set aside for someday.
+    Someday,
     /// Completed tasks, the latest first.
     Completed,
     /// Deleted tasks, the latest first.
@@ -57,16 +76,22 @@ pub(crate) enum ViewName {
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct ListTasks {
-    /// Which tasks; `open` when left out.
+    /// Which tasks; `open` when left out. One of `view`, `list`, `tag`, `parent`, `filter` and `query` at a time; `query` and `filter` go together.
     #[serde(default)]
     pub(crate) view: Option<ViewName>,
-    /// Only the open tasks of the list with this name. Not together with `view`, `tag` or `query`.
+    /// Only the open tasks of the list with this name.
     #[serde(default)]
     pub(crate) list: Option<String>,
-    /// Only the open tasks with this tag. Not together with `view`, `list` or `query`.
+    /// Only the open tasks with this tag.
     #[serde(default)]
     pub(crate) tag: Option<String>,
-    /// Only tasks, open or completed, that have all these words, or words that begin so, in title, notes or tags. Not together with `view`, `list` or `tag`.
+    /// Only the subtasks of the task with this id.
+    #[serde(default)]
+    pub(crate) parent: Option<String>,
+    /// Only what this filter shows, such as `today | overdue & @work & p1`, `#Home & !recurring`, `due before: friday`, `done & completed after: -7 days`.
+    #[serde(default)]
+    pub(crate) filter: Option<String>,
+    /// Only tasks, open or completed, that have all these words, or words that begin so, in title, notes or tags, the best first.
     #[serde(default)]
     pub(crate) query: Option<String>,
     /// How many tasks at the most, 1 to 200; 50 when left out.
@@ -84,9 +109,12 @@ pub(crate) struct ListTasks {
 pub(crate) struct CompleteTask {
     /// The id of the task, or its last 8 characters.
     pub(crate) id: String,
-    /// `true` (the default) completes it, `false` opens it again.
+    /// `true` (the default) completes it, `false` opens it again. Of a recurring task it is the next occurrence that is completed; `false` opens the latest one again.
     #[serde(default)]
     pub(crate) completed: Option<bool>,
+    /// Of a recurring task, the date of the occurrence that is meant (`occurrence` of the task), so that repeating the call changes nothing more.
+    #[serde(default)]
+    pub(crate) occurrence: Option<String>,
 }
 
 /// Arguments of `delete_task`.
@@ -118,10 +146,33 @@ pub(crate) struct UpdateTask {
     #[serde(default, deserialize_with = "present")]
     #[schemars(with = "Option<String>")]
     pub(crate) list: Option<Option<String>>,
-    /// Another due date, as in `add_task`; `null` clears it.
+    /// Another due date, as in `add_task`; `null` clears it. Of a recurring task it moves the next occurrence alone, unless `following` is true.
     #[serde(default, deserialize_with = "present")]
     #[schemars(with = "Option<String>")]
     pub(crate) due: Option<Option<String>>,
+    /// With `due` of a recurring task: moves all occurrences that follow, too.
+    #[serde(default)]
+    pub(crate) following: bool,
+    /// Another day to begin on, or `someday`; `null` clears it.
+    #[serde(default, deserialize_with = "present")]
+    #[schemars(with = "Option<String>")]
+    pub(crate) start: Option<Option<String>>,
+    /// Another deadline; `null` clears it.
+    #[serde(default, deserialize_with = "present")]
+    #[schemars(with = "Option<String>")]
+    pub(crate) deadline: Option<Option<String>>,
+    /// Another duration, in minutes; `null` clears it.
+    #[serde(default, deserialize_with = "present")]
+    #[schemars(with = "Option<u32>")]
+    pub(crate) duration: Option<Option<u32>>,
+    /// Another recurrence, as in `add_task`; `null` makes the next occurrence the last.
+    #[serde(default, deserialize_with = "present")]
+    #[schemars(with = "Option<String>")]
+    pub(crate) recurrence: Option<Option<String>>,
+    /// The id of another task to be a subtask of; `null` makes it a task of its own.
+    #[serde(default, deserialize_with = "present")]
+    #[schemars(with = "Option<String>")]
+    pub(crate) parent: Option<Option<String>>,
     /// Another priority, p1 (highest) to p4 (none).
     #[serde(default)]
     pub(crate) priority: Option<Priority>,
@@ -133,10 +184,10 @@ pub(crate) struct UpdateTask {
     pub(crate) remove_tags: Vec<String>,
 }
 
-fn present<'de, D: serde::Deserializer<'de>>(
+fn present<'de, D: serde::Deserializer<'de>, T: Deserialize<'de>>(
     deserializer: D,
-) -> Result<Option<Option<String>>, D::Error> {
-    Option::<String>::deserialize(deserializer).map(Some)
+) -> Result<Option<Option<T>>, D::Error> {
+    Option::<T>::deserialize(deserializer).map(Some)
 }
 
 /// Reads the arguments of a tool. What is wrong with them is told to the model.

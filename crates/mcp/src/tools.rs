@@ -7,8 +7,8 @@ use rmcp::model::{CallToolResult, JsonObject, Tool, ToolAnnotations};
 use schemars::{JsonSchema, generate::SchemaSettings};
 use serde_json::Value;
 use task::{
-    Action, Applied, Error, Page, Target, TaskDraft, TaskId, TaskPatch, Tasks, View, parse_due,
-    quick_add,
+    Action, Applied, Error, Outcome, Page, Search, SearchOrder, Start, Target, TaskDraft, TaskId,
+    TaskPatch, Tasks, View, parse_day, parse_due, parse_recurrence, quick_add,
 };
 
 use crate::answer::{ManyTasks, OneTask, TakenBack, ToolTask, list_names, success};
@@ -41,7 +41,7 @@ pub(crate) fn all() -> Vec<Tool> {
         tool::<ListTasks, ManyTasks>(
             "list_tasks",
             "List tasks",
-            "Lists tasks with their ids: all open ones, a built-in view, one list, one tag, or those that match words. Changes nothing.",
+            "Lists tasks with their ids: all open ones, a built-in view, one list, one tag, the subtasks of one, what a filter shows, or those that match words. Changes nothing.",
             Hints {
                 read_only: true,
                 idempotent: true,
@@ -51,16 +51,13 @@ pub(crate) fn all() -> Vec<Tool> {
         tool::<CompleteTask, OneTask>(
             "complete_task",
             "Complete a task",
-            "Marks a task as done, or, with `completed: false`, opens it again. Repeating it changes nothing more.",
-            Hints {
-                idempotent: true,
-                ..write
-            },
+            "Marks a task as done, its subtasks with it, or, with `completed: false`, opens it again. Of a recurring task, give `occurrence`, so that repeating the call changes nothing more.",
+            write,
         ),
         tool::<UpdateTask, OneTask>(
             "update_task",
             "Change a task",
-            "Changes fields of a task: title, notes, list, due date, priority, tags. Fields that are left out stay as they are.",
+            "Changes fields of a task: title, notes, list, parent, dates, recurrence, priority, tags. Fields that are left out stay as they are.",
             Hints {
                 destructive: true,
                 idempotent: true,
@@ -157,30 +154,68 @@ async fn one(applied: Applied, verb: &str, tasks: &dyn Tasks) -> Result<CallTool
     Ok(success(&OneTask { task }, words))
 }
 
-async fn add_task(arguments: AddTask, tasks: &dyn Tasks) -> Result<CallToolResult, Error> {
+/// A task from the arguments of `add_task`: from its one line, or from its fields.
+async fn draft(arguments: AddTask, tasks: &dyn Tasks) -> Result<TaskDraft, Error> {
     let now = tasks.now();
-    let due = arguments.due.map(|due| parse_due(&due, &now)).transpose()?;
-    let (title, due) = match (arguments.title, arguments.text) {
-        (Some(title), None) => (title, due),
-        (None, Some(text)) if due.is_none() => {
-            let read = quick_add::read(&text, &[], &now);
-            (read.title, read.due)
-        }
-        (None, Some(_)) => {
-            return Err(Error::invalid(
-                "Give `due` with `title`, or the date at the end of `text`.",
-            ));
+    let title = match (arguments.title, arguments.text) {
+        (Some(title), None) => title,
+        (None, Some(text)) => {
+            let rest = [
+                arguments.due.is_some(),
+                arguments.start.is_some(),
+                arguments.deadline.is_some(),
+                arguments.duration.is_some(),
+                arguments.recurrence.is_some(),
+                arguments.parent.is_some(),
+                arguments.priority.is_some(),
+                arguments.list.is_some(),
+                arguments.notes.is_some(),
+                !arguments.tags.is_empty(),
+            ];
+            if rest.contains(&true) {
+                return Err(Error::invalid(
+                    "`text` says it all: give the other arguments with `title`.",
+                ));
+            }
+            return Ok(quick_add::read(&text, &[], &now).into_draft());
         }
         _ => return Err(Error::invalid("Give one of `title` and `text`.")),
     };
-    let draft = TaskDraft {
+    let day = |text: &String| parse_day(text, &now);
+    let parent = match &arguments.parent {
+        Some(parent) => Some(tasks.resolve(parent).await?),
+        None => None,
+    };
+    let start = arguments.start.as_ref().map(|text| {
+        let known: Result<Start, Error> = text.parse();
+        known.or_else(|_| day(text).map(Start::Day))
+    });
+    let recurrence = arguments.recurrence.as_ref();
+    Ok(TaskDraft {
         title,
         notes: arguments.notes.unwrap_or_default(),
         list: arguments.list,
-        due,
+        parent,
+        start: start.transpose()?,
+        due: arguments
+            .due
+            .as_ref()
+            .map(|due| parse_due(due, &now))
+            .transpose()?,
+        deadline: arguments.deadline.as_ref().map(day).transpose()?,
+        duration: arguments.duration,
+        recurrence: recurrence
+            .map(|text| parse_recurrence(text, &now))
+            .transpose()?,
+        reminders: Vec::new(),
         priority: arguments.priority.unwrap_or_default(),
         tags: arguments.tags,
-    };
+    })
+}
+
+async fn add_task(arguments: AddTask, tasks: &dyn Tasks) -> Result<CallToolResult, Error> {
+    let draft = draft(arguments, tasks).await?;
+    let now = tasks.now();
     let id = TaskId::fresh(now.timestamp());
     one(tasks.apply(Action::add(id, draft)).await?, "Added", tasks).await
 }
@@ -190,11 +225,12 @@ async fn list_tasks(arguments: ListTasks, tasks: &dyn Tasks) -> Result<CallToolR
         arguments.view.is_some(),
         arguments.list.is_some(),
         arguments.tag.is_some(),
-        arguments.query.is_some(),
+        arguments.parent.is_some(),
+        arguments.filter.is_some() || arguments.query.is_some(),
     ];
     if filters.into_iter().filter(|given| *given).count() > 1 {
         return Err(Error::invalid(
-            "Give one of `view`, `list`, `tag` and `query`, not several.",
+            "Give one of `view`, `list`, `tag`, `parent` and `filter` or `query`, not several.",
         ));
     }
     let asked = arguments.limit.unwrap_or(50);
@@ -210,16 +246,33 @@ async fn list_tasks(arguments: ListTasks, tasks: &dyn Tasks) -> Result<CallToolR
                 "A search has one page; raise `limit` instead.",
             ));
         }
-        (tasks.search(query, limit).await?, None)
+        let search = Search {
+            text: query.clone(),
+            filter: arguments.filter,
+            order: SearchOrder::Best,
+            limit,
+        };
+        (tasks.search(&search).await?, None)
     } else {
-        let view = match (&arguments.list, arguments.tag) {
-            (Some(name), _) => overview.list_named(name)?,
-            (None, Some(name)) => View::Tag { name },
-            (None, None) => match arguments.view.unwrap_or_default() {
+        let view = match (
+            &arguments.list,
+            arguments.tag,
+            arguments.parent,
+            arguments.filter,
+        ) {
+            (Some(name), ..) => overview.list_named(name)?,
+            (_, Some(name), ..) => View::Tag { name },
+            (_, _, Some(parent), _) => View::Subtasks {
+                id: tasks.resolve(&parent).await?,
+            },
+            (.., Some(query)) => View::Filter { query },
+            (None, None, None, None) => match arguments.view.unwrap_or_default() {
                 ViewName::Open => View::Open,
                 ViewName::Inbox => View::Inbox,
                 ViewName::Today => View::Today,
                 ViewName::Upcoming => View::Upcoming,
+                ViewName::Overdue => View::Overdue,
+                ViewName::Someday => View::Someday,
                 ViewName::Completed => View::Completed,
                 ViewName::Trash => View::Trash,
             },
@@ -261,12 +314,22 @@ async fn complete_task(
 ) -> Result<CallToolResult, Error> {
     let id = tasks.resolve(&arguments.id).await?;
     let completed = arguments.completed.unwrap_or(true);
-    let applied = tasks
-        .apply(Action::CompleteTasks {
+    let action = match &arguments.occurrence {
+        Some(date) => Action::SettleOccurrence {
+            id,
+            date: parse_day(date, &tasks.now())?,
+            outcome: if completed {
+                Outcome::Completed
+            } else {
+                Outcome::Open
+            },
+        },
+        None => Action::CompleteTasks {
             ids: vec![id],
             completed,
-        })
-        .await?;
+        },
+    };
+    let applied = tasks.apply(action).await?;
     one(
         applied,
         if completed {
@@ -281,16 +344,31 @@ async fn complete_task(
 
 async fn update_task(arguments: UpdateTask, tasks: &dyn Tasks) -> Result<CallToolResult, Error> {
     let id = tasks.resolve(&arguments.id).await?;
+    let parent = match arguments.parent {
+        Some(Some(parent)) => Some(Some(tasks.resolve(&parent).await?)),
+        other => other.map(|_| None),
+    };
     let patch = TaskPatch {
         title: arguments.title,
         notes: arguments.notes,
         list: arguments.list,
+        parent,
+        start: arguments.start,
         due: arguments.due,
+        following: arguments.following,
+        deadline: arguments.deadline,
+        duration: arguments.duration,
+        recurrence: arguments.recurrence,
         priority: arguments.priority,
         add_tags: arguments.add_tags,
         remove_tags: arguments.remove_tags,
+        ..TaskPatch::default()
     };
-    if patch == TaskPatch::default() {
+    let nothing = TaskPatch {
+        following: arguments.following,
+        ..TaskPatch::default()
+    };
+    if patch == nothing {
         return Err(Error::invalid("Give at least one field to change."));
     }
     one(

@@ -11,6 +11,7 @@ mod bell;
 mod caller;
 mod change_log;
 mod check;
+mod deleted;
 mod derive;
 mod fault;
 mod files;
