@@ -247,13 +247,23 @@ fn live_and_die(folder: &Path, name: &str, dice: &mut Dice) -> Known {
     let mut child = start(folder, name);
     let out = child.stdout.take().unwrap();
     let mut error = child.stderr.take().unwrap();
+    let (begin, begun) = std::sync::mpsc::channel();
     let listener = std::thread::spawn(move || {
         let mut known = Known::default();
-        known.hear(BufReader::new(out).lines().map_while(Result::ok));
+        let lines = BufReader::new(out).lines().map_while(Result::ok);
+        known.hear(lines.inspect(|line| {
+            if line.starts_with('{') {
+                // Nobody listens any more once it is killed.
+                drop(begin.send(()));
+            }
+        }));
         known
     });
     // The moment of a kill is what this is about: some fall into the opening, most into the work.
-    std::thread::sleep(Duration::from_micros(2_000 + dice.roll(120_000)));
+    if dice.roll(6) > 0 {
+        begun.recv().unwrap();
+    }
+    std::thread::sleep(Duration::from_micros(dice.roll(250_000)));
     child.kill().unwrap();
     let status = child.wait().unwrap();
     let mut said = String::new();
