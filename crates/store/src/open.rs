@@ -297,6 +297,47 @@ mod tests {
         tasks.apply(add).await.unwrap();
     }
 
+    /// A file that may not grow stands for a disk that is full.
+    #[tokio::test]
+    async fn a_full_disk_says_so_and_loses_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = open(folder.path(), Duration::from_secs(30)).await;
+        let tasks = store.caller(Actor::Person);
+        let add = |n: usize| {
+            let draft = TaskDraft {
+                title: format!("Task {n}"),
+                notes: "words ".repeat(1_000),
+                ..TaskDraft::default()
+            };
+            Action::add(TaskId::fresh(tasks.now().timestamp()), draft)
+        };
+        tasks.apply(add(0)).await.unwrap();
+        let limit = async |pages: i64| {
+            let limit = store.write(move |connection| {
+                connection
+                    .pragma_update_and_check(None, "max_page_count", pages, |_| Ok(()))
+                    .map_err(fault::database)
+            });
+            limit.await.unwrap();
+        };
+        limit(120).await;
+        let mut count = 1;
+        let refused = loop {
+            match tasks.apply(add(count)).await {
+                Ok(_) => count += 1,
+                Err(error) => break error,
+            }
+        };
+        assert_eq!(refused.code(), Code::DiskFull, "{refused}");
+        let kept = async || tasks.count(&task::View::Inbox).await.unwrap();
+        assert_eq!(kept().await, u64::try_from(count).unwrap());
+        assert!(store.check().await.unwrap().problems.is_empty());
+        limit(100_000).await;
+        tasks.apply(add(count)).await.unwrap();
+        assert_eq!(kept().await, u64::try_from(count + 1).unwrap());
+        assert!(store.check().await.unwrap().problems.is_empty());
+    }
+
     #[tokio::test]
     async fn a_closed_store_does_nothing() {
         let folder = tempfile::tempdir().unwrap();

@@ -7,11 +7,13 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use jiff::tz::TimeZone;
+use rusqlite::config::DbConfig;
+use rusqlite::{Connection, OpenFlags};
 use task::{Code, Error};
 
 use crate::files::{make_folder, open_file, sync_folder};
 use crate::open::{FILE, Options};
-use crate::pool::{blocking, connect};
+use crate::pool::{LONGEST, blocking, connect};
 use crate::{fault, rows, schema, sql};
 
 /// What SQLite keeps beside a database, by the end of its name.
@@ -41,14 +43,14 @@ impl Copied {
             let (from, file) = (from.to_owned(), file.clone());
             blocking(move || {
                 copy_files(&from, &file)?;
-                is_ours(&file, patience)
+                is_ours(&connect(&file, patience)?)
             })
         };
         let ready = async {
             looked.await?;
             schema::bring_up_to_date(&copied.folder, &file, patience).await?;
             let file = file.clone();
-            blocking(move || is_whole(&file, patience)).await
+            blocking(move || is_whole(&connect(&file, patience)?)).await
         };
         ready.await.map_err(|error| unfit(from, error))?;
         Ok(copied)
@@ -99,10 +101,23 @@ fn copy_files(from: &Path, to: &Path) -> Result<(), Error> {
     Ok(())
 }
 
+/// A connection that leaves a database and its WAL as they are when it is closed: they may be all
+/// that is left of somebody's tasks.
+fn look_at(file: &Path, patience: Duration) -> Result<Connection, Error> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let open = || {
+        let connection = Connection::open_with_flags(file, flags)?;
+        // Before anything is read, since a failure closes it.
+        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+        connection.busy_timeout(patience.min(LONGEST))?;
+        Ok(connection)
+    };
+    open().map_err(fault::database)
+}
+
 /// Refuses a file that was never a profile's database.
-fn is_ours(file: &Path, patience: Duration) -> Result<(), Error> {
-    let connection = connect(file, patience)?;
-    let number = |statement| rows::query_value::<i64>(&connection, statement, []);
+fn is_ours(connection: &Connection) -> Result<(), Error> {
+    let number = |statement| rows::query_value::<i64>(connection, statement, []);
     if number(sql::READ_APPLICATION)? == schema::APPLICATION && number(sql::READ_VERSION)? > 0 {
         return Ok(());
     }
@@ -110,9 +125,8 @@ fn is_ours(file: &Path, patience: Duration) -> Result<(), Error> {
 }
 
 /// Refuses a database that SQLite finds damaged.
-fn is_whole(file: &Path, patience: Duration) -> Result<(), Error> {
-    let connection = connect(file, patience)?;
-    let said: Vec<String> = rows::query(&connection, sql::CHECK_FILE, [], rows::first_column)?;
+fn is_whole(connection: &Connection) -> Result<(), Error> {
+    let said: Vec<String> = rows::query(connection, sql::CHECK_FILE, [], rows::first_column)?;
     if said.iter().any(|line| line != "ok") {
         return Err(fault::damaged(said.join("; ")));
     }
@@ -162,7 +176,10 @@ fn refuse_if_fine(file: &Path, patience: Duration) -> Result<(), Error> {
     if fs::metadata(file).is_ok_and(|metadata| metadata.len() == 0) {
         return Ok(());
     }
-    let state = is_ours(file, patience).and_then(|()| is_whole(file, patience));
+    let state = look_at(file, patience).and_then(|connection| {
+        is_ours(&connection)?;
+        is_whole(&connection)
+    });
     match state {
         Ok(()) => Err(Error::Denied(format!(
             "{} is whole. Restore the backup from inside Calm Orbit instead; that can be undone.",

@@ -9,17 +9,17 @@ use jiff::{Span, Zoned};
 use rusqlite::Connection;
 use task::{Action, Actor, Task, TaskDraft, TaskId, TaskPatch, Tasks, Undone};
 
-pub struct Profile {
-    pub store: Store,
-    pub now: Arc<Mutex<Zoned>>,
+pub(crate) struct Profile {
+    pub(crate) store: Store,
+    pub(crate) now: Arc<Mutex<Zoned>>,
     folder: tempfile::TempDir,
 }
 
-pub fn start() -> Zoned {
+pub(crate) fn start() -> Zoned {
     "2026-11-21T10:30[Europe/Berlin]".parse().unwrap()
 }
 
-pub fn options(now: &Arc<Mutex<Zoned>>) -> Options {
+pub(crate) fn options(now: &Arc<Mutex<Zoned>>) -> Options {
     let now = now.clone();
     Options {
         now: Arc::new(move || now.lock().unwrap().clone()),
@@ -28,37 +28,37 @@ pub fn options(now: &Arc<Mutex<Zoned>>) -> Options {
 }
 
 impl Profile {
-    pub async fn new() -> Self {
+    pub(crate) async fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let now = Arc::new(Mutex::new(start()));
         let store = Store::open(folder.path(), options(&now)).await.unwrap();
         Self { store, now, folder }
     }
 
-    pub fn path(&self) -> &Path {
+    pub(crate) fn path(&self) -> &Path {
         self.folder.path()
     }
 
-    pub fn file(&self) -> PathBuf {
+    pub(crate) fn file(&self) -> PathBuf {
         self.path().join("calm-orbit.db")
     }
 
-    pub fn options(&self) -> Options {
+    pub(crate) fn options(&self) -> Options {
         options(&self.now)
     }
 
     /// Another opening of the same profile, as another process has it.
-    pub async fn other(&self) -> Store {
+    pub(crate) async fn other(&self) -> Store {
         Store::open(self.path(), self.options()).await.unwrap()
     }
 
-    pub fn pass(&self, span: Span) {
+    pub(crate) fn pass(&self, span: Span) {
         let mut now = self.now.lock().unwrap();
         *now = now.checked_add(span).unwrap();
     }
 
     /// Writes to the file behind the store's back.
-    pub fn meddle(&self, statements: &str) {
+    pub(crate) fn meddle(&self, statements: &str) {
         let connection = Connection::open(self.file()).unwrap();
         connection
             .busy_timeout(std::time::Duration::from_secs(5))
@@ -66,56 +66,56 @@ impl Profile {
         connection.execute_batch(statements).unwrap();
     }
 
-    pub async fn act(&self, action: Action) {
+    pub(crate) async fn act(&self, action: Action) {
         act(&self.store, action).await;
     }
 
-    pub async fn add(&self, line: TaskDraft) -> TaskId {
+    pub(crate) async fn add(&self, line: TaskDraft) -> TaskId {
         add(&self.store, line).await
     }
 
-    pub async fn rename(&self, id: TaskId, title: &str) {
+    pub(crate) async fn rename(&self, id: TaskId, title: &str) {
         rename(&self.store, id, title).await;
     }
 
-    pub async fn delete(&self, id: TaskId) {
+    pub(crate) async fn delete(&self, id: TaskId) {
         self.act(Action::DeleteTasks { ids: vec![id] }).await;
     }
 
-    pub async fn task(&self, id: TaskId) -> Option<Task> {
+    pub(crate) async fn task(&self, id: TaskId) -> Option<Task> {
         person(&self.store).get(&[id]).await.unwrap().pop()
     }
 
-    pub async fn undo(&self) -> Undone {
+    pub(crate) async fn undo(&self) -> Undone {
         person(&self.store).undo(task::Target::Last).await.unwrap()
     }
 
     /// Sees to it that the check finds nothing.
-    pub async fn is_sound(&self) {
+    pub(crate) async fn is_sound(&self) {
         is_sound(&self.store).await;
     }
 }
 
-pub async fn is_sound(store: &Store) {
+pub(crate) async fn is_sound(store: &Store) {
     let report = store.check().await.unwrap();
     assert_eq!(report.problems, Vec::<String>::new());
 }
 
-pub fn person(store: &Store) -> impl Tasks {
+pub(crate) fn person(store: &Store) -> impl Tasks {
     store.caller(Actor::Person)
 }
 
-pub async fn act(store: &Store, action: Action) {
+pub(crate) async fn act(store: &Store, action: Action) {
     person(store).apply(action).await.unwrap();
 }
 
-pub async fn add(store: &Store, draft: TaskDraft) -> TaskId {
+pub(crate) async fn add(store: &Store, draft: TaskDraft) -> TaskId {
     let id = TaskId::fresh(person(store).now().timestamp());
     act(store, Action::add(id, draft)).await;
     id
 }
 
-pub async fn rename(store: &Store, id: TaskId, title: &str) {
+pub(crate) async fn rename(store: &Store, id: TaskId, title: &str) {
     let patch = TaskPatch {
         title: Some(title.to_owned()),
         ..TaskPatch::default()
@@ -123,7 +123,7 @@ pub async fn rename(store: &Store, id: TaskId, title: &str) {
     act(store, Action::edit(id, patch)).await;
 }
 
-pub fn called(title: &str) -> TaskDraft {
+pub(crate) fn called(title: &str) -> TaskDraft {
     TaskDraft {
         title: title.to_owned(),
         ..TaskDraft::default()
@@ -131,7 +131,7 @@ pub fn called(title: &str) -> TaskDraft {
 }
 
 /// A bit of everything: lists, tags, a tree, recurrence, a filter, zones, the trash.
-pub async fn furnish(store: &Store) -> Vec<TaskId> {
+pub(crate) async fn furnish(store: &Store) -> Vec<TaskId> {
     let full = TaskDraft {
         notes: "Oat milk, 東京タワー".to_owned(),
         list: Some("Home".to_owned()),
