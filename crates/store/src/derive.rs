@@ -4,10 +4,33 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::tz::TimeZone;
 use rusqlite::{Connection, params};
-use task::{Entity, Error, FieldWrite, List, ListId, TaskId, field, tree};
+use task::{Entity, Error, FieldWrite, List, ListId, Task, TaskId, field, tree};
 
 use crate::task_row::{Around, TaskRow};
 use crate::{records, rows, search, sql, zone};
+
+/// What follows from the record of a task.
+pub(crate) struct Derived {
+    /// The number of its rows.
+    pub(crate) row: i64,
+    /// Its row in the table of the views.
+    pub(crate) columns: TaskRow,
+    /// The task as it is shown.
+    pub(crate) task: Task,
+}
+
+impl Derived {
+    /// Adds its words to an index, by the statement for that.
+    pub(crate) fn index(&self, connection: &Connection, statement: &str) -> Result<(), Error> {
+        let text = params![
+            self.row,
+            search::words_of(&self.task.title),
+            search::words_of(&self.task.notes),
+            search::words_of(&self.task.tags.join(" ")),
+        ];
+        rows::execute(connection, statement, text).map(drop)
+    }
+}
 
 /// Derives rows in one transaction.
 pub(crate) struct Derivation<'a> {
@@ -26,10 +49,10 @@ impl<'a> Derivation<'a> {
         })
     }
 
-    /// Derives the row of a task; `words` is whether its title, notes or tags have changed.
-    pub(crate) fn task(&self, id: TaskId, words: bool) -> Result<(), Error> {
+    /// What follows from the record of a task; `None` where it has none.
+    pub(crate) fn of(&self, id: TaskId) -> Result<Option<Derived>, Error> {
         let Some((row, record)) = records::task(self.connection, id)? else {
-            return Ok(());
+            return Ok(None);
         };
         let recurs = !record.value(field::RECURRENCE).is_null();
         let mut above = tree::written_parent(&record).map(|(parent, _)| parent);
@@ -55,22 +78,32 @@ impl<'a> Derivation<'a> {
                 zone: &self.zone,
             },
         );
+        Ok(Some(Derived {
+            row,
+            columns: derived,
+            task,
+        }))
+    }
+
+    /// Derives the row of a task; `words` is whether its title, notes or tags have changed.
+    pub(crate) fn task(&self, id: TaskId, words: bool) -> Result<(), Error> {
+        let Some(derived) = self.of(id)? else {
+            return Ok(());
+        };
+        let row = derived.row;
         let before = TaskRow::load(self.connection, row)?;
-        if before.as_ref() != Some(&derived) {
-            derived.save(self.connection, row, id.0)?;
+        if before.as_ref() != Some(&derived.columns) {
+            derived.columns.save(self.connection, row, id.0)?;
         }
-        derived.save_tags(self.connection, row, &task.tags, before.as_ref())?;
+        let tags = &derived.task.tags;
+        derived
+            .columns
+            .save_tags(self.connection, row, tags, before.as_ref())?;
         if words {
             if before.is_some() {
                 rows::execute(self.connection, sql::CLEAR_TEXT, [row])?;
             }
-            let text = params![
-                row,
-                search::words_of(&task.title),
-                search::words_of(&task.notes),
-                search::words_of(&task.tags.join(" ")),
-            ];
-            rows::execute(self.connection, sql::ADD_TEXT, text)?;
+            derived.index(self.connection, sql::ADD_TEXT)?;
         }
         Ok(())
     }

@@ -12,8 +12,11 @@ use tokio::sync::watch;
 use crate::bell::Bell;
 use crate::change_log::last_seq;
 use crate::files::{make_folder, open_file};
-use crate::pool::Pool;
+use crate::pool::{Pool, connect};
 use crate::{Caller, fault, schema};
+
+/// The database's name in the profile's folder.
+pub(crate) const FILE: &str = "calm-orbit.db";
 
 /// Tells the time, in the person's zone.
 pub type Now = Arc<dyn Fn() -> Zoned + Send + Sync>;
@@ -44,6 +47,7 @@ pub struct Store {
 
 struct Inner {
     folder: PathBuf,
+    patience: Duration,
     writer: Arc<Pool>,
     readers: Arc<Pool>,
     bell: Bell,
@@ -59,7 +63,7 @@ impl Store {
     /// code `newer_database`, `damaged_database`, `read_only`, `disk_full` or `unavailable`.
     pub async fn open(folder: &Path, options: Options) -> Result<Self, Error> {
         make_folder(folder)?;
-        let file = folder.join("calm-orbit.db");
+        let file = folder.join(FILE);
         // Made here, so that it gets its permissions from us and not from SQLite, whose side files
         // take them over.
         drop(open_file(&file)?);
@@ -68,6 +72,7 @@ impl Store {
         Ok(Self {
             inner: Arc::new(Inner {
                 folder: folder.to_owned(),
+                patience: options.patience,
                 writer: Pool::of_writer(&file, options.patience),
                 readers: Pool::of_readers(&file, options.patience),
                 bell,
@@ -112,6 +117,16 @@ impl Store {
     /// What tells the time, to be asked inside a transaction.
     pub(crate) fn clock(&self) -> Now {
         self.inner.now.clone()
+    }
+
+    /// A connection for one long piece of work, apart from those that are shared.
+    pub(crate) fn connect(&self) -> Result<Connection, Error> {
+        connect(&self.inner.folder.join(FILE), self.inner.patience)
+    }
+
+    /// How long writers wait for each other.
+    pub(crate) fn patience(&self) -> Duration {
+        self.inner.patience
     }
 
     /// Does `work` in one transaction that may write, waiting for other writers. What it did is
