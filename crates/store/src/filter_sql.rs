@@ -22,9 +22,45 @@ pub(crate) fn compile(
         connection,
         values: Vec::new(),
     };
-    let condition = compiler.tree(resolved.tree())?;
-    // What is purged shows nowhere.
-    Ok((format!("task.status < 4 AND {condition}"), compiler.values))
+    let parts = match resolved.tree() {
+        Tree::And(parts) => parts.as_slice(),
+        tree => std::slice::from_ref(tree),
+    };
+    let status = status(parts);
+    let mut conditions = vec![status.to_owned()];
+    for part in parts {
+        if !is_said_by(status, part) {
+            conditions.push(compiler.tree(part)?);
+        }
+    }
+    Ok((conditions.join(" AND "), compiler.values))
+}
+
+/// No purged task, which shows nowhere.
+const ANY: &str = "task.status < 4";
+
+fn state(state: State) -> Tree<Condition> {
+    Tree::Leaf(Condition::Is(Property::State(state)))
+}
+
+/// The status of all that is shown, as far as it follows from what all of it must be. Most indexes
+/// are for one status.
+fn status(parts: &[Tree<Condition>]) -> &'static str {
+    let dated = |part: &Tree<_>| matches!(part, Tree::Leaf(Condition::Completed(_)));
+    if !parts.contains(&state(State::Kept)) {
+        ANY
+    } else if parts.contains(&state(State::Open)) {
+        "task.status = 0"
+    } else if parts.contains(&state(State::Completed)) || parts.iter().any(dated) {
+        "task.status = 1"
+    } else {
+        "task.status IN (0, 1)"
+    }
+}
+
+/// Whether the status says all that this part does.
+fn is_said_by(status: &str, part: &Tree<Condition>) -> bool {
+    status != ANY && (*part == state(State::Kept) || *part == state(State::Open))
 }
 
 struct Compiler<'a> {
@@ -46,7 +82,7 @@ impl Compiler<'_> {
 
     fn condition(&mut self, condition: &Condition) -> Result<String, Error> {
         Ok(match condition {
-            Condition::Due(days) => self.days("task.due", *days, NEVER),
+            Condition::Due(days) => self.days("+task.due", *days, NEVER),
             Condition::Start(days) => self.days("coalesce(task.start, 'x')", *days, "a"),
             Condition::Deadline(days) => self.days("coalesce(task.deadline, 'x')", *days, "a"),
             Condition::Created(instants) => self.instants("task.created", *instants),
@@ -81,7 +117,7 @@ impl Compiler<'_> {
 
     fn property(&mut self, property: &Property) -> Result<String, Error> {
         let fixed = match property {
-            Property::NoDue => "task.due = '~'",
+            Property::NoDue => "+task.due = '~'",
             Property::NoStart => "task.start IS NULL",
             Property::NoDeadline => "task.deadline IS NULL",
             Property::NoTime => "length(task.due) = 10",
@@ -146,7 +182,7 @@ impl Compiler<'_> {
                 _ => false,
             });
         let named = named.map(Value::from).collect();
-        Ok(self.any_of("task.created_by", named))
+        Ok(self.any_of("+task.created_by", named))
     }
 
     fn any_of(&mut self, column: &str, values: Vec<Value>) -> String {

@@ -29,6 +29,7 @@ pub(crate) fn connect(file: &Path, patience: Duration) -> Result<Connection, Err
         .map_err(fault::database)?;
     rows::execute(&connection, sql::KEEP_REFERENCES, [])?;
     rows::execute(&connection, sql::KEEP_DURABLE, [])?;
+    rows::execute(&connection, sql::KEEP_PAGES, [])?;
     Ok(connection)
 }
 

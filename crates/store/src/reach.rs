@@ -72,19 +72,13 @@ fn gap(connection: &Connection, reach: &Reach) -> Result<(Option<String>, Option
         return Ok((None, None));
     };
     let own = position::of(id.0, &record);
-    let before = |path: &str| {
-        sibling(
-            connection,
-            sql::SIBLING_BEFORE,
-            params![at.list, at.parent, path],
-        )
+    let before = |path: &str| match at.parent {
+        Some(parent) => sibling(connection, sql::SIBLING_BEFORE, params![parent, path]),
+        None => sibling(connection, sql::ROOT_BEFORE, params![at.list, path]),
     };
-    let after = |path: &str| {
-        sibling(
-            connection,
-            sql::SIBLING_AFTER,
-            params![at.list, at.parent, path],
-        )
+    let after = |path: &str| match at.parent {
+        Some(parent) => sibling(connection, sql::SIBLING_AFTER, params![parent, path]),
+        None => sibling(connection, sql::ROOT_AFTER, params![at.list, path]),
     };
     Ok(match beside {
         Beside::Before(_) => (before(&at.path)?, Some(own)),

@@ -16,6 +16,8 @@ macro_rules! statements {
 statements! {
     KEEP_REFERENCES = "PRAGMA foreign_keys = ON";
     KEEP_DURABLE = "PRAGMA synchronous = FULL";
+    /// 16 MiB, as they are needed: the pages that a group of new tasks touches, or a filter reads.
+    KEEP_PAGES = "PRAGMA cache_size = -16384";
     READ_ONLY = "PRAGMA query_only = ON";
     /// Kept in the file; answers the mode that it has then.
     USE_WAL = "PRAGMA journal_mode = WAL";
@@ -92,14 +94,22 @@ statements! {
         "INSERT INTO setting (name, value) VALUES (?1, ?2)
          ON CONFLICT (name) DO UPDATE SET value = ?2";
 
-    /// The siblings before and after a place: of the same parent and, at the top, the same list.
+    /// The siblings before and after a place below a task.
     SIBLING_BEFORE =
         "SELECT record_of.id, record FROM task JOIN task_record AS record_of USING (row)
-         WHERE list IS ?1 AND parent IS ?2 AND path < ?3 AND status IN (0, 1, 3)
-         ORDER BY path DESC LIMIT 1";
+         WHERE parent = ?1 AND path < ?2 AND status IN (0, 1, 3) ORDER BY path DESC LIMIT 1";
     SIBLING_AFTER =
         "SELECT record_of.id, record FROM task JOIN task_record AS record_of USING (row)
-         WHERE list IS ?1 AND parent IS ?2 AND path > ?3 AND status IN (0, 1, 3)
+         WHERE parent = ?1 AND path > ?2 AND status IN (0, 1, 3) ORDER BY path LIMIT 1";
+    /// The same at the top of a list, as it shows: without the completed, of which a list may have
+    /// any number.
+    ROOT_BEFORE =
+        "SELECT record_of.id, record FROM task JOIN task_record AS record_of USING (row)
+         WHERE list IS ?1 AND parent IS NULL AND path < ?2 AND status IN (0, 3)
+         ORDER BY path DESC LIMIT 1";
+    ROOT_AFTER =
+        "SELECT record_of.id, record FROM task JOIN task_record AS record_of USING (row)
+         WHERE list IS ?1 AND parent IS NULL AND path > ?2 AND status IN (0, 3)
          ORDER BY path LIMIT 1";
 
     TASKS_BY_SHORT_ID = "SELECT id FROM task_record WHERE substr(hex(id), 25) = ?1";
@@ -114,7 +124,13 @@ statements! {
         "SELECT task.id, task.row, record, list, parent, recurring FROM task_record
          JOIN task USING (row) WHERE task_record.id = ?1 AND status < 4";
 
-    AUTHORS = "SELECT DISTINCT created_by FROM task";
+    /// Each author once. (DISTINCT would read the whole index.)
+    AUTHORS =
+        "WITH RECURSIVE author (name) AS (
+             SELECT min(created_by) FROM task
+             UNION ALL SELECT (SELECT min(created_by) FROM task WHERE created_by > author.name)
+                 FROM author WHERE author.name IS NOT NULL)
+         SELECT name FROM author WHERE name IS NOT NULL";
 
     TALLY = "SELECT kind, key, open FROM tally WHERE open > 0";
     COUNT_DAY = "SELECT count(*) FROM task WHERE status = 0 AND day >= ?1 AND day < ?2";

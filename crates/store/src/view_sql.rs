@@ -61,6 +61,8 @@ pub(crate) struct Look {
     pub(crate) values: Vec<Value>,
     /// In which order.
     pub(crate) order: Order,
+    /// Whether what it shows may have to be sorted, since no index has it in this order.
+    pub(crate) sorts: bool,
 }
 
 /// A view of all tasks.
@@ -79,22 +81,32 @@ impl Look {
     pub(crate) fn page(&self, after: bool) -> String {
         let columns = self.order.columns().join(", ");
         let marks = vec!["?"; self.order.columns().len()].join(", ");
+        let order = self.order.clause();
         let sign = if self.order.falls() { "<" } else { ">" };
         let from = if after {
             format!(" AND ({columns}) {sign} ({marks})")
         } else {
             String::new()
         };
+        if self.sorts {
+            // Only the rows of the page are looked up in the records, and none is sorted.
+            return format!(
+                "WITH page AS MATERIALIZED (
+                     SELECT task.id, task.row, task.list, task.parent, task.recurring, {columns}
+                     FROM {} WHERE {}{from} ORDER BY {order} LIMIT ?)
+                 SELECT {TASK}, {columns}
+                 FROM page AS task CROSS JOIN task_record USING (row) ORDER BY {order}",
+                self.source, self.condition,
+            );
+        }
         let record = if self.source == BELOW {
             ""
         } else {
             " JOIN task_record USING (row)"
         };
         format!(
-            "SELECT {TASK}, {columns} FROM {}{record} WHERE {}{from} ORDER BY {} LIMIT ?",
-            self.source,
-            self.condition,
-            self.order.clause()
+            "SELECT {TASK}, {columns} FROM {}{record} WHERE {}{from} ORDER BY {order} LIMIT ?",
+            self.source, self.condition,
         )
     }
 
@@ -121,26 +133,36 @@ impl Look {
 /// holds; the last question mark is the limit.
 pub(crate) fn search(among: &str, best: bool) -> String {
     // Titles weigh ten times as much as notes, tags five times.
+    let score = if best {
+        "bm25(task_text, 10.0, 1.0, 5.0)"
+    } else {
+        "0"
+    };
     let order = if best {
-        "bm25(task_text, 10.0, 1.0, 5.0), task_text.rowid DESC"
+        "score, row DESC"
     } else {
         "task_text.rowid DESC"
     };
+    // As with pages of views: only what is shown is looked up in the records.
     format!(
-        "SELECT {TASK} FROM task_text JOIN task ON task.row = task_text.rowid
-         JOIN task_record ON task_record.row = task_text.rowid
-         WHERE task_text MATCH ? AND ({among}) ORDER BY {order} LIMIT ?"
+        "WITH found AS MATERIALIZED (
+             SELECT task_text.rowid AS row, {score} AS score
+             FROM task_text JOIN task ON task.row = task_text.rowid
+             WHERE task_text MATCH ? AND ({among}) ORDER BY {order} LIMIT ?)
+         SELECT {TASK} FROM found CROSS JOIN task USING (row) CROSS JOIN task_record USING (row)
+         ORDER BY score, found.row DESC"
     )
 }
 
+// The plus signs keep SQLite from going through the tags, the words or the due dates, one task
+// after the other: reading all of the index of open tasks, in its order, is never slow, and ends
+// with the page.
+
 /// A task without tags.
-pub(crate) const NO_TAGS: &str =
-    "NOT EXISTS (SELECT 1 FROM task_tag WHERE task_tag.row = task.row)";
+pub(crate) const NO_TAGS: &str = "+task.row NOT IN (SELECT row FROM task_tag)";
 /// A task with a certain tag.
-pub(crate) const TAG: &str =
-    "EXISTS (SELECT 1 FROM task_tag WHERE task_tag.row = task.row AND task_tag.tag = ?)";
+pub(crate) const TAG: &str = "+task.row IN (SELECT row FROM task_tag WHERE tag = ?)";
 /// A task with a tag that fits a pattern.
-pub(crate) const TAG_LIKE: &str =
-    "EXISTS (SELECT 1 FROM task_tag WHERE task_tag.row = task.row AND task_tag.tag GLOB ?)";
+pub(crate) const TAG_LIKE: &str = "+task.row IN (SELECT row FROM task_tag WHERE tag GLOB ?)";
 /// A task that matches an FTS5 query.
-pub(crate) const WORDS: &str = "task.row IN (SELECT rowid FROM task_text WHERE task_text MATCH ?)";
+pub(crate) const WORDS: &str = "+task.row IN (SELECT rowid FROM task_text WHERE task_text MATCH ?)";

@@ -21,10 +21,11 @@ pub(crate) fn look(connection: &Connection, view: &View, now: &Zoned) -> Result<
         condition: condition.to_owned(),
         values,
         order,
+        sorts: false,
     };
     Ok(match view {
         View::Inbox => all(
-            "task.status = 0 AND task.list IS NULL AND task.someday = 0",
+            "task.list IS NULL AND task.status IN (0, 3) AND task.someday = 0",
             Vec::new(),
             Order::Place,
         ),
@@ -52,7 +53,7 @@ pub(crate) fn look(connection: &Connection, view: &View, now: &Zoned) -> Result<
         View::Completed => all("task.status = 1", Vec::new(), Order::Completed),
         View::Trash => all("task.status = 2", Vec::new(), Order::Deleted),
         View::List { id } => all(
-            "task.list = ? AND task.list IS NOT NULL AND task.status IN (0, 3)",
+            "task.list = ? AND task.status IN (0, 3)",
             vec![Value::Blob(id.0.as_bytes().to_vec())],
             Order::Place,
         ),
@@ -61,16 +62,21 @@ pub(crate) fn look(connection: &Connection, view: &View, now: &Zoned) -> Result<
             condition: "task_tag.tag = ? AND task_tag.open = 1".to_owned(),
             values: vec![task::text::tag(name)?.into()],
             order: Order::Tagged,
+            sorts: false,
         },
         View::Subtasks { id } => Look {
             source: BELOW,
             condition: SHOWN.to_owned(),
             values: vec![Value::Blob(id.0.as_bytes().to_vec())],
             order: Order::Place,
+            sorts: false,
         },
         View::Filter { query } => {
             let (condition, values) = filter_sql::compile(connection, query, now)?;
-            all(&condition, values, Order::Day)
+            Look {
+                sorts: true,
+                ..all(&condition, values, Order::Day)
+            }
         }
     })
 }

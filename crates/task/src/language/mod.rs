@@ -195,6 +195,8 @@ pub(crate) struct Language {
     pub(crate) starting: Words,
     /// Before the day on which it ends.
     pub(crate) until: Words,
+    /// After the rule: it goes by the day on which the latest occurrence was completed.
+    pub(crate) after_completion: Words,
     /// After a count of occurrences.
     pub(crate) times: Words,
 

@@ -166,6 +166,10 @@ fn suffix(c: &mut Cursor<'_>, every: &mut Every) -> Option<()> {
             return Some(());
         }
     }
+    if every.recurrence.basis == Basis::Due && c.eat(language.after_completion) {
+        every.recurrence.basis = Basis::Completion;
+        return Some(());
+    }
     let today = c.scene.today;
     let a_day = |c: &mut Cursor<'_>, earliest: Date| {
         c.eat(language.on);

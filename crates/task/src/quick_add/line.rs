@@ -1,5 +1,7 @@
 //! A whole line: its pieces, one after the other, and the title that is left.
 
+use std::collections::BTreeSet;
+
 use jiff::Zoned;
 use jiff::civil::Date;
 
@@ -95,8 +97,11 @@ fn piece(text: &str, here: Cursor<'_>, start: bool, before: Before<'_>) -> Step 
     match &token.kind {
         Kind::List(name) => certain(Found::List(name.clone())),
         Kind::Tag(name) => certain(Found::Tag(name.clone())),
-        Kind::Notes(notes) => certain(Found::Notes(notes.clone())),
-        Kind::Quoted(quoted) => literal(text, token, quoted, here.scene)
+        Kind::Notes => {
+            let notes = text.get(token.start + 2..token.end).unwrap_or_default();
+            certain(Found::Notes(notes.trim().to_owned()))
+        }
+        Kind::Quoted => literal(text, token, here.scene)
             .map_or(Step::Words(next), |words| certain(Found::Literal(words))),
         Kind::Punctuation('{') => {
             let mut c = here;
@@ -179,10 +184,10 @@ fn deadline(c: &mut Cursor<'_>) -> Option<Date> {
 
 /// The words of a quote that serves only to keep them: it is the whole line, or they would be a
 /// piece of it without. A longer quote can't be one.
-fn literal(text: &str, token: &Token, quoted: &str, scene: &Scene<'_>) -> Option<String> {
+fn literal(text: &str, token: &Token, scene: &Scene<'_>) -> Option<String> {
     const LONGEST: usize = 120;
-    let words = quote::inside(quoted)?;
-    let whole = text.trim().len() == token.end - token.start;
+    let words = quote::inside(text.get(token.start..token.end)?)?;
+    let whole = scene.tokens.len() == 1;
     let kept = || {
         if words.len() > LONGEST {
             return false;
@@ -201,7 +206,7 @@ fn is_a_piece(here: Cursor<'_>) -> bool {
     let mut c = here;
     let language = here.language();
     match here.token().map(|token| &token.kind) {
-        Some(Kind::List(_) | Kind::Tag(_) | Kind::Notes(_)) => all == 1,
+        Some(Kind::List(_) | Kind::Tag(_) | Kind::Notes) => all == 1,
         Some(Kind::Punctuation('{')) => deadline(&mut c).is_some() && ends(c),
         Some(Kind::Word) => {
             (c.word().and_then(policy::priority).is_some() && all == 1)
@@ -285,6 +290,7 @@ fn assemble(text: &str, pieces: Vec<Piece>, scene: &Scene<'_>) -> QuickAdd {
         due: due.clone(),
         ..QuickAdd::default()
     };
+    let mut tags = BTreeSet::new();
     let mut units = Units::new(text);
     for piece in pieces {
         let meaning = match piece.found {
@@ -302,7 +308,7 @@ fn assemble(text: &str, pieces: Vec<Piece>, scene: &Scene<'_>) -> QuickAdd {
                 Meaning::List { name }
             }
             Found::Tag(name) => {
-                if !read.tags.contains(&name) {
+                if tags.insert(name.clone()) {
                     read.tags.push(name.clone());
                 }
                 Meaning::Tag { name }

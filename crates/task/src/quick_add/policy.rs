@@ -69,9 +69,9 @@ pub(super) fn is_edge(c: &Cursor<'_>) -> bool {
         match token.kind {
             Kind::Punctuation('.' | '!' | '?' | '…' | ',' | ';') => here.at += 1,
             Kind::Punctuation('{') => return true,
-            Kind::List(_) | Kind::Tag(_) | Kind::Notes(_) => return true,
+            Kind::List(_) | Kind::Tag(_) | Kind::Notes => return true,
             Kind::Word => break,
-            Kind::Punctuation(_) | Kind::Quoted(_) | Kind::Kept => return false,
+            Kind::Punctuation(_) | Kind::Quoted | Kind::Kept => return false,
         }
     }
     let language = here.language();

@@ -2,6 +2,7 @@
 
 use super::TextRange;
 use super::quote::Quotes;
+use crate::text::NAME_LIMIT;
 
 /// What a token is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,9 +16,9 @@ pub(super) enum Kind {
     /// `@name`.
     Tag(String),
     /// `// …` to the end.
-    Notes(String),
+    Notes,
     /// Words in quotes, with them.
-    Quoted(String),
+    Quoted,
     /// Something that the person refused to have recognised.
     Kept,
 }
@@ -54,6 +55,7 @@ const CLOSING: [char; 13] = [
 pub(super) fn tokens(text: &str, refused: &[TextRange]) -> Vec<Token> {
     Lexer {
         text,
+        end: text.trim_end().len(),
         quotes: Quotes::of(text),
         found: Vec::new(),
     }
@@ -62,6 +64,8 @@ pub(super) fn tokens(text: &str, refused: &[TextRange]) -> Vec<Token> {
 
 struct Lexer<'a> {
     text: &'a str,
+    /// Where the text ends, without the white space after it.
+    end: usize,
     quotes: Quotes,
     found: Vec<Token>,
 }
@@ -120,12 +124,11 @@ impl Lexer<'_> {
     fn mark(&self, at: usize) -> Option<(usize, Kind)> {
         let rest = self.text.get(at..)?;
         if let Some(notes) = rest.strip_prefix("//") {
-            let notes = notes.strip_prefix(char::is_whitespace)?.trim();
-            let end = self.text.trim_end().len();
-            return (!notes.is_empty()).then(|| (end, Kind::Notes(notes.to_owned())));
+            notes.strip_prefix(char::is_whitespace)?;
+            return (at + 2 < self.end).then_some((self.end, Kind::Notes));
         }
         if let Some(end) = self.quotes.closing(self.text, at) {
-            return Some((end, Kind::Quoted(self.text.get(at..end)?.to_owned())));
+            return Some((end, Kind::Quoted));
         }
         let name_at = at + 1;
         let (name, end) = match rest.chars().next()? {
@@ -147,7 +150,10 @@ impl Lexer<'_> {
 
     /// The name after `#` or `@`, and where it ends.
     fn name(&self, at: usize) -> Option<(&str, usize)> {
-        if let Some(end) = self.quotes.closing(self.text, at) {
+        // Longer than any name may be: not even looked at.
+        let longest = 4 * NAME_LIMIT;
+        let end = self.quotes.closing(self.text, at);
+        if let Some(end) = end.filter(|end| end - at <= longest) {
             let quoted = self.text.get(at..end)?;
             return Some((quoted.trim_matches(['"', '“', '”', '«', '»']).trim(), end));
         }

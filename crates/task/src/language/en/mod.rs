@@ -316,6 +316,11 @@ pub(crate) const EN: Language = Language {
         "from",
     ],
     until: &["until", "till", "ending", "ending on", "through"],
+    after_completion: &[
+        "after completion",
+        "after completing",
+        "after completing it",
+    ],
     times: &["times", "time"],
 
     binding: sentence::BINDING,

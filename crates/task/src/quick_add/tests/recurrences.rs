@@ -40,6 +40,11 @@ fn units() {
             "FREQ=DAILY;INTERVAL=3;FROM=COMPLETION",
             "2026-08-05",
         ),
+        (
+            "every 3 days after completion",
+            "FREQ=DAILY;INTERVAL=3;FROM=COMPLETION",
+            "2026-08-05",
+        ),
         ("daily", "FREQ=DAILY", "2026-08-05"),
         ("monthly", "FREQ=MONTHLY", "2026-08-05"),
         ("yearly", "FREQ=YEARLY", "2026-08-05"),

@@ -64,3 +64,35 @@ fn recurrences() {
         assert!(parse_recurrence(text, &at(WEDNESDAY)).is_err(), "{text}");
     }
 }
+
+#[test]
+fn what_a_rule_is_called_is_read_as_that_rule() {
+    for rule in [
+        "FREQ=DAILY",
+        "FREQ=DAILY;INTERVAL=3",
+        "FREQ=DAILY;INTERVAL=3;FROM=COMPLETION",
+        "FREQ=DAILY;COUNT=5",
+        "FREQ=WEEKLY;UNTIL=20270131",
+        "FREQ=WEEKLY;INTERVAL=2",
+        "FREQ=WEEKLY;BYDAY=FR",
+        "FREQ=WEEKLY;BYDAY=MO,WE,FR",
+        "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR",
+        "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,TH",
+        "FREQ=MONTHLY",
+        "FREQ=MONTHLY;INTERVAL=3",
+        "FREQ=MONTHLY;BYMONTHDAY=1",
+        "FREQ=MONTHLY;BYMONTHDAY=1,15",
+        "FREQ=MONTHLY;BYMONTHDAY=-1",
+        "FREQ=MONTHLY;BYDAY=2FR",
+        "FREQ=MONTHLY;BYDAY=-1FR",
+        "FREQ=MONTHLY;INTERVAL=2;BYMONTHDAY=15",
+        "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1",
+        "FREQ=YEARLY",
+        "FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=27",
+    ] {
+        let rule: crate::Recurrence = rule.parse().unwrap();
+        let called = rule.describe();
+        let read = parse_recurrence(&called, &at(WEDNESDAY));
+        assert_eq!(read.ok().as_ref(), Some(&rule), "{called}");
+    }
+}
