@@ -1,13 +1,13 @@
 //! Adding tasks.
 
 use store::{Caller, Store};
-use task::{Action, Actor, Code, Error, GroupId, Target, Task, TaskDraft, TaskId, Tasks};
+use task::{Action, Actor, Code, Error, GroupId, Target, TaskDraft, TaskId, Tasks};
 
 use super::draft::{Understood, check};
 use super::lines::{self, Source};
 use super::tell;
 use crate::arguments::Add;
-use crate::out::Out;
+use crate::out::{Array, Out};
 use crate::reference::{Among, meant};
 use crate::say;
 
@@ -39,11 +39,11 @@ pub(super) async fn add(store: &Store, add: Add, out: &mut Out) -> Result<(), Er
             }
         }
         Source::Lines(all) => {
-            let drafts = lines::each(&all, draft)?;
-            let numbers = all.iter().map(|(number, _)| *number);
-            let added = add_all(&tasks, group, numbers.zip(drafts).collect()).await?;
+            // They are read twice, so that not all tasks need to be held at once.
+            lines::each(&all, |line| draft(line).map(drop))?;
+            let added = add_all(&tasks, group, &all, draft).await?;
             if out.json {
-                return out.value(&added);
+                return tell_all(&tasks, &added, out).await;
             }
             out.text(&match added.len() {
                 0 => "Nothing to add: standard input has no lines.\n".to_owned(),
@@ -57,15 +57,16 @@ pub(super) async fn add(store: &Store, add: Add, out: &mut Out) -> Result<(), Er
     }
 }
 
-/// Adds all tasks or none, in one group.
+/// Adds a task for each line or none, in one group.
 async fn add_all(
     tasks: &Caller,
     group: GroupId,
-    drafts: Vec<(usize, TaskDraft)>,
-) -> Result<Vec<Task>, Error> {
-    let mut added = Vec::with_capacity(drafts.len());
-    for batch in drafts.chunks(BATCH) {
-        match add_batch(tasks, batch).await {
+    lines: &[(usize, String)],
+    draft: impl Fn(&str) -> Result<TaskDraft, Error>,
+) -> Result<Vec<TaskId>, Error> {
+    let mut added = Vec::with_capacity(lines.len());
+    for batch in lines.chunks(BATCH) {
+        match add_batch(tasks, batch, &draft).await {
             Ok(more) => added.extend(more),
             Err(error) => {
                 if !added.is_empty() {
@@ -78,24 +79,42 @@ async fn add_all(
     Ok(added)
 }
 
-async fn add_batch(tasks: &Caller, batch: &[(usize, TaskDraft)]) -> Result<Vec<Task>, Error> {
+async fn add_batch(
+    tasks: &Caller,
+    batch: &[(usize, String)],
+    draft: impl Fn(&str) -> Result<TaskDraft, Error>,
+) -> Result<Vec<TaskId>, Error> {
     let now = tasks.now().timestamp();
-    let named = batch
+    let drafts = batch
         .iter()
-        .map(|(_, draft)| (TaskId::fresh(now), draft.clone()))
-        .collect();
-    match tasks.apply(Action::AddTasks { tasks: named }).await {
-        Ok(applied) => Ok(applied.tasks),
-        Err(error) if error.code() == Code::InvalidInput => {
-            let (first, last) = (batch.first(), batch.last());
-            let numbers = first.zip(last).map(|((first, _), (last, _))| (first, last));
-            Err(match numbers {
-                Some((first, last)) if first != last => Error::invalid(format!(
-                    "One of the lines {first} to {last} can't be added, so nothing was: {error}"
-                )),
-                _ => error,
-            })
-        }
+        .map(|(_, line)| Ok((TaskId::fresh(now), draft(line)?)));
+    let drafts: Vec<(TaskId, TaskDraft)> = drafts.collect::<Result<_, Error>>()?;
+    let ids = drafts.iter().map(|(id, _)| *id).collect();
+    match tasks.apply(Action::AddTasks { tasks: drafts }).await {
+        Ok(_) => Ok(ids),
+        Err(error) if error.code() == Code::InvalidInput => Err(in_lines(batch, error)),
         Err(error) => Err(error),
     }
+}
+
+/// Says in which lines an error lies.
+fn in_lines(batch: &[(usize, String)], error: Error) -> Error {
+    match (batch.first(), batch.last()) {
+        (Some((first, _)), Some((last, _))) if first != last => Error::invalid(format!(
+            "One of the lines {first} to {last} can't be added, so nothing was: {error}"
+        )),
+        _ => error,
+    }
+}
+
+/// Tells all that was added, in JSON.
+async fn tell_all(tasks: &Caller, added: &[TaskId], out: &mut Out) -> Result<(), Error> {
+    let mut array = Array::default();
+    for batch in added.chunks(BATCH) {
+        for task in tasks.get(batch).await? {
+            array.push(out, &task)?;
+        }
+    }
+    array.end(out);
+    Ok(())
 }
