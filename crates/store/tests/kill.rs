@@ -254,7 +254,7 @@ fn live_and_die(folder: &Path, name: &str, dice: &mut Dice) -> Known {
         known.hear(lines.inspect(|line| {
             if line.starts_with('{') {
                 // Nobody listens any more once it is killed.
-                drop(begin.send(()));
+                begin.send(()).ok();
             }
         }));
         known
