@@ -73,7 +73,7 @@ CREATE INDEX task_tag_by_row ON task_tag (row);
 -- runs of scripts without spaces as pairs of characters.
 CREATE VIRTUAL TABLE task_text USING fts5 (
     title, notes, tags,
-    content = '', contentless_delete = 1, detail = column, prefix = '1 2 3',
+    content = '', contentless_delete = 1, prefix = '1 2 3',
     tokenize = 'unicode61 remove_diacritics 0'
 );
 

@@ -9,7 +9,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use task::quick_add::{QuickAdd, TextRange};
-use task::{Applied, Changed, Failure, Overview, TaskPatch, Undone, View};
+use task::{Applied, Changed, Failure, Overview, Search, TaskPatch, Undone, View};
 use ts_rs::{Config, TS};
 
 use crate::commands::tasks::ViewRows;
@@ -58,6 +58,7 @@ fn generate(folder: &Path) {
     Overview::export_all(&config).unwrap();
     QuickAdd::export_all(&config).unwrap();
     Request::export_all(&config).unwrap();
+    Search::export_all(&config).unwrap();
     Status::export_all(&config).unwrap();
     TaskPatch::export_all(&config).unwrap();
     TextRange::export_all(&config).unwrap();

@@ -10,12 +10,13 @@ macro_rules! grants {
             app::requests => ["main"];
             tasks::watch => ["main"];
             tasks::view => ["main"];
+            tasks::view_ids => ["main"];
             tasks::rows => ["main"];
             tasks::overview => ["main"];
             tasks::search => ["main"];
             tasks::read_quick_add => ["main"];
             tasks::add_task => ["main"];
-            tasks::edit_task => ["main"];
+            tasks::edit_tasks => ["main"];
             tasks::complete_tasks => ["main"];
             tasks::delete_tasks => ["main"];
             tasks::restore_tasks => ["main"];

@@ -4,7 +4,10 @@
 mod arguments;
 mod commands;
 mod connection;
-mod show;
+mod out;
+mod reference;
+mod say;
+mod values;
 
 use std::io::Write;
 use std::process::ExitCode;
@@ -13,6 +16,7 @@ use clap::Parser;
 use task::{Code, Failure};
 
 use crate::arguments::Arguments;
+use crate::out::Out;
 
 /// Exit codes, beside 0: what a script can tell apart. Clap itself ends with 2 on wrong usage.
 fn exit_code(code: Code) -> u8 {
@@ -32,7 +36,15 @@ fn exit_code(code: Code) -> u8 {
 }
 
 fn main() -> ExitCode {
-    let arguments = Arguments::parse();
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(wrong) if wrong.use_stderr() && std::env::args_os().any(|word| word == "--json") => {
+            let message = wrong.render().to_string();
+            let message = message.trim().trim_start_matches("error: ").to_owned();
+            return fail(true, Code::InvalidInput, message);
+        }
+        Err(other) => other.exit(),
+    };
     // Standard output belongs to answers and to the MCP protocol; diagnostics go elsewhere, and
     // only when they are asked for.
     if let Ok(filter) = tracing_subscriber::EnvFilter::try_from_env("CALM_ORBIT_LOG") {
@@ -49,20 +61,14 @@ fn main() -> ExitCode {
         Ok(runtime) => runtime,
         Err(error) => return fail(json, Code::Internal, format!("No runtime: {error}.")),
     };
-    let ended = runtime.block_on(commands::run(arguments));
+    let mut out = Out::new(json);
+    let ended = runtime.block_on(commands::run(arguments, &mut out));
     // A thread that waits for standard input must not hold up the end.
     runtime.shutdown_background();
-    match ended {
-        Ok(output) => {
-            let mut stdout = std::io::stdout().lock();
-            // A reader that has gone (`calm-orbit list | head`) is no failure.
-            drop(
-                stdout
-                    .write_all(output.as_bytes())
-                    .and_then(|()| stdout.flush()),
-            );
-            ExitCode::SUCCESS
-        }
+    // What was written before a failure is still shown, and before the failure is.
+    let written = out.end();
+    match ended.and(written) {
+        Ok(()) => ExitCode::SUCCESS,
         Err(error) => fail(json, error.code(), error.to_string()),
     }
 }

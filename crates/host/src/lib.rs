@@ -5,7 +5,9 @@
 mod chat;
 mod election;
 mod profile;
+mod upkeep;
 
 pub use chat::chat_server;
 pub use election::Host;
 pub use profile::{DATA_DIR_VARIABLE, profile_folder};
+pub use upkeep::upkeep;

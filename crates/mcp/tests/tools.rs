@@ -201,7 +201,7 @@ async fn failures_say_what_to_do_and_change_nothing() {
             "add_task",
             json!({"text": "y", "due": "today"}),
             "invalid_input",
-            "at the end of `text`",
+            "`text` says it all",
         ),
         (
             "add_task",

@@ -5,10 +5,33 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::tz::TimeZone;
 use rusqlite::{Connection, params};
-use task::{Entity, Error, FieldWrite, List, ListId, Record, TaskId, field, tree};
+use task::{Entity, Error, FieldWrite, List, ListId, Record, Task, TaskId, field, tree};
 
 use crate::task_row::{Around, TaskRow};
 use crate::{records, rows, search, sql, zone};
+
+/// What follows from the record of a task.
+pub(crate) struct Derived {
+    /// The number of its rows.
+    pub(crate) row: i64,
+    /// Its row in the table of the views.
+    pub(crate) columns: TaskRow,
+    /// The task as it is shown.
+    pub(crate) task: Task,
+}
+
+impl Derived {
+    /// Adds its words to an index, by the statement for that.
+    pub(crate) fn index(&self, connection: &Connection, statement: &str) -> Result<(), Error> {
+        let text = params![
+            self.row,
+            search::words_of(&self.task.title),
+            search::words_of(&self.task.notes),
+            search::words_of(&self.task.tags.join(" ")),
+        ];
+        rows::execute(connection, statement, text).map(drop)
+    }
+}
 
 /// Derives rows in one transaction.
 ///
@@ -17,20 +40,11 @@ use crate::{records, rows, search, sql, zone};
 /// rows and words by turns would make a segment of the index for every task.
 pub(crate) struct Derivation<'a> {
     connection: &'a Connection,
-    /// Those that were needed so far, without those in the trash.
+    /// Those that tasks named so far; `None` where it is gone or in the trash.
     lists: BTreeMap<ListId, Option<List>>,
     zone: TimeZone,
-    texts: Vec<Text>,
-}
-
-/// The words of a task.
-struct Text {
-    row: i64,
-    /// Whether the index has some already.
-    known: bool,
-    title: String,
-    notes: String,
-    tags: String,
+    /// Tasks whose words are to be written, and whether the index has some of theirs already.
+    texts: Vec<(Derived, bool)>,
 }
 
 /// How many texts are kept at the most before they are written.
@@ -46,10 +60,10 @@ impl<'a> Derivation<'a> {
         })
     }
 
-    /// Derives the row of a task; `words` is whether its title, notes or tags have changed.
-    pub(crate) fn task(&mut self, id: TaskId, words: bool) -> Result<(), Error> {
+    /// What follows from the record of a task; `None` where it has none.
+    pub(crate) fn of(&mut self, id: TaskId) -> Result<Option<Derived>, Error> {
         let Some((row, record)) = records::task(self.connection, id)? else {
-            return Ok(());
+            return Ok(None);
         };
         let recurs = !record.value(field::RECURRENCE).is_null();
         let mut above = tree::written_parent(&record).map(|(parent, _)| parent);
@@ -78,19 +92,29 @@ impl<'a> Derivation<'a> {
                 zone: &self.zone,
             },
         );
+        Ok(Some(Derived {
+            row,
+            columns: derived,
+            task,
+        }))
+    }
+
+    /// Derives the row of a task; `words` is whether its title, notes or tags have changed.
+    pub(crate) fn task(&mut self, id: TaskId, words: bool) -> Result<(), Error> {
+        let Some(derived) = self.of(id)? else {
+            return Ok(());
+        };
+        let row = derived.row;
         let before = TaskRow::load(self.connection, row)?;
-        if before.as_ref() != Some(&derived) {
-            derived.save(self.connection, row, id.0)?;
+        if before.as_ref() != Some(&derived.columns) {
+            derived.columns.save(self.connection, row, id.0)?;
         }
-        derived.save_tags(self.connection, row, &task.tags, before.as_ref())?;
+        let tags = &derived.task.tags;
+        derived
+            .columns
+            .save_tags(self.connection, row, tags, before.as_ref())?;
         if words {
-            self.texts.push(Text {
-                row,
-                known: before.is_some(),
-                title: search::words_of(&task.title),
-                notes: search::words_of(&task.notes),
-                tags: search::words_of(&task.tags.join(" ")),
-            });
+            self.texts.push((derived, before.is_some()));
             if self.texts.len() >= TEXTS {
                 self.write_texts()?;
             }
@@ -112,12 +136,11 @@ impl<'a> Derivation<'a> {
     }
 
     fn write_texts(&mut self) -> Result<(), Error> {
-        for text in self.texts.drain(..) {
-            if text.known {
-                rows::execute(self.connection, sql::CLEAR_TEXT, [text.row])?;
+        for (derived, indexed) in self.texts.drain(..) {
+            if indexed {
+                rows::execute(self.connection, sql::CLEAR_TEXT, [derived.row])?;
             }
-            let values = params![text.row, text.title, text.notes, text.tags];
-            rows::execute(self.connection, sql::ADD_TEXT, values)?;
+            derived.index(self.connection, sql::ADD_TEXT)?;
         }
         Ok(())
     }

@@ -26,3 +26,16 @@ pub(crate) fn open_file(path: &Path) -> Result<File, Error> {
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     options.open(path).map_err(|error| fault::file(path, error))
 }
+
+/// Makes the new name of a file last, where the system needs to be told so. It is the name alone
+/// that a loss of power could take back, so a failure is only noted.
+pub(crate) fn sync_folder(path: &Path) {
+    #[cfg(unix)]
+    if let Some(folder) = path.parent()
+        && let Err(error) = File::open(folder).and_then(|folder| folder.sync_all())
+    {
+        tracing::warn!(%error, "a folder could not be synchronised");
+    }
+    #[cfg(not(unix))]
+    let _ = path;
+}

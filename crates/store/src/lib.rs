@@ -6,31 +6,44 @@
 //! stamps. After a commit the writer rings the bell, a file that others watch.
 
 mod activity;
+mod backup;
 mod bell;
 mod caller;
 mod change_log;
+mod check;
+mod deleted;
 mod derive;
 mod fault;
 mod files;
 mod filter_sql;
+mod heal;
 mod migrations;
 mod open;
 mod overview;
 mod pool;
 mod reach;
 mod records;
+mod rescue;
+mod restore;
 mod rows;
 mod schema;
 mod search;
 mod setting;
 mod sql;
 mod task_row;
+mod thin;
 mod threads;
+mod tidy;
 mod undo;
 mod view_sql;
 mod views;
 mod write;
 mod zone;
 
+pub use backup::Backup;
 pub use caller::Caller;
+pub use check::Report;
 pub use open::{Now, Options, Store};
+pub use rescue::rescue;
+pub use restore::Restored;
+pub use tidy::{Keep, Keeping, Tidied};

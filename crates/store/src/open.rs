@@ -12,8 +12,11 @@ use tokio::sync::watch;
 use crate::bell::Bell;
 use crate::change_log::last_seq;
 use crate::files::{make_folder, open_file};
-use crate::pool::Pool;
+use crate::pool::{Pool, connect};
 use crate::{Caller, fault, schema};
+
+/// The database's name in the profile's folder.
+pub(crate) const FILE: &str = "calm-orbit.db";
 
 /// Tells the time, in the person's zone.
 pub type Now = Arc<dyn Fn() -> Zoned + Send + Sync>;
@@ -44,6 +47,7 @@ pub struct Store {
 
 struct Inner {
     folder: PathBuf,
+    patience: Duration,
     writer: Arc<Pool>,
     readers: Arc<Pool>,
     bell: Bell,
@@ -59,7 +63,7 @@ impl Store {
     /// code `newer_database`, `damaged_database`, `read_only`, `disk_full` or `unavailable`.
     pub async fn open(folder: &Path, options: Options) -> Result<Self, Error> {
         make_folder(folder)?;
-        let file = folder.join("calm-orbit.db");
+        let file = folder.join(FILE);
         // Made here, so that it gets its permissions from us and not from SQLite, whose side files
         // take them over.
         drop(open_file(&file)?);
@@ -68,6 +72,7 @@ impl Store {
         Ok(Self {
             inner: Arc::new(Inner {
                 folder: folder.to_owned(),
+                patience: options.patience,
                 writer: Pool::of_writer(&file, options.patience),
                 readers: Pool::of_readers(&file, options.patience),
                 bell,
@@ -112,6 +117,16 @@ impl Store {
     /// What tells the time, to be asked inside a transaction.
     pub(crate) fn clock(&self) -> Now {
         self.inner.now.clone()
+    }
+
+    /// A connection for one long piece of work, apart from those that are shared.
+    pub(crate) fn connect(&self) -> Result<Connection, Error> {
+        connect(&self.inner.folder.join(FILE), self.inner.patience)
+    }
+
+    /// How long writers wait for each other.
+    pub(crate) fn patience(&self) -> Duration {
+        self.inner.patience
     }
 
     /// Does `work` in one transaction that may write, waiting for other writers. What it did is
@@ -280,6 +295,47 @@ mod tests {
         go.send(()).unwrap();
         holder.await.unwrap().unwrap();
         tasks.apply(add).await.unwrap();
+    }
+
+    /// A file that may not grow stands for a disk that is full.
+    #[tokio::test]
+    async fn a_full_disk_says_so_and_loses_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = open(folder.path(), Duration::from_secs(30)).await;
+        let tasks = store.caller(Actor::Person);
+        let add = |n: usize| {
+            let draft = TaskDraft {
+                title: format!("Task {n}"),
+                notes: "words ".repeat(1_000),
+                ..TaskDraft::default()
+            };
+            Action::add(TaskId::fresh(tasks.now().timestamp()), draft)
+        };
+        tasks.apply(add(0)).await.unwrap();
+        let limit = async |pages: i64| {
+            let limit = store.write(move |connection| {
+                connection
+                    .pragma_update_and_check(None, "max_page_count", pages, |_| Ok(()))
+                    .map_err(fault::database)
+            });
+            limit.await.unwrap();
+        };
+        limit(120).await;
+        let mut count = 1;
+        let refused = loop {
+            match tasks.apply(add(count)).await {
+                Ok(_) => count += 1,
+                Err(error) => break error,
+            }
+        };
+        assert_eq!(refused.code(), Code::DiskFull, "{refused}");
+        let kept = async || tasks.count(&task::View::Inbox).await.unwrap();
+        assert_eq!(kept().await, u64::try_from(count).unwrap());
+        assert!(store.check().await.unwrap().problems.is_empty());
+        limit(100_000).await;
+        tasks.apply(add(count)).await.unwrap();
+        assert_eq!(kept().await, u64::try_from(count + 1).unwrap());
+        assert!(store.check().await.unwrap().problems.is_empty());
     }
 
     #[tokio::test]

@@ -17,7 +17,7 @@ use crate::{fault, rows, sql};
 /// Room for every statement of [`crate::sql`], so that none is compiled twice.
 const STATEMENTS: usize = 128;
 /// SQLite counts its patience in milliseconds of 31 bits.
-const LONGEST: Duration = Duration::from_secs(24 * 60 * 60);
+pub(crate) const LONGEST: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// Opens a connection with the settings that hold for all of them. `patience` is how long it waits
 /// for other processes.

@@ -14,7 +14,7 @@ use crate::pool::{blocking, connect};
 use crate::{fault, rows, sql};
 
 /// The file's `application_id`: the letters CALO.
-const APPLICATION: i64 = 0x4341_4c4f;
+pub(crate) const APPLICATION: i64 = 0x4341_4c4f;
 /// What every SQLite file begins with (sqlite.org/fileformat.html).
 const MAGIC: &[u8; 16] = b"SQLite format 3\0";
 

@@ -14,6 +14,9 @@ pub(crate) const KEEP_TRASH: &str = "keep_trash";
 /// How many days the activity is kept.
 pub(crate) const KEEP_ACTIVITY: &str = "keep_activity";
 
+/// A restoring that is under way: its group, a blank, and the name of the backup.
+pub(crate) const RESTORING: &str = "restoring";
+
 /// A setting's value; `None` where it was never set.
 pub(crate) fn get(connection: &Connection, name: &str) -> Result<Option<String>, Error> {
     rows::query_first(connection, sql::SETTING, [name], rows::first_column)
@@ -27,4 +30,9 @@ pub(crate) fn number(connection: &Connection, name: &str) -> Result<Option<i64>,
 /// Sets a setting.
 pub(crate) fn set(connection: &Connection, name: &str, value: &str) -> Result<(), Error> {
     rows::execute(connection, sql::SET_SETTING, params![name, value]).map(drop)
+}
+
+/// Takes a setting away.
+pub(crate) fn clear(connection: &Connection, name: &str) -> Result<(), Error> {
+    rows::execute(connection, sql::CLEAR_SETTING, [name]).map(drop)
 }

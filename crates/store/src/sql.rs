@@ -167,7 +167,8 @@ statements! {
          JOIN change AS origin ON origin.seq = reversal.root
          WHERE reversal.actor = ?1 AND reversal.root IS NOT NULL AND origin.undone = 1
              AND reversal.seq > (
-                 SELECT coalesce(max(seq), 0) FROM change WHERE actor = ?1 AND root IS NULL)
+                 SELECT coalesce(max(seq), 0) FROM change
+                 WHERE actor = ?1 AND root IS NULL AND undone <> 3)
          ORDER BY reversal.seq DESC LIMIT 1";
     GROUP_CHANGES =
         "SELECT seq, actor, deed, subject, count, undone FROM change
@@ -207,11 +208,115 @@ statements! {
         "SELECT item FROM thread_item WHERE thread = ?1 AND seq < ?2 ORDER BY seq DESC LIMIT ?3";
     DELETE_ITEM = "DELETE FROM thread_item WHERE thread = ?1 AND id = ?2";
     DELETE_ITEMS_AFTER = "DELETE FROM thread_item WHERE thread = ?1 AND seq > ?2";
+
+    // The check: what SQLite itself says, then what stands beside what it should follow from.
+    /// Looks at the words of the index, too.
+    CHECK_FILE = "PRAGMA integrity_check(100)";
+    CHECK_QUICKLY = "PRAGMA quick_check(1)";
+    CHECK_REFERENCES = "PRAGMA foreign_key_check";
+    ALL_TASK_RECORDS = "SELECT row, id, record FROM task_record ORDER BY row";
+    ALL_OCCURRENCES = "SELECT task AS id, date, record FROM occurrence";
+    LISTS_WITH_DELETED = "SELECT id, record, deleted FROM list";
+    FILTERS_WITH_DELETED = "SELECT id, record, deleted FROM filter";
+    ALL_CHANGE_WRITES = "SELECT entity, seq, kind, writes FROM change_write";
+    TAG_ROWS = "SELECT tag, open, day, priority, path FROM task_tag WHERE row = ?1 ORDER BY tag";
+    COUNT_CHANGES = "SELECT count(*) FROM change";
+    COUNT_THREADS = "SELECT count(*) FROM thread";
+    /// Rows that nothing belongs to, and rows that are missing, told as sentences.
+    STRAY_ROWS =
+        "SELECT 'task row ' || row || ' belongs to no record' FROM task
+             WHERE NOT EXISTS (SELECT 1 FROM task_record
+                 WHERE task_record.row = task.row AND task_record.id = task.id)
+         UNION ALL SELECT 'a tag belongs to no task: ' || tag FROM task_tag
+             WHERE row NOT IN (SELECT row FROM task)
+         UNION ALL SELECT 'an occurrence belongs to no task: ' || date FROM occurrence
+             WHERE task NOT IN (SELECT id FROM task_record)
+         UNION ALL SELECT 'change ' || seq || ' wrote nothing' FROM change
+             WHERE seq NOT IN (SELECT seq FROM change_write)
+         UNION ALL SELECT 'writes of change ' || seq || ', which is not there' FROM change_write
+             WHERE seq NOT IN (SELECT seq FROM change)
+         UNION ALL SELECT 'change ' || seq || ' wrote to a ' || kind || ' that is not there'
+             FROM change_write WHERE CASE kind
+                 WHEN 'task' THEN entity NOT IN (SELECT id FROM task_record)
+                 WHEN 'list' THEN entity NOT IN (SELECT id FROM list)
+                 ELSE entity NOT IN (SELECT id FROM filter) END
+         UNION ALL SELECT count(*) || ' tasks have the path ' || path FROM task
+             GROUP BY path HAVING count(*) > 1
+         LIMIT 1000";
+    /// Counts that are not what they count, in either direction.
+    WRONG_TALLIES =
+        "WITH counted (kind, key, open) AS (
+             SELECT 'open', '', count(*) FROM task WHERE status = 0
+             UNION ALL SELECT 'inbox', '', count(*) FROM task
+                 WHERE status = 0 AND list IS NULL AND someday = 0
+             UNION ALL SELECT 'someday', '', count(*) FROM task WHERE status = 0 AND someday = 1
+             UNION ALL SELECT 'list', list, count(*) FROM task
+                 WHERE status IN (0, 3) AND list IS NOT NULL GROUP BY list
+             UNION ALL SELECT 'tag', tag, count(*) FROM task_tag WHERE open = 1 GROUP BY tag)
+         SELECT 'the count of ' || kind || ' ' || iif(typeof(key) = 'blob', hex(key), key)
+             || ' is not ' || open
+         FROM (
+             SELECT * FROM (SELECT * FROM counted WHERE open > 0
+                 EXCEPT SELECT kind, key, open FROM tally)
+             UNION ALL
+             SELECT kind, key, 0 FROM (SELECT kind, key FROM tally WHERE open <> 0
+                 EXCEPT SELECT kind, key FROM counted WHERE open > 0))";
+    /// Another index of words, which the one that is there must equal.
+    EXPECT_WORDS =
+        "CREATE VIRTUAL TABLE temp.expected_text USING fts5 (
+             title, notes, tags,
+             content = '', contentless_delete = 1, detail = column,
+             tokenize = 'unicode61 remove_diacritics 0')";
+    LIST_WORDS =
+        "CREATE VIRTUAL TABLE temp.words USING fts5vocab (main, task_text, instance)";
+    LIST_EXPECTED_WORDS =
+        "CREATE VIRTUAL TABLE temp.expected_words USING fts5vocab (temp, expected_text, instance)";
+
+    // The repair: away with all that is derived.
+    CLEAR_TASK_ROWS = "DELETE FROM task";
+    CLEAR_ALL_TAGS = "DELETE FROM task_tag";
+    CLEAR_ALL_TEXT = "INSERT INTO task_text (task_text) VALUES ('delete-all')";
+    CLEAR_TALLY = "DELETE FROM tally";
+
+    // Upkeep.
+    /// With [`LAST_SEQ`] it tells whether anything changed since a copy was made.
+    LAST_ITEM = "SELECT coalesce(max(seq), 0) FROM thread_item";
+    TRASH_BEFORE =
+        "SELECT id FROM task WHERE status = 2 AND deleted < ?1 ORDER BY deleted, id LIMIT ?2";
+    DELETE_OCCURRENCES = "DELETE FROM occurrence WHERE task = ?1";
+    FIRST_SEQ_SINCE =
+        "SELECT coalesce(min(seq), 9223372036854775807) FROM change WHERE at >= ?1";
+    /// Where the groups begin that have a change at this position or after it.
+    FIRST_OF_GROUPS_AT =
+        "SELECT min(seq) FROM change
+         WHERE undo_group IN (SELECT undo_group FROM change WHERE seq >= ?1)";
+    FORGET_WRITES = "DELETE FROM change_write WHERE seq < ?1";
+    FORGET_CHANGES = "DELETE FROM change WHERE seq < ?1";
+    WRITES_SINCE = "SELECT entity, kind, writes FROM change_write WHERE seq > ?1";
+    CLEAR_SETTING = "DELETE FROM setting WHERE name = ?1";
+
+    // Restoring.
+    /// Another device from now on: what it stamps is not what the lost database stamped.
+    NEW_DEVICE = "UPDATE clock SET device = random() WHERE one = 1";
+    ALL_THREADS = "SELECT id, created_at, thread FROM thread ORDER BY created_at, id";
+    ALL_ITEMS = "SELECT id, item FROM thread_item WHERE thread = ?1 ORDER BY seq";
 }
+
+/// Adds to the index of [`EXPECT_WORDS`].
+pub(crate) const EXPECT_TEXT: &str =
+    "INSERT INTO temp.expected_text (rowid, title, notes, tags) VALUES (?1, ?2, ?3, ?4)";
+/// What differs between the two indexes of words.
+pub(crate) const WRONG_WORDS: &str = "SELECT 'the index lacks ' || term || ' of row ' || doc FROM (
+         SELECT term, doc, col FROM temp.expected_words
+         EXCEPT SELECT term, doc, col FROM temp.words)
+     UNION ALL SELECT 'the index has ' || term || ' for row ' || doc FROM (
+         SELECT term, doc, col FROM temp.words
+         EXCEPT SELECT term, doc, col FROM temp.expected_words)
+     LIMIT 1000";
 
 #[cfg(test)]
 mod tests {
-    use super::ALL;
+    use super::{ALL, EXPECT_TEXT, WRONG_WORDS};
     use crate::pool::connect;
     use crate::{Options, Store};
 
@@ -222,7 +327,16 @@ mod tests {
         let patience = options.patience;
         Store::open(folder.path(), options).await.unwrap();
         let connection = connect(&folder.path().join("calm-orbit.db"), patience).unwrap();
-        for (name, statement) in ALL {
+        // What later ones look at.
+        let tables = ALL.iter().filter(|(_, sql)| sql.starts_with("CREATE "));
+        for (_, statement) in tables {
+            connection.execute_batch(statement).unwrap();
+        }
+        let beside = [("EXPECT_TEXT", EXPECT_TEXT), ("WRONG_WORDS", WRONG_WORDS)];
+        for (name, statement) in ALL.iter().copied().chain(beside) {
+            if statement.starts_with("CREATE ") {
+                continue;
+            }
             if let Err(error) = connection.prepare(statement) {
                 panic!("{name}: {error}");
             }

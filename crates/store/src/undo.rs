@@ -1,5 +1,6 @@
 //! Taking a group of changes back, and doing it again.
 
+use std::collections::btree_map::Entry as Slot;
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
@@ -22,6 +23,8 @@ pub(crate) const TAKEN_BACK: i64 = 1;
 /// It stands, though somebody tried to take it back: others had changed all of it since. "The last
 /// one" passes over it while there are others.
 const BUILT_ON: i64 = 2;
+/// It stands, and can't be taken back: what it removed is gone.
+pub(crate) const FINAL: i64 = 3;
 
 /// A change of the log that has no root.
 struct Original {
@@ -106,6 +109,12 @@ fn to_take_back(
             "Only the person may take back what somebody else changed.".into(),
         ));
     }
+    originals.retain(|original| original.entry.deed != Deed::Purged);
+    if originals.is_empty() {
+        return Err(Error::NothingToUndo(
+            "What was removed from the trash for good cannot be brought back.".into(),
+        ));
+    }
     originals.retain(|original| !original.taken_back);
     if originals.is_empty() {
         return Err(Error::NothingToUndo("This was taken back already.".into()));
@@ -181,18 +190,15 @@ fn plan(
     let mut writes = original.writes.clone();
     for write in &mut writes {
         let key = filed(write.entity);
-        if !histories.contains_key(&key) {
-            histories.insert(key, History::load(connection, key, original.seq)?);
-        }
-        let Some(history) = histories.get(&key) else {
-            continue;
+        let history = match histories.entry(key) {
+            Slot::Occupied(slot) => slot.into_mut(),
+            Slot::Vacant(slot) => slot.insert(History::load(connection, key, original.seq)?),
         };
-        if !known.contains_key(&write.entity) {
-            let record = records::load(connection, write.entity)?.unwrap_or_default();
-            known.insert(write.entity, record);
+        if let Slot::Vacant(slot) = known.entry(write.entity) {
+            slot.insert(records::load(connection, write.entity)?.unwrap_or_default());
         }
         let name = (write.entity, write.field.clone());
-        let purged = known.get(&write.entity).is_some_and(is_purged);
+        let purged = known.get(&write.entity).is_some_and(Record::is_purged);
         if purged || history.touched.contains(&name) {
             touched.insert(name);
         }
@@ -241,13 +247,6 @@ fn is_in_use(connection: &Connection, list: ListId, reversal: &Reversal) -> Resu
         })
     };
     Ok(!tasks.iter().all(leaves))
-}
-
-/// Whether only the tombstone of something is left.
-fn is_purged(record: &Record) -> bool {
-    !record.is_empty()
-        && record.value(field::CREATED_AT).is_null()
-        && !record.value(field::DELETED).is_null()
 }
 
 /// What others wrote to an entity, seen from one change of it.
@@ -345,11 +344,12 @@ fn told(connection: &Connection, fields: &[(Entity, String)]) -> Result<Vec<Stay
             continue;
         }
         let record = records::load(connection, Entity::Task(id))?.unwrap_or_default();
-        let title = record
-            .value(field::TITLE)
-            .as_str()
-            .unwrap_or_default()
-            .to_owned();
+        let title = if record.is_purged() {
+            last_title(connection, id)?
+        } else {
+            record.value(field::TITLE).clone()
+        };
+        let title = title.as_str().unwrap_or_default().to_owned();
         told.push(Stayed {
             task: id,
             title,
@@ -357,6 +357,16 @@ fn told(connection: &Connection, fields: &[(Entity, String)]) -> Result<Vec<Stay
         });
     }
     Ok(told)
+}
+
+/// The title under which a task was purged.
+fn last_title(connection: &Connection, id: TaskId) -> Result<Value, Error> {
+    let history = History::load(connection, ("task", id.0), i64::MAX)?;
+    let mut titles = history
+        .earlier
+        .into_iter()
+        .filter(|(write, _)| write.field == field::TITLE && write.old.is_string());
+    Ok(titles.next().map_or(Value::Null, |(write, _)| write.old))
 }
 
 fn summary(

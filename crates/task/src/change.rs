@@ -136,6 +136,8 @@ deeds! {
     Restored = "restored",
     /// Put out of sight.
     Archived = "archived",
+    /// Removed from the trash for good.
+    Purged = "purged",
     /// Took back, or did again, an earlier change.
     Reversed = "reversed",
 }

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::stamp::Stamp;
-use crate::task::field::DELETED;
+use crate::task::field::{CREATED_AT, DELETED};
 
 /// One field of a record: its value and when it was written. In JSON `[value, stamp]`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -103,6 +103,11 @@ impl Record {
         let mut fields = self.fields.clone();
         fields.retain(|name, _| name == DELETED);
         Self { fields }
+    }
+
+    /// Whether this is a [`Record::tombstone`]: deleted, and when it was made is gone.
+    pub fn is_purged(&self) -> bool {
+        self.value(CREATED_AT).is_null() && !self.value(DELETED).is_null()
     }
 
     /// Merges another version of the same entity into this one, field by field. Answers the names

@@ -6,11 +6,11 @@ use futures::future::Abortable;
 use serde::Serialize;
 use task::quick_add::{self, QuickAdd, TextRange};
 use task::{
-    Action, Applied, Changed, Due, Failure, GroupId, ListId, Overview, PAGE_LIMIT, Target, Task,
-    TaskDraft, TaskId, TaskPatch, Tasks, Undone, View,
+    Action, Applied, Changed, Due, Failure, GroupId, ListId, Overview, PAGE_LIMIT, Search, Target,
+    Task, TaskId, TaskPatch, Tasks, Undone, View,
 };
 use tauri::State;
-use tauri::ipc::Channel;
+use tauri::ipc::{Channel, Response};
 use ts_rs::TS;
 
 use super::Arg;
@@ -20,12 +20,10 @@ use crate::profile::Profile;
 /// How many rows come with a view.
 const FIRST_ROWS: usize = 100;
 
-/// A view: all its ids, and the rows to begin with.
+/// The beginning of a view.
 #[derive(Debug, Serialize, TS)]
 pub(crate) struct ViewRows {
-    /// Open tasks in the view's order, then those completed today.
-    pub(crate) ids: Vec<TaskId>,
-    /// The first 100 tasks, in the order of `ids`.
+    /// The first 100 tasks, in the order of the view.
     pub(crate) first: Vec<Task>,
     /// The position of the change log that this shows, at least.
     #[ts(type = "number")]
@@ -59,7 +57,7 @@ pub(crate) async fn watch(
     Ok(())
 }
 
-/// A view.
+/// The beginning of a view, quickly; the rest of it comes by [`view_ids`] and [`rows`].
 #[tauri::command]
 pub(crate) async fn view(
     profile: State<'_, Profile>,
@@ -68,17 +66,31 @@ pub(crate) async fn view(
     let open = profile.open().await?;
     // Before the rows: what is committed between is told of again, never missed.
     let seq = *open.position.borrow();
-    let person = open.person();
+    let page = task::Page {
+        after: None,
+        limit: FIRST_ROWS,
+    };
+    let first = open.person().view(&view.0, &page).await?.tasks;
+    Ok(ViewRows { first, seq })
+}
+
+/// All ids of a view, then those of its tasks that were completed today: 16 bytes each, one after
+/// the other, so that a scrollbar can jump in a view of any length.
+#[tauri::command]
+pub(crate) async fn view_ids(
+    profile: State<'_, Profile>,
+    view: Arg<View>,
+) -> Result<Response, Failure> {
+    let person = profile.open().await?.person();
     let mut ids = person.ids(&view.0).await?;
-    let known: HashSet<TaskId> = ids.iter().copied().collect();
     let done = person.done_today(&view.0).await?;
-    ids.extend(
-        done.iter()
-            .map(|task| task.id)
-            .filter(|id| !known.contains(id)),
-    );
-    let first = person.get(ids.get(..FIRST_ROWS).unwrap_or(&ids)).await?;
-    Ok(ViewRows { ids, first, seq })
+    if !done.is_empty() {
+        let known: HashSet<TaskId> = ids.iter().copied().collect();
+        let done = done.into_iter().map(|task| task.id);
+        ids.extend(done.filter(|id| !known.contains(id)));
+    }
+    let bytes: Vec<u8> = ids.iter().flat_map(|id| id.0.into_bytes()).collect();
+    Ok(Response::new(bytes))
 }
 
 /// Tasks by their ids; those that are gone are left out.
@@ -107,11 +119,9 @@ pub(crate) async fn overview(profile: State<'_, Profile>) -> Result<Overview, Fa
 #[tauri::command]
 pub(crate) async fn search(
     profile: State<'_, Profile>,
-    text: Arg<String>,
-    limit: Arg<usize>,
+    search: Arg<Search>,
 ) -> Result<Vec<Task>, Failure> {
-    let person = profile.open().await?.person();
-    Ok(person.search(&text.0, limit.0).await?)
+    Ok(profile.open().await?.person().search(&search.0).await?)
 }
 
 /// What a line in the add box is understood as, beside what the person refused. Changes nothing.
@@ -136,26 +146,22 @@ pub(crate) async fn add_task(
 ) -> Result<Applied, Failure> {
     let person = profile.open().await?.person();
     let now = person.now();
-    let read = quick_add::read(&text.0, &refused.0, &now);
-    let draft = TaskDraft {
-        title: read.title,
-        list: list.0.map(|id| id.to_string()),
-        due: read.due.or(due.0),
-        ..TaskDraft::default()
-    };
+    let mut draft = quick_add::read(&text.0, &refused.0, &now).into_draft();
+    draft.list = draft.list.or(list.0.map(|id| id.to_string()));
+    draft.due = draft.due.or(due.0);
     let id = TaskId::fresh(now.timestamp());
     Ok(person.apply(Action::add(id, draft)).await?)
 }
 
-/// Changes fields of a task.
+/// Changes fields of tasks.
 #[tauri::command]
-pub(crate) async fn edit_task(
+pub(crate) async fn edit_tasks(
     profile: State<'_, Profile>,
-    id: Arg<TaskId>,
+    ids: Arg<Vec<TaskId>>,
     patch: Arg<TaskPatch>,
 ) -> Result<Applied, Failure> {
-    let (id, patch) = (id.0, patch.0);
-    apply(&profile, Action::edit(id, patch)).await
+    let (ids, patch) = (ids.0, patch.0);
+    apply(&profile, Action::EditTasks { ids, patch }).await
 }
 
 /// Completes tasks, or opens them again.

@@ -7,6 +7,9 @@
 )]
 
 mod actions;
+mod looking;
+mod people;
+mod recurring;
 mod undo;
 mod views;
 
@@ -19,6 +22,9 @@ use crate::{
 };
 
 pub use actions::*;
+pub use looking::*;
+pub use people::*;
+pub use recurring::*;
 pub use undo::*;
 pub use views::*;
 
@@ -89,6 +95,27 @@ macro_rules! conformance_tests {
             tags_are_counted_as_they_will_be
             changes_tell_what_changed
             a_clock_set_back_loses_no_edit
+            a_deleted_list_takes_its_tasks_along
+            a_task_of_a_list_that_is_gone_shows_in_the_inbox
+            a_parent_takes_its_subtasks_along
+            subtasks_of_a_recurring_task_open_again
+            an_archived_list_is_out_of_sight
+            tasks_stand_where_they_are_put
+            trees_have_limits
+            a_recurring_task_comes_again
+            what_was_missed_is_passed_over
+            a_rule_may_go_by_completion
+            an_occurrence_is_settled_once
+            one_occurrence_can_be_moved
+            this_and_later_can_be_moved
+            a_recurrence_can_be_changed_and_ended
+            filters_show_what_they_say
+            filters_can_be_saved
+            starts_move_tasks_between_views
+            a_change_of_zone_moves_tasks_between_views
+            the_activity_tells_what_changed
+            search_finds_words_without_spaces
+            search_takes_filters_and_ranks
         }
     };
     ($make:path: $($check:ident)+) => {

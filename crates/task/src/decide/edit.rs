@@ -120,7 +120,10 @@ impl Drafting<'_> {
         match (due, &patch.recurrence) {
             (None, None) => Ok(()),
             (Some(due), None) => match (&task.recurrence, task.occurrence, due) {
-                (Some(recurrence), Some(date), Some(due)) if patch.following => {
+                // One that goes by completion is reckoned anew from each occurrence anyway.
+                (Some(recurrence), Some(date), Some(due))
+                    if patch.following && recurrence.basis == Basis::Due =>
+                {
                     self.move_following(task.id, recurrence, date, due)
                 }
                 (Some(_), Some(date), Some(due)) => {
@@ -160,29 +163,27 @@ impl Drafting<'_> {
     fn move_following(
         &mut self,
         id: TaskId,
-        recurrence: &Recurrence,
+        old: &Recurrence,
         date: Date,
         due: Due,
     ) -> Result<(), Error> {
-        let moved = recurrence.rule.moved_to(due.day()).ok_or_else(|| {
+        let moved = old.rule.moved_to(due.day()).ok_or_else(|| {
             Error::invalid(format!(
                 "“{}” does not come on {}. Give the new recurrence together with the date.",
-                recurrence.describe(),
+                old.describe(),
                 due.day()
             ))
         })?;
         let mut recurrence = Recurrence {
             rule: moved,
-            basis: recurrence.basis,
+            basis: old.basis,
         };
         // Those that came before are over: a rule of so many times has fewer left.
-        if let (Ends::Count(times), Basis::Due) = (recurrence.rule.ends, recurrence.basis) {
-            let anchor = self.rows.record(Entity::Task(id)).and_then(|record| {
-                let due: Due = record.value(field::DUE).as_str()?.parse().ok()?;
-                Some(due.day())
-            });
+        if let Ends::Count(times) = recurrence.rule.ends {
+            let anchor = self.now(Entity::Task(id), field::DUE);
+            let anchor: Option<Due> = anchor.as_str().and_then(|due| due.parse().ok());
             let before = anchor.map_or(0, |anchor| {
-                let dates = recurrence_before(self.task(id).as_ref(), anchor);
+                let dates = old.rule.occurrences(anchor.day());
                 dates.take_while(|earlier| *earlier < date).count()
             });
             let left = times.saturating_sub(u32::try_from(before).unwrap_or(u32::MAX));
@@ -194,12 +195,4 @@ impl Drafting<'_> {
         self.write(entity, field::DUE, due.to_string());
         Ok(())
     }
-}
-
-/// The dates of a task's rule from its anchor on.
-fn recurrence_before(task: Option<&Task>, anchor: Date) -> impl Iterator<Item = Date> + use<> {
-    let rule = task.and_then(|task| task.recurrence.as_ref());
-    let rule = rule.map(|recurrence| recurrence.rule.clone());
-    rule.into_iter()
-        .flat_map(move |rule| rule.occurrences(anchor).collect::<Vec<_>>())
 }

@@ -306,7 +306,7 @@ impl<'a> Drafting<'a> {
 
     fn existing(&self, id: TaskId) -> Result<&'a Record, Error> {
         let known = self.rows.tasks.get(&id);
-        known.ok_or_else(|| {
+        known.filter(|record| !record.is_purged()).ok_or_else(|| {
             Error::not_found(format!(
                 "There is no task with the id {id}. List the tasks to see their ids."
             ))

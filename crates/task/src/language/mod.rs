@@ -111,6 +111,8 @@ pub(crate) struct Language {
     pub(crate) months: Table<i8>,
     /// Days that have names.
     pub(crate) casual: Table<(Casual, Freedom)>,
+    /// The end of a day, beside that day.
+    pub(crate) end_of_day: Words,
     /// What counts.
     pub(crate) units: Table<Unit>,
     /// Numbers in words, and articles that count as one.
@@ -133,6 +135,8 @@ pub(crate) struct Language {
     pub(crate) in_parts: Table<Part>,
     /// Parts of today.
     pub(crate) this_parts: Table<Part>,
+    /// Zones in words, by their names in the IANA database.
+    pub(crate) zones: Table<&'static str>,
     /// Lengths in one word after the digits, in minutes.
     pub(crate) length_endings: Table<u16>,
     /// Lengths in words, in minutes.
@@ -148,6 +152,8 @@ pub(crate) struct Language {
     pub(crate) within: Words,
     /// After a count: so long from now.
     pub(crate) from_now: Words,
+    /// After a count of years: and half of one.
+    pub(crate) and_a_half: Words,
     /// Between a count and the day from which it counts.
     pub(crate) from: Words,
     /// Before a weekday or a unit: the one to come.
@@ -189,13 +195,17 @@ pub(crate) struct Language {
     pub(crate) starting: Words,
     /// Before the day on which it ends.
     pub(crate) until: Words,
+    /// After the rule: it goes by the day on which the latest occurrence was completed.
+    pub(crate) after_completion: Words,
     /// After a count of occurrences.
     pub(crate) times: Words,
 
     /// A date directly after one of these belongs to the sentence: "up to january 30th".
     pub(crate) binding: Words,
-    /// These make a name, another date or a rate of the date directly after them: "Good Friday".
+    /// These make a name or another date of the date directly after them: "Good Friday".
     pub(crate) qualifying: Words,
+    /// These make a rate of the rhythm directly after them: "twice daily".
+    pub(crate) rates: Words,
     /// Names with a date in them.
     pub(crate) names: Words,
     /// What goes on with the sentence after a date in its middle: "tomorrow about the car".

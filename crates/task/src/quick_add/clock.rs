@@ -5,6 +5,7 @@ use jiff::civil::Time;
 use jiff::tz::TimeZone;
 
 use super::cursor::{Cursor, number};
+use super::day;
 use crate::language::{Half, Part, has, meaning};
 
 /// How clearly a time is one.
@@ -14,6 +15,8 @@ pub(super) enum Clear {
     Hour,
     /// Digits that may be a verse or a ratio ("3:16"), or a word that may be a name ("noon").
     Weak,
+    /// That word after "at".
+    Named,
     /// Nothing else.
     Sure,
 }
@@ -25,6 +28,8 @@ pub(super) struct Clock {
     minute: i8,
     /// Whether it was said which half of the day it is in.
     told: bool,
+    /// Whether it is a word.
+    named: bool,
     pub(super) clear: Clear,
 }
 
@@ -35,6 +40,7 @@ impl Clock {
             hour,
             minute,
             told,
+            named: false,
             clear,
         })
     }
@@ -78,12 +84,16 @@ pub(super) fn time(c: &mut Cursor<'_>) -> Option<(Clock, Option<Part>)> {
         let by = !at && c.eat(language.by);
         let (mut clock, part) = clock(c, at)?;
         if (at || by) && clock.clear == Clear::Weak {
-            clock.clear = Clear::Sure;
+            clock.clear = if clock.named {
+                Clear::Named
+            } else {
+                Clear::Sure
+            };
         }
-        // "9am - 5pm" is a range, not a time.
+        // "9am - 5pm" is a range, not a time; "9am until 5 dec" has a day after it.
         let mut range = *c;
-        let to = range.eat(language.to);
-        if to && starts_with_a_digit(&range) {
+        let to = range.eat(language.to) && starts_with_a_digit(&range);
+        if to && day::day(&mut range, true).is_none() {
             return None;
         }
         Some((clock, part))
@@ -98,7 +108,11 @@ fn starts_with_a_digit(c: &Cursor<'_>) -> bool {
 fn clock(c: &mut Cursor<'_>, at: bool) -> Option<(Clock, Option<Part>)> {
     let language = c.language();
     if let Some(hour) = c.take(language.named_times) {
-        return Some((Clock::new(hour, 0, true, Clear::Weak)?, None));
+        let clock = Clock {
+            named: true,
+            ..Clock::new(hour, 0, true, Clear::Weak)?
+        };
+        return Some((clock, None));
     }
     if let Some(past) = c.attempt(past) {
         let part = c.take(language.in_parts);
@@ -162,6 +176,11 @@ fn hour_alone(c: &mut Cursor<'_>, at: bool) -> Option<(Clock, Option<Part>)> {
         }
     };
     c.at += 1;
+    // "9 am" is read with its half.
+    let mut after = *c;
+    if after.take(language.halves).is_some() {
+        return None;
+    }
     let o_clock = c.eat(language.o_clock);
     let part = c.take(language.in_parts);
     if !at && !o_clock && part.is_none() {
@@ -206,6 +225,9 @@ fn past(c: &mut Cursor<'_>) -> Option<Clock> {
 
 /// A zone of the IANA database after a time: "Europe/Berlin", "UTC", "[Asia/Tokyo]".
 pub(super) fn zone(c: &mut Cursor<'_>) -> Option<String> {
+    if let Some(name) = c.take(c.language().zones) {
+        return Some(name.to_owned());
+    }
     let token = c.token()?;
     let word = token.lower.as_str();
     let name = word

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use jiff::{RoundMode, Span, Unit as Precision, ZonedRound};
 
 use super::cursor::{Cursor, number};
-use super::day::{Day, SaidDay, Shape, coming, weekday_name};
+use super::day::{Day, SaidDay, Shape, coming, in_week_of, weekday_name};
 use crate::due::Due;
 use crate::language::{Casual, Unit, meaning};
 
@@ -52,7 +52,7 @@ pub(super) fn day(c: &mut Cursor<'_>) -> Option<SaidDay> {
         return match unit {
             Unit::Minute => soon(c, u32::from(count)),
             Unit::Hour => soon(c, u32::from(count) * 60),
-            _ => said(add(today, count, unit)?),
+            _ => later(c, count, unit),
         };
     }
     let (count, unit) = (count(c)?, c.take(language.units)?);
@@ -60,7 +60,7 @@ pub(super) fn day(c: &mut Cursor<'_>) -> Option<SaidDay> {
         return match unit {
             Unit::Minute => soon(c, u32::from(count)),
             Unit::Hour => soon(c, u32::from(count) * 60),
-            _ => said(add(today, count, unit)?),
+            _ => later(c, count, unit),
         };
     }
     if !c.eat(language.from) {
@@ -73,6 +73,32 @@ pub(super) fn day(c: &mut Cursor<'_>) -> Option<SaidDay> {
         })
         .or_else(|| coming(today, weekday_name(c)?.0))?;
     said(add(from, count, unit)?)
+}
+
+/// So many units from today: "in two weeks on friday", "in a year and a half".
+fn later(c: &mut Cursor<'_>, many: u16, unit: Unit) -> Option<SaidDay> {
+    let language = c.language();
+    let date = add(c.scene.today, many, unit)?;
+    if c.eat(language.and_a_half) {
+        return match unit {
+            Unit::Year => said(add(date, 6, Unit::Month)?),
+            _ => None,
+        };
+    }
+    // "in a day or two"
+    let mut vague = *c;
+    if vague.eat(language.or) && count(&mut vague).is_some() {
+        return None;
+    }
+    let weekday = c.attempt(|c| {
+        let weekly = matches!(unit, Unit::Week | Unit::Fortnight);
+        (weekly && c.eat(language.on)).then_some(())?;
+        weekday_name(c)
+    });
+    match weekday {
+        Some((weekday, _)) => said(in_week_of(date, weekday)?),
+        None => said(date),
+    }
 }
 
 fn said(date: Date) -> Option<SaidDay> {

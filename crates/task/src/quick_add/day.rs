@@ -34,8 +34,11 @@ pub(super) enum Shape {
     ShortWeekday,
     /// A day of the month, "15th", perhaps after "the".
     Ordinal,
-    /// Digits that may be a fraction or a version: "1/2", "3.12.".
-    Digits,
+    /// Digits, as in "22/11" and "22.11.".
+    Digits {
+        /// Whether they are hardly a fraction or a version, as "1/2" and "3.12." may be.
+        plain: bool,
+    },
     /// Several words, or a date that is nothing else.
     Full,
 }
@@ -185,7 +188,8 @@ fn next_week(c: &mut Cursor<'_>) -> Option<Date> {
         .then(|| c.scene.today.checked_add(1.week()).ok())?
 }
 
-fn in_week_of(day: Date, weekday: Weekday) -> Option<Date> {
+/// That weekday in the week of a day.
+pub(super) fn in_week_of(day: Date, weekday: Weekday) -> Option<Date> {
     let monday = i32::from(day.weekday().to_monday_zero_offset());
     let wanted = i32::from(weekday.to_monday_zero_offset());
     day.checked_add((wanted - monday).days()).ok()

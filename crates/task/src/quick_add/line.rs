@@ -1,5 +1,7 @@
 //! A whole line: its pieces, one after the other, and the title that is left.
 
+use std::collections::BTreeSet;
+
 use jiff::Zoned;
 use jiff::civil::Date;
 
@@ -14,7 +16,7 @@ use crate::language::{Language, has};
 use crate::task::Priority;
 
 /// What a piece was read as.
-enum Found {
+pub(super) enum Found {
     When(When),
     Every(Every),
     List(String),
@@ -28,11 +30,11 @@ enum Found {
 }
 
 /// A piece of the line, in bytes.
-struct Piece {
-    start: usize,
-    end: usize,
-    confidence: Confidence,
-    found: Found,
+pub(super) struct Piece {
+    pub(super) start: usize,
+    pub(super) end: usize,
+    pub(super) confidence: Confidence,
+    pub(super) found: Found,
 }
 
 /// Reads a line, and says how often a token was looked at.
@@ -95,8 +97,11 @@ fn piece(text: &str, here: Cursor<'_>, start: bool, before: Before<'_>) -> Step 
     match &token.kind {
         Kind::List(name) => certain(Found::List(name.clone())),
         Kind::Tag(name) => certain(Found::Tag(name.clone())),
-        Kind::Notes(notes) => certain(Found::Notes(notes.clone())),
-        Kind::Quoted(quoted) => literal(text, token, quoted, here.scene)
+        Kind::Notes => {
+            let notes = text.get(token.start + 2..token.end).unwrap_or_default();
+            certain(Found::Notes(notes.trim().to_owned()))
+        }
+        Kind::Quoted => literal(text, token, here.scene)
             .map_or(Step::Words(next), |words| certain(Found::Literal(words))),
         Kind::Punctuation('{') => {
             let mut c = here;
@@ -140,8 +145,9 @@ fn words(here: Cursor<'_>, first: &Token, start: bool, before: Before<'_>) -> St
         return Step::Words(c.at);
     }
     if let Some(said) = when::when(&mut c) {
+        let words = c.scene.tokens.get(here.at..c.at).unwrap_or_default();
         let confidence =
-            policy::of_when(&said, &place(c), first).filter(|_| said.due(c.scene, None).is_some());
+            policy::of_when(&said, &place(c), words).filter(|_| said.due(c.scene, None).is_some());
         if let Some(confidence) = confidence {
             full_stop(&mut c);
             return Step::Found(c.at, confidence, Found::When(said));
@@ -178,10 +184,10 @@ fn deadline(c: &mut Cursor<'_>) -> Option<Date> {
 
 /// The words of a quote that serves only to keep them: it is the whole line, or they would be a
 /// piece of it without. A longer quote can't be one.
-fn literal(text: &str, token: &Token, quoted: &str, scene: &Scene<'_>) -> Option<String> {
+fn literal(text: &str, token: &Token, scene: &Scene<'_>) -> Option<String> {
     const LONGEST: usize = 120;
-    let words = quote::inside(quoted)?;
-    let whole = text.trim().len() == token.end - token.start;
+    let words = quote::inside(text.get(token.start..token.end)?)?;
+    let whole = scene.tokens.len() == 1;
     let kept = || {
         if words.len() > LONGEST {
             return false;
@@ -200,7 +206,7 @@ fn is_a_piece(here: Cursor<'_>) -> bool {
     let mut c = here;
     let language = here.language();
     match here.token().map(|token| &token.kind) {
-        Some(Kind::List(_) | Kind::Tag(_) | Kind::Notes(_)) => all == 1,
+        Some(Kind::List(_) | Kind::Tag(_) | Kind::Notes) => all == 1,
         Some(Kind::Punctuation('{')) => deadline(&mut c).is_some() && ends(c),
         Some(Kind::Word) => {
             (c.word().and_then(policy::priority).is_some() && all == 1)
@@ -218,6 +224,19 @@ fn is_a_piece(here: Cursor<'_>) -> bool {
     }
 }
 
+/// What a line says once.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Once {
+    Time,
+    Day,
+    Every,
+    List,
+    Priority,
+    Deadline,
+    Length,
+    Notes,
+}
+
 /// Where a line says one thing twice, the last one counts, and the earlier stays in the title. A
 /// day and a time that stand apart are one thing each.
 fn only_the_last(mut pieces: Vec<Piece>) -> Vec<Piece> {
@@ -226,18 +245,18 @@ fn only_the_last(mut pieces: Vec<Piece>) -> Vec<Piece> {
     let mut kept: Vec<Piece> = Vec::new();
     while let Some(piece) = pieces.pop() {
         let kind = match &piece.found {
-            Found::When(said) if said.is_time_alone() => "time",
-            Found::When(_) => "day",
-            Found::Every(_) => "every",
-            Found::List(_) => "list",
-            Found::Priority(_) => "priority",
-            Found::Deadline(_) => "deadline",
-            Found::Length(_) => "length",
-            Found::Notes(_) => "notes",
-            Found::Tag(_) | Found::Literal(_) => "",
+            Found::When(said) if said.is_time_alone() => Some(Once::Time),
+            Found::When(_) => Some(Once::Day),
+            Found::Every(_) => Some(Once::Every),
+            Found::List(_) => Some(Once::List),
+            Found::Priority(_) => Some(Once::Priority),
+            Found::Deadline(_) => Some(Once::Deadline),
+            Found::Length(_) => Some(Once::Length),
+            Found::Notes(_) => Some(Once::Notes),
+            Found::Tag(_) | Found::Literal(_) => None,
         };
-        if kind.is_empty() || !seen.contains(&kind) {
-            seen.push(kind);
+        if kind.is_none_or(|kind| !seen.contains(&kind)) {
+            seen.extend(kind);
             kept.push(piece);
         }
     }
@@ -256,7 +275,7 @@ fn only_the_last(mut pieces: Vec<Piece>) -> Vec<Piece> {
 }
 
 fn assemble(text: &str, pieces: Vec<Piece>, scene: &Scene<'_>) -> QuickAdd {
-    let title = title(text, &pieces);
+    let title = super::title::title(text, &pieces);
     let whole = QuickAdd {
         title: text.trim().to_owned(),
         ..QuickAdd::default()
@@ -271,6 +290,7 @@ fn assemble(text: &str, pieces: Vec<Piece>, scene: &Scene<'_>) -> QuickAdd {
         due: due.clone(),
         ..QuickAdd::default()
     };
+    let mut tags = BTreeSet::new();
     let mut units = Units::new(text);
     for piece in pieces {
         let meaning = match piece.found {
@@ -288,7 +308,7 @@ fn assemble(text: &str, pieces: Vec<Piece>, scene: &Scene<'_>) -> QuickAdd {
                 Meaning::List { name }
             }
             Found::Tag(name) => {
-                if !read.tags.contains(&name) {
+                if tags.insert(name.clone()) {
                     read.tags.push(name.clone());
                 }
                 Meaning::Tag { name }
@@ -340,61 +360,4 @@ fn due(pieces: &[Piece], scene: &Scene<'_>) -> Option<crate::due::Due> {
         Some(every) => every.due(scene, said.as_ref()),
         None => said?.due(scene, None),
     }
-}
-
-/// The text without its pieces, the spaces around them one; `None` where no word is left.
-fn title(text: &str, pieces: &[Piece]) -> Option<String> {
-    let mut title = String::new();
-    let mut at = 0;
-    let mut cut = false;
-    for piece in pieces {
-        join(&mut title, text.get(at..piece.start)?, cut);
-        at = piece.end;
-        cut = !matches!(piece.found, Found::Literal(_));
-        if let Found::Literal(words) = &piece.found {
-            title.push_str(words);
-        }
-    }
-    join(&mut title, text.get(at..)?, cut);
-    if cut && text.get(at..).is_some_and(|rest| rest.trim().is_empty()) {
-        let end = title
-            .trim_end()
-            .trim_end_matches(|c| is_separator(c) || c == ' ')
-            .len();
-        title.truncate(end);
-    }
-    let title = title.trim();
-    let words = title.contains(|c: char| {
-        c.is_alphanumeric() || (!c.is_ascii() && !is_separator(c) && !c.is_whitespace())
-    });
-    words.then(|| title.to_owned())
-}
-
-fn is_separator(c: char) -> bool {
-    matches!(c, ',' | ';' | ':' | '-' | '–' | '—')
-}
-
-/// Adds what stands after a piece that was cut out.
-fn join(title: &mut String, rest: &str, cut: bool) {
-    if !cut {
-        title.push_str(rest);
-        return;
-    }
-    let rest = rest.trim_start();
-    title.truncate(title.trim_end().len());
-    if title.is_empty() {
-        title.push_str(rest.trim_start_matches(|c: char| is_separator(c) || c.is_whitespace()));
-        return;
-    }
-    let separated = title.ends_with([',', ';']) && rest.starts_with([',', ';']);
-    let rest = if separated {
-        rest.get(1..).unwrap_or_default()
-    } else {
-        rest
-    };
-    let glued = rest.is_empty() || rest.starts_with([',', '.', ';', ':', '!', '?', ')', ' ']);
-    if !glued {
-        title.push(' ');
-    }
-    title.push_str(rest);
 }

@@ -19,6 +19,8 @@
 //! - after a word that takes it for itself ("up to january 30th", "book table for tomorrow", "Good
 //!   Friday", "last monday") or beside another date ("monday, friday", "monday - friday", "30 feb
 //!   friday"); its tail stays with it ("for tomorrow at 7pm");
+//! - where it is written as a name, in capitals that dates have not ("The Day After Tomorrow",
+//!   "Tomorrow Never Dies");
 //! - where it is more often something else: a month alone, "the 5th", "yesterday", "9/11"; a short
 //!   weekday without "on", "by", "next" or "this" ("the cat sat"); "tom" and "tod" but in lower
 //!   case and beside a time; a time such as "3:16" without "at"; an hour such as "at 3" without a
@@ -47,6 +49,8 @@ mod numeric;
 mod place;
 mod policy;
 mod quote;
+mod rule;
+mod title;
 mod token;
 mod when;
 pub(crate) mod whole;

@@ -48,9 +48,10 @@ fn dotted(c: &mut Cursor<'_>) -> Option<SaidDay> {
         .is_some_and(|token| token.is('.') && !token.spaced);
     c.at += usize::from(dot);
     Date::new(2000, m, d).ok().filter(|_| dot)?;
+    let plain = day.len() == 2 && month.len() == 2;
     Some(SaidDay {
         doubtful: true,
-        ..SaidDay::new(Day::OfYear(m, d), Shape::Digits)
+        ..SaidDay::new(Day::OfYear(m, d), Shape::Digits { plain })
     })
 }
 
@@ -80,7 +81,12 @@ fn slashed(c: &mut Cursor<'_>) -> Option<SaidDay> {
         }
         None => {
             Date::new(2000, month, day).ok()?;
-            (Day::OfYear(month, day), Shape::Digits)
+            (
+                Day::OfYear(month, day),
+                Shape::Digits {
+                    plain: a > b || b > 12,
+                },
+            )
         }
     };
     Some(SaidDay {

@@ -6,7 +6,7 @@ use super::clock::Clear;
 use super::count;
 use super::cursor::{Cursor, Scene};
 use super::day::{Day, SaidDay, Shape};
-use super::every::{Every, Style};
+use super::every::{Every, Style, every};
 use super::token::{Kind, Token};
 use super::when::{Lead, When, when};
 use crate::language::{Freedom, Language, has, meaning};
@@ -51,6 +51,14 @@ impl<'a> Before<'a> {
     }
 }
 
+impl Before<'_> {
+    /// Whether a sentence may begin after it.
+    fn ends_a_sentence(&self) -> bool {
+        let kind = self.last.map(|token| &token.kind);
+        matches!(kind, Some(Kind::Punctuation(':' | '.' | '!' | '?' | '…')))
+    }
+}
+
 /// What is left for the one line: nothing more, marks, or pieces that always stand apart.
 pub(super) fn is_edge(c: &Cursor<'_>) -> bool {
     let mut here = *c;
@@ -61,9 +69,9 @@ pub(super) fn is_edge(c: &Cursor<'_>) -> bool {
         match token.kind {
             Kind::Punctuation('.' | '!' | '?' | '…' | ',' | ';') => here.at += 1,
             Kind::Punctuation('{') => return true,
-            Kind::List(_) | Kind::Tag(_) | Kind::Notes(_) => return true,
+            Kind::List(_) | Kind::Tag(_) | Kind::Notes => return true,
             Kind::Word => break,
-            Kind::Punctuation(_) | Kind::Quoted(_) | Kind::Kept => return false,
+            Kind::Punctuation(_) | Kind::Quoted | Kind::Kept => return false,
         }
     }
     let language = here.language();
@@ -86,11 +94,25 @@ pub(super) fn priority(word: &str) -> Option<Priority> {
 /// Whether the sentence goes on here without what stands before: with punctuation, a word such as
 /// "about", or a verb.
 pub(super) fn goes_on(c: &Cursor<'_>) -> bool {
-    let linking = |token: &Token| {
-        !token.capital
-            && (has(c.language().linking, &token.lower) || has(c.language().verbs, &token.lower))
-    };
-    separated(c) || c.token().is_some_and(linking)
+    links(c) || begins_anew(c) || is_range(c)
+}
+
+/// "6-7pm", "14:00-15:00": a range of times, which is no time to be due.
+fn is_range(c: &Cursor<'_>) -> bool {
+    c.word().is_some_and(|word| {
+        let digit = |c: char| c.is_ascii_digit();
+        word.starts_with(digit)
+            && word
+                .split_once(['-', '–'])
+                .is_some_and(|(_, end)| end.starts_with(digit))
+    })
+}
+
+/// As [`goes_on`], without the verbs: many are nouns too.
+fn links(c: &Cursor<'_>) -> bool {
+    separated(c)
+        || c.token()
+            .is_some_and(|token| !token.capital && has(c.language().linking, &token.lower))
 }
 
 /// Whether punctuation ends something here.
@@ -106,11 +128,14 @@ pub(super) fn is_dash(word: &str) -> bool {
     matches!(word, "-" | "–" | "—")
 }
 
-/// Whether a sentence begins here.
+/// Whether a sentence begins here: after punctuation, or with a verb that has something after it.
 fn begins_anew(c: &Cursor<'_>) -> bool {
+    let mut after = *c;
+    after.at += 1;
     separated(c)
-        || c.token()
-            .is_some_and(|token| !token.capital && has(c.language().verbs, &token.lower))
+        || (after.word().is_some()
+            && c.token()
+                .is_some_and(|token| !token.capital && has(c.language().verbs, &token.lower)))
 }
 
 /// Whether what stands before takes the piece for itself.
@@ -154,6 +179,7 @@ fn is_date_like(word: &str, language: &Language) -> bool {
     is_date(word, language)
         || word.contains(|c: char| c.is_numeric())
         || meaning(language.months, word).is_some()
+        || meaning(language.halves, word).is_some()
 }
 
 /// Whether a date stands before the date: "monday, friday", "30 feb friday". A month alone may be
@@ -209,15 +235,31 @@ fn joins_a_date(c: &Cursor<'_>) -> bool {
         digits.starts_with(|c: char| c.is_ascii_digit())
             && (digits.contains(':') || meaning(language.halves, half).is_some())
     };
+    let part = |word: &str| meaning(language.parts, word).is_some();
     here.word()
-        .is_some_and(|word| is_date(word, language) || clock(word))
+        .is_some_and(|word| is_date(word, language) || clock(word) || part(word))
 }
 
-/// Whether a date or time is meant as one, and how surely.
-pub(super) fn of_when(said: &When, place: &Place<'_>, first: &Token) -> Option<Confidence> {
+/// Whether the words are written as those of a name, "The Day After Tomorrow": two of them and more
+/// in capitals that dates have not.
+fn is_named(words: &[Token], language: &Language) -> bool {
+    let named = |word: &&Token| {
+        word.capital
+            && meaning(language.weekdays, &word.lower).is_none()
+            && meaning(language.short_weekdays, &word.lower).is_none()
+            && meaning(language.months, &word.lower).is_none()
+    };
+    let words = words.iter().filter(|token| token.kind == Kind::Word);
+    words.filter(named).take(2).count() == 2
+}
+
+/// Whether a date or time is meant as one, and how surely. `words` are what it was read from.
+pub(super) fn of_when(said: &When, place: &Place<'_>, words: &[Token]) -> Option<Confidence> {
     let language = place.after.language();
     let led = said.lead != Lead::Bare;
+    let first = words.first()?;
     if is_bound(place, language)
+        || is_named(words, language)
         || (!led && is_qualified(place, language))
         || leads_to_a_date(&place.after)
     {
@@ -228,11 +270,18 @@ pub(super) fn of_when(said: &When, place: &Place<'_>, first: &Token) -> Option<C
     let Some(day) = &said.day else {
         return of_time(said, place, edge || goes_on);
     };
-    if follows_a_date(place, language) || splits_a_number(day, place, first, language) {
+    let number = first.lower.starts_with(|c: char| c.is_ascii_digit());
+    if follows_a_date(place, language)
+        || splits_a_number(day, place, first, language)
+        || (number && meaning(language.short_weekdays, place.before.word).is_some())
+    {
         return None;
     }
     let clocked = said.clock.is_some();
-    let anywhere = clocked || said.lead == Lead::By;
+    // "by Friday Jones"
+    let no_name = words.iter().all(|word| !word.capital)
+        || place.after.token().is_none_or(|next| !next.capital);
+    let anywhere = clocked || (said.lead == Lead::By && no_name);
     let beside = clocked && (said.time_first || place.start);
     let (accepted, sure) = match day.shape {
         Shape::Casual(Freedom::Never) => (false, false),
@@ -247,9 +296,10 @@ pub(super) fn of_when(said: &When, place: &Place<'_>, first: &Token) -> Option<C
             ((led && fits) || beside, clocked)
         }
         Shape::Weekday => {
+            let anew = place.start || place.before.ends_a_sentence();
             let alone = edge
-                || (place.start && (led || said.part.is_some() || begins_anew(&place.after)))
-                || (!place.start && goes_on);
+                || (anew && (led || said.part.is_some() || begins_anew(&place.after)))
+                || (!anew && (if led { goes_on } else { links(&place.after) }));
             (alone || anywhere, led || clocked)
         }
         Shape::Ordinal => {
@@ -258,10 +308,11 @@ pub(super) fn of_when(said: &When, place: &Place<'_>, first: &Token) -> Option<C
             let fits = edge || goes_on || place.start;
             ((led && fits) || bare || anywhere, led)
         }
-        Shape::Digits => {
+        Shape::Digits { plain } => {
             let fits = edge || goes_on || place.start;
-            let bare = edge && !place.start && is_no_fraction(day);
-            ((led && fits) || bare || anywhere, !day.doubtful)
+            let bare = edge && !place.start && plain;
+            let first = place.start && plain && begins_anew(&place.after);
+            ((led && fits) || bare || first || anywhere, !day.doubtful)
         }
     };
     let confidence = if sure {
@@ -276,11 +327,17 @@ pub(super) fn of_when(said: &When, place: &Place<'_>, first: &Token) -> Option<C
 fn of_time(said: &When, place: &Place<'_>, ends: bool) -> Option<Confidence> {
     let language = place.after.language();
     let led = said.lead != Lead::Bare;
-    let clear = said.clock.is_some_and(|clock| clock.clear == Clear::Sure);
+    let clear = said.clock.is_some_and(|clock| match clock.clear {
+        Clear::Sure => true,
+        // "at Noon cafe"
+        Clear::Named => ends,
+        Clear::Weak | Clear::Hour => false,
+    });
     let word = place.before.word;
     let digits = word.contains(|c: char| c.is_numeric());
-    let after_a_date =
-        is_date(word, language) || meaning(language.months, word).is_some() || (digits && !led);
+    let after_a_date = word.split(['/', '-']).any(|word| is_date(word, language))
+        || meaning(language.months, word).is_some()
+        || (digits && !led);
     let fits = ends || led || place.start;
     (clear && !after_a_date && fits).then_some(Confidence::Certain)
 }
@@ -290,14 +347,6 @@ fn splits_a_number(day: &SaidDay, place: &Place<'_>, first: &Token, language: &L
     matches!(day.day, Day::OfYear(..) | Day::On(_))
         && meaning(language.months, &first.lower).is_some()
         && place.before.word.ends_with(|c: char| c.is_ascii_digit())
-}
-
-/// "3/4" and "3.1." are a fraction and a version more often than a day.
-fn is_no_fraction(day: &SaidDay) -> bool {
-    match day.day {
-        Day::OfYear(month, day) => month > day || day > 12 || month >= 10,
-        _ => true,
-    }
 }
 
 /// Whether a recurrence is meant as one, and how surely.
@@ -313,7 +362,8 @@ pub(super) fn of_every(said: &Every, place: &Place<'_>, first: &Token) -> Option
     let accepted = match said.style {
         Style::Every => ends || said.clock.is_some() || (place.start && !first.capital),
         Style::Rhythm if is_qualified(place, language) => false,
-        Style::Rhythm if place.start => more || begins_anew(&place.after),
+        Style::Rhythm if has(language.rates, place.before.word) => false,
+        Style::Rhythm if place.start => more || separated(&place.after),
         Style::Rhythm => !name && (ends || more),
         Style::Many { .. } if follows_a_date(place, language) => false,
         Style::Many { led } => {
@@ -331,7 +381,8 @@ pub(super) fn of_every(said: &Every, place: &Place<'_>, first: &Token) -> Option
 
 /// Whether "for 20min" is meant as the length of the task.
 pub(super) fn of_length(place: &Place<'_>) -> Option<Confidence> {
-    let follows = when(&mut place.after.clone()).is_some();
+    let (mut day, mut rule) = (place.after, place.after);
+    let follows = when(&mut day).is_some() || every(&mut rule).is_some();
     let ends = is_edge(&place.after) || goes_on(&place.after) || follows || place.start;
     (ends && !is_bound(place, place.after.language())).then_some(Confidence::Certain)
 }

@@ -2,6 +2,7 @@
 
 use super::TextRange;
 use super::quote::Quotes;
+use crate::text::NAME_LIMIT;
 
 /// What a token is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,9 +16,9 @@ pub(super) enum Kind {
     /// `@name`.
     Tag(String),
     /// `// …` to the end.
-    Notes(String),
+    Notes,
     /// Words in quotes, with them.
-    Quoted(String),
+    Quoted,
     /// Something that the person refused to have recognised.
     Kept,
 }
@@ -30,7 +31,7 @@ pub(super) struct Token {
     pub(super) kind: Kind,
     /// In lower case; empty but for words.
     pub(super) lower: String,
-    /// Whether the first letter is a capital.
+    /// Whether the first letter is a capital, and not all of them.
     pub(super) capital: bool,
     /// Whether white space stands before it, or nothing.
     pub(super) spaced: bool,
@@ -54,6 +55,7 @@ const CLOSING: [char; 13] = [
 pub(super) fn tokens(text: &str, refused: &[TextRange]) -> Vec<Token> {
     Lexer {
         text,
+        end: text.trim_end().len(),
         quotes: Quotes::of(text),
         found: Vec::new(),
     }
@@ -62,6 +64,8 @@ pub(super) fn tokens(text: &str, refused: &[TextRange]) -> Vec<Token> {
 
 struct Lexer<'a> {
     text: &'a str,
+    /// Where the text ends, without the white space after it.
+    end: usize,
     quotes: Quotes,
     found: Vec<Token>,
 }
@@ -111,7 +115,7 @@ impl Lexer<'_> {
             end,
             kind,
             lower,
-            capital: text.starts_with(char::is_uppercase),
+            capital: text.starts_with(char::is_uppercase) && text.contains(char::is_lowercase),
             spaced,
         });
     }
@@ -120,12 +124,11 @@ impl Lexer<'_> {
     fn mark(&self, at: usize) -> Option<(usize, Kind)> {
         let rest = self.text.get(at..)?;
         if let Some(notes) = rest.strip_prefix("//") {
-            let notes = notes.strip_prefix(char::is_whitespace)?.trim();
-            let end = self.text.trim_end().len();
-            return (!notes.is_empty()).then(|| (end, Kind::Notes(notes.to_owned())));
+            notes.strip_prefix(char::is_whitespace)?;
+            return (at + 2 < self.end).then_some((self.end, Kind::Notes));
         }
         if let Some(end) = self.quotes.closing(self.text, at) {
-            return Some((end, Kind::Quoted(self.text.get(at..end)?.to_owned())));
+            return Some((end, Kind::Quoted));
         }
         let name_at = at + 1;
         let (name, end) = match rest.chars().next()? {
@@ -134,9 +137,9 @@ impl Lexer<'_> {
         };
         if rest.starts_with('#') {
             let name = crate::text::list_name(name).ok()?;
-            // "#42" is the number of something.
-            let number = name.chars().all(|c| c.is_numeric());
-            (!number).then_some((end, Kind::List(name)))
+            // "#42" and "#2026-08" are numbers of something.
+            let named = name.contains(char::is_alphabetic);
+            named.then_some((end, Kind::List(name)))
         } else {
             let name = crate::text::tag(name).ok()?;
             // "@9am" is a time, and "@ann@example.org" an address.
@@ -147,12 +150,16 @@ impl Lexer<'_> {
 
     /// The name after `#` or `@`, and where it ends.
     fn name(&self, at: usize) -> Option<(&str, usize)> {
-        if let Some(end) = self.quotes.closing(self.text, at) {
+        // Longer than any name may be: not even looked at.
+        let longest = 4 * NAME_LIMIT;
+        let end = self.quotes.closing(self.text, at);
+        if let Some(end) = end.filter(|end| end - at <= longest) {
             let quoted = self.text.get(at..end)?;
             return Some((quoted.trim_matches(['"', '“', '”', '«', '»']).trim(), end));
         }
         let rest = self.text.get(at..)?;
-        let length = rest.find(char::is_whitespace).unwrap_or(rest.len());
+        let ends = |c: char| c.is_whitespace() || matches!(c, ',' | ';');
+        let length = rest.find(ends).unwrap_or(rest.len());
         let name = rest.get(..length)?;
         let name = name.trim_end_matches(CLOSING);
         let starts_well = name.starts_with(char::is_alphanumeric);
@@ -162,7 +169,8 @@ impl Lexer<'_> {
     /// Everything between two white spaces: punctuation, a word, punctuation.
     fn chunk(&mut self, start: usize, end: usize) {
         let mut at = start;
-        let mut spaced = true;
+        let before = self.text.get(..start).unwrap_or_default();
+        let mut spaced = before.is_empty() || before.ends_with(char::is_whitespace);
         while at < end {
             let rest = self.text.get(at..end).unwrap_or_default();
             let Some(first) = rest.chars().next() else {

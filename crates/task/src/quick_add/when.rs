@@ -70,7 +70,13 @@ fn first(c: &mut Cursor<'_>, when: &mut When) -> bool {
         } else {
             return None;
         };
-        let day = day::day(c, true)?;
+        // "by end of day friday": the friday decides.
+        let of_a_day = c.attempt(|c| {
+            c.eat(c.language().end_of_day).then_some(())?;
+            c.eat(c.language().on);
+            day::day(c, true)
+        });
+        let day = of_a_day.or_else(|| day::day(c, true))?;
         Some((lead, day))
     });
     if let Some((lead, day)) = led {
@@ -116,6 +122,9 @@ fn next(c: &mut Cursor<'_>, when: &mut When) -> Option<()> {
             return Some(());
         }
     }
+    if when.day.is_some() && when.clock.is_none() && c.eat(language.end_of_day) {
+        return Some(());
+    }
     if when.part.is_none() {
         when.part = c.take(language.parts);
         if when.part.is_some() {
@@ -123,22 +132,15 @@ fn next(c: &mut Cursor<'_>, when: &mut When) -> Option<()> {
         }
     }
     if when.clock.is_none()
-        && !matches!(
-            when.day,
-            Some(SaidDay {
-                day: Day::Exact(_),
-                ..
-            })
-        )
+        && !when.is_exact()
+        && let Some((clock, part)) = clock::time(c)
     {
-        if let Some((clock, part)) = clock::time(c) {
-            if clock.clear == Clear::Hour && part.is_none() && !ends_well(c) {
-                return None;
-            }
-            when.clock = Some(clock);
-            when.part = when.part.or(part);
-            return Some(());
+        if clock.clear == Clear::Hour && part.is_none() && !ends_well(c) {
+            return None;
         }
+        when.clock = Some(clock);
+        when.part = when.part.or(part);
+        return Some(());
     }
     if when.day.is_none() {
         when.day = c.attempt(|c| {
@@ -176,14 +178,13 @@ impl When {
 
     /// Whether a time of day was said.
     pub(super) fn has_time(&self) -> bool {
-        let exact = matches!(
-            self.day,
-            Some(SaidDay {
-                day: Day::Exact(_),
-                ..
-            })
-        );
-        exact || self.time().is_some()
+        self.is_exact() || self.time().is_some()
+    }
+
+    /// Whether the day has its time.
+    fn is_exact(&self) -> bool {
+        let day = self.day.as_ref().map(|said| &said.day);
+        matches!(day, Some(Day::Exact(_)))
     }
 
     /// What this and another piece of the line say together: the day of one, the time of the other.

@@ -28,6 +28,7 @@ fn whole<T>(text: &str, now: &Zoned, rule: impl Fn(&mut Cursor<'_>) -> Option<T>
     let scene = Scene::new(LANGUAGE, now, &tokens);
     let mut c = scene.at(0);
     let value = rule(&mut c)?;
+    c.punctuation('.');
     c.token().is_none().then_some(value)
 }
 

@@ -36,9 +36,3 @@ pub(super) fn first_of_month(month: i64) -> Option<Date> {
     let month = i8::try_from(month.rem_euclid(12) + 1).ok()?;
     Date::new(year, month, 1).ok()
 }
-
-/// The days of a month, given its first.
-pub(super) fn of_month(first: Date) -> impl Iterator<Item = Date> {
-    (1..=first.days_in_month())
-        .filter_map(move |day| Date::new(first.year(), first.month(), day).ok())
-}

@@ -45,6 +45,26 @@ impl Rule {
             && (self.by_day.is_empty() || self.by_day.iter().any(|day| self.has_day(*day, date)))
     }
 
+    /// The dates of a month that all BY parts but BYSETPOS take, given its first day.
+    pub(super) fn dates_in(&self, first: Date) -> impl Iterator<Item = Date> {
+        let length = first.days_in_month();
+        let mut days: Vec<i8> = match self.by_month_day.is_empty() {
+            true => (1..=length).collect(),
+            false => {
+                let days = self.by_month_day.iter();
+                days.map(|day| if *day < 0 { length + 1 + day } else { *day })
+                    .collect()
+            }
+        };
+        days.sort_unstable();
+        days.dedup();
+        // Days that the month lacks are no dates.
+        let dates = days
+            .into_iter()
+            .filter_map(move |day| Date::new(first.year(), first.month(), day).ok());
+        dates.filter(|date| self.has(*date))
+    }
+
     /// Whether a date is such a weekday, counted within the month, or within the year for a yearly
     /// rule that names no months.
     fn has_day(&self, day: ByDay, date: Date) -> bool {

@@ -55,6 +55,8 @@ pub struct Occurrences {
     period: i64,
     /// How many periods in a row had no date.
     empty: i64,
+    /// How many they may be: see [`cycle`].
+    cycle: i64,
     /// The dates of the current period that are still to come.
     ready: vec::IntoIter<Date>,
 }
@@ -85,6 +87,7 @@ impl Occurrences {
             Ends::Count(count) => (Some(count), Date::MAX),
         };
         let mut dates = Self {
+            cycle: cycle(&rule),
             rule,
             start,
             counted_from: anchor,
@@ -149,8 +152,7 @@ impl Occurrences {
                 };
                 let months = (first..first + length).filter_map(days::first_of_month);
                 for month in months.filter(|month| self.rule.has_month(*month)) {
-                    let days = days::of_month(month);
-                    dates.extend(days.filter(|date| self.rule.has(*date)));
+                    dates.extend(self.rule.dates_in(month));
                 }
             }
         }
@@ -158,14 +160,24 @@ impl Occurrences {
     }
 }
 
-/// How many periods in a row can be without a date before a later one has one: as many as the
-/// Gregorian calendar has in its cycle of 400 years.
-fn cycle(frequency: Frequency) -> i64 {
-    match frequency {
+/// How many periods in a row can be without a date before a later one has one: as many of the
+/// rule's days, weeks, months or years as pass until they fall on the same ones of the Gregorian
+/// calendar's cycle of 400 years again.
+fn cycle(rule: &Rule) -> i64 {
+    let cycle = match rule.frequency {
         Frequency::Daily => 146_097,
         Frequency::Weekly => 20_871,
         Frequency::Monthly => 4_800,
         Frequency::Yearly => 400,
+    };
+    cycle / greatest_common_divisor(cycle, i64::from(rule.interval.max(1)))
+}
+
+fn greatest_common_divisor(a: i64, b: i64) -> i64 {
+    if b == 0 {
+        a
+    } else {
+        greatest_common_divisor(b, a % b)
     }
 }
 
@@ -194,7 +206,7 @@ impl Iterator for Occurrences {
                     return None;
                 }
             }
-            let dates = if self.empty > cycle(self.rule.frequency) {
+            let dates = if self.empty > self.cycle {
                 None
             } else {
                 self.dates_of(self.period)

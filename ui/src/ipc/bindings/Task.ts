@@ -3,6 +3,9 @@ import type { Actor } from "./Actor";
 import type { Due } from "./Due";
 import type { ListId } from "./ListId";
 import type { Priority } from "./Priority";
+import type { Recurrence } from "./Recurrence";
+import type { Reminder } from "./Reminder";
+import type { Start } from "./Start";
 import type { TaskId } from "./TaskId";
 
 /**
@@ -30,9 +33,38 @@ notes: string,
  */
 list: ListId | null, 
 /**
- * When it is due.
+ * The task that it is a subtask of.
+ */
+parent: TaskId | null, 
+/**
+ * When it is meant to be begun: a day, or `someday`.
+ */
+start: Start | null, 
+/**
+ * When it is due; of a recurring task, when the next occurrence is.
  */
 due: Due | null, 
+/**
+ * The last day on which it makes sense.
+ */
+deadline: string | null, 
+/**
+ * How long it takes, in minutes.
+ */
+duration: number | null, 
+/**
+ * How it comes again.
+ */
+recurrence: Recurrence | null, 
+/**
+ * Of a recurring task, the date by which its next occurrence is named: the one that the rule
+ * gives, also where that occurrence was moved.
+ */
+occurrence: string | null, 
+/**
+ * When the person is reminded of it.
+ */
+reminders: Array<Reminder>, 
 /**
  * How much it matters.
  */
@@ -42,7 +74,8 @@ priority: Priority,
  */
 tags: Array<string>, 
 /**
- * When it was completed; `null` while it is open.
+ * When it was completed; `null` while it is open. A recurring task is open while there are
+ * occurrences to come.
  */
 completed_at: string | null, 
 /**

@@ -2,5 +2,5 @@
 
 /** The commands of each window. */
 export const commands = {
-  "main": ["status", "reopen", "window_ready", "requests", "watch", "view", "rows", "overview", "search", "read_quick_add", "add_task", "edit_task", "complete_tasks", "delete_tasks", "restore_tasks", "undo", "redo", "chat", "chat_cancel"],
+  "main": ["status", "reopen", "window_ready", "requests", "watch", "view", "view_ids", "rows", "overview", "search", "read_quick_add", "add_task", "edit_tasks", "complete_tasks", "delete_tasks", "restore_tasks", "undo", "redo", "chat", "chat_cancel"],
 } as const;

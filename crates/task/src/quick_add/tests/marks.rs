@@ -61,6 +61,11 @@ fn lists_and_tags() {
     assert_eq!(read.list.as_deref(), Some("Two words"));
     assert_eq!(read.tags, ["phone", "two-words"]);
     assert_eq!(read.title, "sort, and!");
+    let read = said("buy milk #groceries,tomorrow", SATURDAY);
+    assert_eq!(
+        (read.title.as_str(), read.list.as_deref()),
+        ("buy milk", Some("groceries"))
+    );
     for title in [
         "issue #42",
         "learn C#",

@@ -1,4 +1,11 @@
 //! What the grammar promises, by subject.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::print_stdout,
+    clippy::indexing_slicing,
+    reason = "tests"
+)]
 
 mod dates;
 mod fuzz;

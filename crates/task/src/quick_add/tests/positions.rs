@@ -79,6 +79,12 @@ fn a_date_at_the_beginning_is_the_due_date() {
             "water the plants",
             "2026-11-24",
         ),
+        ("22/12 call the dentist", "call the dentist", "2026-12-22"),
+        (
+            "call Ann 5 times tomorrow",
+            "call Ann 5 times",
+            "2026-11-22",
+        ),
         ("22 dec dentist", "dentist", "2026-12-22"),
         (
             "#Home tomorrow sweep the floor",
@@ -160,6 +166,12 @@ fn a_date_in_the_middle_needs_a_sign() {
             "call mom about the car",
             "2026-11-22",
         ),
+        ("gym tomorrow 6-7pm", "gym 6-7pm", "2026-11-22"),
+        (
+            "call tomorrow between 9 and 10",
+            "call between 9 and 10",
+            "2026-11-22",
+        ),
         // Only the hour belongs to a house.
         (
             "meet tomorrow at 9 elm street",
@@ -186,6 +198,16 @@ fn a_date_in_the_middle_needs_a_sign() {
         "call June",
         "plan may meeting",
         "what today means",
+        "Dinner Wed 27 Nov",
+        "run tue/thu 6:30am",
+        "Read Slaughterhouse-Five by Friday Jones",
+        "Draft letter to Mr Friday",
+        "Ship in a day or two",
+        "Pay Invoice #2026-08",
+        "Meet at Noon cafe",
+        "Watch The Day After Tomorrow",
+        "Read Next Year in Havana",
+        "Buy tickets: Sunday in the Park with George",
     ] {
         stays(title);
     }

@@ -3,7 +3,7 @@
 use super::*;
 
 /// What people reported to other programs, and what ours kept from its beginning.
-const TITLES: &[&str] = &[
+pub(super) const TITLES: &[&str] = &[
     "Read The 5th Wave",
     "The 9/11 Report",
     "fix monitor stand",

@@ -2,7 +2,7 @@ use jiff::civil::{Date, date};
 use proptest::prelude::*;
 
 use super::soak_cases;
-use super::strategies::{days, rules};
+use super::strategies::{any_days, days, rules};
 use crate::recurrence::{Ends, Frequency, Rule};
 
 fn rule(text: &str) -> Rule {
@@ -138,17 +138,6 @@ fn a_made_up_rule_out_of_range_neither_panics_nor_hangs() {
             .count(),
         1
     );
-}
-
-/// Days anywhere in the calendar, its two ends among them.
-fn any_days() -> impl Strategy<Value = Date> {
-    prop_oneof![
-        1 => Just(Date::MAX),
-        1 => Just(Date::MIN),
-        2 => days(9990, 9999),
-        2 => days(-9999, -9990),
-        4 => days(-9999, 9999),
-    ]
 }
 
 proptest! {

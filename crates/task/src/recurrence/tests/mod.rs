@@ -1,3 +1,4 @@
+mod completion;
 mod dates;
 mod describe;
 mod next;

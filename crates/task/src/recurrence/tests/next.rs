@@ -1,11 +1,14 @@
-use jiff::Zoned;
 use jiff::civil::{Date, date};
+use jiff::{Span, Zoned};
+use proptest::prelude::*;
 
-use crate::recurrence::{Next, Recurrence, next_occurrence, upcoming};
+use super::soak_cases;
+use super::strategies::{any_days, rules};
+use crate::recurrence::{Basis, Next, Recurrence, next_occurrence, upcoming};
 use crate::{Due, Occurrence};
 
 /// A day of November 2026; the 16th and the 23rd are Mondays.
-fn nov(day: i8) -> Date {
+pub(super) fn nov(day: i8) -> Date {
     date(2026, 11, day)
 }
 
@@ -13,7 +16,7 @@ fn noon(day: Date, zone: &str) -> Zoned {
     day.at(12, 0, 0, 0).in_tz(zone).unwrap()
 }
 
-fn row(key: Date) -> Occurrence {
+pub(super) fn row(key: Date) -> Occurrence {
     Occurrence {
         date: key,
         completed: None,
@@ -22,32 +25,32 @@ fn row(key: Date) -> Occurrence {
     }
 }
 
-fn completed(key: Date, on: Date) -> Occurrence {
+pub(super) fn completed(key: Date, on: Date) -> Occurrence {
     Occurrence {
         completed: Some(noon(on, "Europe/Berlin")),
         ..row(key)
     }
 }
 
-fn skipped(key: Date, on: Date) -> Occurrence {
+pub(super) fn skipped(key: Date, on: Date) -> Occurrence {
     Occurrence {
         skipped: Some(noon(on, "Europe/Berlin")),
         ..row(key)
     }
 }
 
-fn moved(key: Date, to: Date) -> Occurrence {
+pub(super) fn moved(key: Date, to: Date) -> Occurrence {
     Occurrence {
         moved: Some(Due::Day(to)),
         ..row(key)
     }
 }
 
-fn recurrence(text: &str) -> Recurrence {
+pub(super) fn recurrence(text: &str) -> Recurrence {
     text.parse().unwrap()
 }
 
-fn next(rule: &str, anchor: Date, rows: &[Occurrence]) -> Option<Date> {
+pub(super) fn next(rule: &str, anchor: Date, rows: &[Occurrence]) -> Option<Date> {
     let next = next_occurrence(&recurrence(rule), &Due::Day(anchor), rows)?;
     Some(next.date)
 }
@@ -192,111 +195,6 @@ fn the_day_counts_in_the_tasks_zone() {
 }
 
 #[test]
-fn from_completion_it_is_counted_from_the_day_it_was_done() {
-    let rule = "FREQ=DAILY;INTERVAL=3;FROM=COMPLETION";
-    assert_eq!(next(rule, nov(9), &[]), Some(nov(9)));
-    let rows = [completed(nov(9), nov(12))];
-    assert_eq!(next(rule, nov(9), &rows), Some(nov(15)));
-    let rows = [completed(nov(9), nov(12)), skipped(nov(15), nov(13))];
-    assert_eq!(next(rule, nov(9), &rows), Some(nov(16)));
-    let rows = [completed(nov(9), nov(12)), moved(nov(15), nov(20))];
-    let due = next_occurrence(&recurrence(rule), &Due::Day(nov(9)), &rows);
-    assert_eq!(due.unwrap().due, Due::Day(nov(20)));
-    // Done ahead of its first day, several times.
-    let rows = [completed(nov(16), nov(9)), completed(nov(12), nov(10))];
-    assert_eq!(next(rule, nov(16), &rows), Some(nov(13)));
-}
-
-#[test]
-fn from_completion_a_weekday_is_the_next_such_day() {
-    let rule = "FREQ=WEEKLY;BYDAY=MO,FR;FROM=COMPLETION";
-    assert_eq!(
-        next(rule, nov(9), &[completed(nov(9), nov(18))]),
-        Some(nov(20))
-    );
-    assert_eq!(
-        next(rule, nov(9), &[completed(nov(9), nov(16))]),
-        Some(nov(20))
-    );
-    let weekly = "FREQ=WEEKLY;FROM=COMPLETION";
-    assert_eq!(
-        next(weekly, nov(9), &[completed(nov(9), nov(18))]),
-        Some(nov(25))
-    );
-}
-
-#[test]
-fn from_completion_a_month_without_that_day_takes_its_last() {
-    let done = |day: Date| [completed(date(2026, 1, 1), day)];
-    let first = date(2026, 1, 1);
-    for (rule, day, expected) in [
-        ("FREQ=MONTHLY", date(2026, 1, 31), date(2026, 2, 28)),
-        ("FREQ=MONTHLY", date(2028, 1, 30), date(2028, 2, 29)),
-        ("FREQ=MONTHLY", date(2026, 2, 28), date(2026, 3, 28)),
-        (
-            "FREQ=MONTHLY;INTERVAL=3",
-            date(2026, 8, 31),
-            date(2026, 11, 30),
-        ),
-        (
-            "FREQ=MONTHLY;BYMONTH=4,5",
-            date(2026, 1, 31),
-            date(2026, 4, 30),
-        ),
-        (
-            "FREQ=MONTHLY;BYMONTHDAY=31",
-            date(2026, 1, 31),
-            date(2026, 3, 31),
-        ),
-        ("FREQ=YEARLY", date(2028, 2, 29), date(2029, 2, 28)),
-        (
-            "FREQ=YEARLY;INTERVAL=4",
-            date(2028, 2, 29),
-            date(2032, 2, 29),
-        ),
-        (
-            "FREQ=YEARLY;BYMONTH=2,6",
-            date(2026, 1, 31),
-            date(2026, 2, 28),
-        ),
-        (
-            "FREQ=YEARLY;BYMONTH=2,6",
-            date(2026, 3, 31),
-            date(2026, 6, 30),
-        ),
-    ] {
-        let rule = format!("{rule};FROM=COMPLETION");
-        assert_eq!(
-            next(&rule, first, &done(day)),
-            Some(expected),
-            "{rule} after {day}"
-        );
-    }
-}
-
-#[test]
-fn from_completion_an_end_ends() {
-    let rows = [completed(nov(9), nov(12)), completed(nov(13), nov(20))];
-    let rule = |end: &str| format!("FREQ=DAILY;{end};FROM=COMPLETION");
-    assert_eq!(next(&rule("COUNT=2"), nov(9), &rows[..1]), Some(nov(13)));
-    assert_eq!(next(&rule("COUNT=2"), nov(9), &rows), None);
-    assert_eq!(next(&rule("UNTIL=20261121"), nov(9), &rows), Some(nov(21)));
-    assert_eq!(next(&rule("UNTIL=20261120"), nov(9), &rows), None);
-    assert_eq!(next(&rule("UNTIL=20261108"), nov(9), &[]), None);
-}
-
-#[test]
-fn from_completion_a_new_later_anchor_is_taken_as_it_is_said() {
-    let rule = "FREQ=DAILY;INTERVAL=3;FROM=COMPLETION";
-    let rows = [completed(nov(9), nov(12))];
-    assert_eq!(next(rule, nov(25), &rows), Some(nov(25)));
-    // Done that day, and wanted that day again.
-    assert_eq!(next(rule, nov(12), &rows), Some(nov(12)));
-    // One set back before what was done since changes nothing.
-    assert_eq!(next(rule, nov(10), &rows), Some(nov(15)));
-}
-
-#[test]
 fn what_is_to_come_is_given_as_it_is_due() {
     let rows = [
         completed(nov(16), nov(16)),
@@ -340,4 +238,45 @@ fn what_is_to_come_is_given_as_it_is_due() {
         coming("FREQ=DAILY;INTERVAL=3;FROM=COMPLETION", 1, 30, 9),
         [(19, 19)]
     );
+}
+
+/// A row of any kind, near the anchor or anywhere.
+fn rows(anchor: Date) -> impl Strategy<Value = Vec<Occurrence>> {
+    let near = (-20_i64..400).prop_map(move |days| anchor.saturating_add(Span::new().days(days)));
+    let key = prop_oneof![4 => near, 1 => any_days()];
+    let row = (key, any_days(), 0..4).prop_map(|(key, day, kind)| {
+        let at = day.at(12, 0, 0, 0).in_tz("Asia/Tokyo").ok();
+        Occurrence {
+            completed: at.clone().filter(|_| kind == 1),
+            skipped: at.filter(|_| kind == 2),
+            moved: Some(Due::Day(day)).filter(|_| kind == 3),
+            ..row(key)
+        }
+    });
+    prop::collection::vec(row, 0..6)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(soak_cases(48)))]
+
+    #[test]
+    fn no_series_panics_anywhere(
+        (anchor, rows) in any_days().prop_flat_map(|day| (Just(day), rows(day))),
+        rule in rules(),
+        completion in any::<bool>(),
+        from in any_days(),
+        until in any_days(),
+    ) {
+        let basis = if completion { Basis::Completion } else { Basis::Due };
+        let recurrence = Recurrence { rule, basis };
+        let anchor = Due::In(anchor.at(23, 30, 0, 0), "Pacific/Kiritimati".to_owned());
+        if let Some(next) = next_occurrence(&recurrence, &anchor, &rows) {
+            let _ = next.due.timestamp(&jiff::tz::TimeZone::UTC);
+        }
+        let coming = upcoming(&recurrence, &anchor, &rows, from, until, 5);
+        prop_assert!(coming.len() <= 5);
+        for next in coming {
+            prop_assert!((from..=until).contains(&next.due.day()));
+        }
+    }
 }

@@ -97,7 +97,12 @@ fn recurrences() -> impl Strategy<Value = Recurrence> {
         "FREQ=DAILY;COUNT=5",
     ]);
     let simple = simple.prop_map(|text| text.parse::<Rule>().unwrap());
-    let rule = prop_oneof![3 => simple, 1 => rules()];
+    // To see that a rule has no dates for very long takes long.
+    let rules = rules().prop_filter("dates are too rare", |rule| {
+        let dates = rule.occurrences(date(2026, 1, 1)).take(3);
+        dates.last().is_some_and(|last| last < date(2046, 1, 1))
+    });
+    let rule = prop_oneof![2 => simple, 1 => rules];
     let basis = prop_oneof![2 => Just(Basis::Due), 1 => Just(Basis::Completion)];
     (rule, basis).prop_map(|(rule, basis)| Recurrence { rule, basis })
 }
@@ -199,8 +204,12 @@ proptest! {
                     let day = coming.due.day() + Span::new().days(by);
                     let moved = anchor.on(day);
                     device.write(coming.date, field::DUE, moved.to_string().into(), &here);
-                    let expected = Next { date: coming.date, due: moved };
-                    prop_assert_eq!(next(&recurrence, &anchor, &device.rows), Some(expected));
+                    let key = coming.date;
+                    let expected = Some(Next { date: key, due: moved });
+                    let after = next(&recurrence, &anchor, &device.rows);
+                    // Only one moved back, before what was done since, may be passed over.
+                    let passed_over = by < 0 && after.as_ref().is_none_or(|next| next.date > key);
+                    prop_assert!(passed_over || after == expected);
                 }
                 (Act::Reopen, _) => {
                     if let Some((key, name)) = device.settled.pop() {

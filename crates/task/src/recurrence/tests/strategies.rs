@@ -14,7 +14,18 @@ pub(super) fn days(from: i16, to: i16) -> impl Strategy<Value = Date> {
     })
 }
 
-pub(super) fn weekdays() -> impl Strategy<Value = Weekday> {
+/// Days anywhere in the calendar, its two ends among them.
+pub(super) fn any_days() -> impl Strategy<Value = Date> {
+    prop_oneof![
+        1 => Just(Date::MAX),
+        1 => Just(Date::MIN),
+        2 => days(9990, 9999),
+        2 => days(-9999, -9990),
+        4 => days(-9999, 9999),
+    ]
+}
+
+fn weekdays() -> impl Strategy<Value = Weekday> {
     (0_i8..7).prop_map(|offset| Weekday::from_monday_zero_offset(offset).unwrap())
 }
 

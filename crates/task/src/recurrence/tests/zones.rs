@@ -1,6 +1,6 @@
 //! Days and weeks across every change of clocks.
 
-use jiff::civil::{Date, DateTime, Time, date, time};
+use jiff::civil::{DateTime, date, time};
 use jiff::tz::TimeZone;
 use jiff::{Span, Timestamp, ToSpan, Zoned};
 
@@ -32,19 +32,22 @@ fn changes(zone: &TimeZone) -> Vec<DateTime> {
 
 /// Completes one occurrence after the other, each when it is due, and sees that each comes `step`
 /// after the one before.
-fn walk(rule: &str, step: Span, first: Date, at: Time, zone: &TimeZone, times: usize) {
+fn walk(rule: &str, step: Span, anchor: &Due, zone: &TimeZone, times: usize) {
     let recurrence: Recurrence = rule.parse().unwrap();
-    let name = zone.iana_name().unwrap();
-    let anchor = Due::In(first.to_datetime(at), name.to_owned());
+    let first = anchor.day();
+    // Where the person is matters only to a floating time.
+    let viewer = match anchor {
+        Due::In(..) => TimeZone::UTC,
+        _ => zone.clone(),
+    };
     let mut rows: Vec<Occurrence> = Vec::new();
     let mut last: Option<Timestamp> = None;
     let mut expected = first;
     for _ in 0..times {
-        let next = next_occurrence(&recurrence, &anchor, &rows).unwrap();
+        let next = next_occurrence(&recurrence, anchor, &rows).unwrap();
         assert_eq!(next.date, expected, "{rule} from {anchor}");
         assert_eq!(next.due.to_string(), anchor.on(expected).to_string());
-        // Wherever the person is.
-        let due = next.due.timestamp(&TimeZone::UTC).unwrap();
+        let due = next.due.timestamp(&viewer).unwrap();
         assert!(
             last < Some(due),
             "{rule} from {anchor}: {due} on {expected}"
@@ -53,7 +56,7 @@ fn walk(rule: &str, step: Span, first: Date, at: Time, zone: &TimeZone, times: u
         expected += step;
         rows.push(Occurrence {
             date: next.date,
-            completed: Some(Zoned::new(due, TimeZone::UTC)),
+            completed: Some(Zoned::new(due, viewer.clone())),
             skipped: None,
             moved: None,
         });
@@ -74,9 +77,12 @@ fn no_change_of_clocks_repeats_or_skips_a_day_or_a_week() {
             walks.push(change - 15.minutes());
         }
         for local in walks {
-            let (day, at) = (local.date(), local.time());
-            walk("FREQ=DAILY", 1.day(), day - 3.days(), at, zone, 7);
-            walk("FREQ=WEEKLY", 1.week(), day - 2.weeks(), at, zone, 5);
+            let name = zone.iana_name().unwrap();
+            for due in [Due::In(local, name.to_owned()), Due::At(local)] {
+                let earlier = |by: Span| due.on(due.day() - by);
+                walk("FREQ=DAILY", 1.day(), &earlier(3.days()), zone, 7);
+                walk("FREQ=WEEKLY", 1.week(), &earlier(2.weeks()), zone, 5);
+            }
         }
     }
     println!("{} zones, {seen} changes of clocks", zones.len());
