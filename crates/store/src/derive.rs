@@ -1,10 +1,11 @@
 //! What follows from records, brought up to date: the rows of the views, the tags, the search index.
 
+use std::collections::btree_map::Entry as Slot;
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::tz::TimeZone;
 use rusqlite::{Connection, params};
-use task::{Entity, Error, FieldWrite, List, ListId, Task, TaskId, field, tree};
+use task::{Entity, Error, FieldWrite, List, ListId, Record, Task, TaskId, field, tree};
 
 use crate::task_row::{Around, TaskRow};
 use crate::{records, rows, search, sql, zone};
@@ -39,7 +40,8 @@ impl Derived {
 /// rows and words by turns would make a segment of the index for every task.
 pub(crate) struct Derivation<'a> {
     connection: &'a Connection,
-    lists: BTreeMap<ListId, List>,
+    /// Those that tasks named so far; `None` where it is gone or in the trash.
+    lists: BTreeMap<ListId, Option<List>>,
     zone: TimeZone,
     /// Tasks whose words are to be written, and whether the index has some of theirs already.
     texts: Vec<(Derived, bool)>,
@@ -50,17 +52,16 @@ const TEXTS: usize = 1_000;
 
 impl<'a> Derivation<'a> {
     pub(crate) fn begin(connection: &'a Connection) -> Result<Self, Error> {
-        let lists = records::living_lists(connection)?;
         Ok(Self {
             connection,
-            lists: lists.into_iter().map(|list| (list.id, list)).collect(),
+            lists: BTreeMap::new(),
             zone: zone::written(connection)?,
             texts: Vec::new(),
         })
     }
 
     /// What follows from the record of a task; `None` where it has none.
-    pub(crate) fn of(&self, id: TaskId) -> Result<Option<Derived>, Error> {
+    pub(crate) fn of(&mut self, id: TaskId) -> Result<Option<Derived>, Error> {
         let Some((row, record)) = records::task(self.connection, id)? else {
             return Ok(None);
         };
@@ -73,6 +74,9 @@ impl<'a> Derivation<'a> {
             };
             above = tree::written_parent(&record).map(|(parent, _)| parent);
             around.insert(parent, record);
+        }
+        for record in around.values() {
+            self.look_up_list(record)?;
         }
         let occurrences = if recurs {
             records::occurrences(self.connection, id)?
@@ -114,6 +118,19 @@ impl<'a> Derivation<'a> {
             if self.texts.len() >= TEXTS {
                 self.write_texts()?;
             }
+        }
+        Ok(())
+    }
+
+    /// Makes the list that a record names known.
+    fn look_up_list(&mut self, record: &Record) -> Result<(), Error> {
+        let written = record.value(field::LIST).as_str();
+        if let Some(id) = written.and_then(|id| id.parse().ok())
+            && let Slot::Vacant(slot) = self.lists.entry(id)
+        {
+            let found = records::load(self.connection, Entity::List(id))?;
+            let list = found.map(|record| List::from_record(id, &record));
+            slot.insert(list.filter(|list| list.deleted_at.is_none()));
         }
         Ok(())
     }
