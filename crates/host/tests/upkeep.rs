@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use calm_orbit_host::{Host, upkeep};
-use jiff::{ToSpan, Zoned};
+use jiff::{Span, ToSpan, Zoned};
 use store::{Options, Store};
 use task::{Action, Actor, TaskDraft, TaskId, Tasks, View};
 
@@ -20,12 +20,12 @@ async fn add(store: &Store, title: &str) -> TaskId {
     id
 }
 
-/// Lets the upkeep run for some hours of the virtual clock, the wall clock with it.
-async fn pass(now: &Mutex<Zoned>, hours: i64) {
-    for _ in 0..hours * 12 {
+/// Lets the wall clock go on by so many steps, and the upkeep look at it after each.
+async fn pass(now: &Mutex<Zoned>, steps: u32, step: Span) {
+    for _ in 0..steps {
         {
             let mut now = now.lock().unwrap();
-            *now = now.checked_add(5.minutes()).unwrap();
+            *now = now.checked_add(step).unwrap();
         }
         tokio::time::sleep(Duration::from_secs(5 * 60)).await;
     }
@@ -50,27 +50,27 @@ async fn backups_come_by_the_hour_and_the_trash_goes_by_the_day() {
     let host = Host::try_become(folder.path()).unwrap().unwrap();
     let mut running = Box::pin(upkeep(store.clone(), &host));
     let count = async || store.backups().await.unwrap().len();
-    let mut live = async |hours| {
+    let mut live = async |steps, step| {
         tokio::select! {
             () = &mut running => {}
-            () = pass(&now, hours) => {}
+            () = pass(&now, steps, step) => {}
         }
     };
-    live(2).await;
+    live(24, 5.minutes()).await;
     assert_eq!(count().await, 1, "nothing changed since the first");
     add(&store, "One").await;
-    live(2).await;
+    live(24, 5.minutes()).await;
     add(&store, "Two").await;
-    live(2).await;
+    live(24, 5.minutes()).await;
     assert_eq!(count().await, 3);
 
     let trash = async || {
         let tasks = store.caller(Actor::Person);
         tasks.count(&View::Trash).await.unwrap()
     };
-    live(29 * 24).await;
+    live(29, 1.days()).await;
     assert_eq!(trash().await, 1);
-    live(2 * 24).await;
+    live(2, 1.days()).await;
     assert_eq!(trash().await, 0);
 
     // A clock that ran ahead is healed within a day.
@@ -79,7 +79,7 @@ async fn backups_come_by_the_hour_and_the_trash_goes_by_the_day() {
     add(&store, "From the future").await;
     *now.lock().unwrap() = right;
     assert!(store.clock_ahead().await.unwrap() > 0);
-    live(25).await;
+    live(25, 1.hours()).await;
     assert_eq!(store.clock_ahead().await.unwrap(), 0);
     let report = store.check().await.unwrap();
     assert_eq!(report.problems, Vec::<String>::new());

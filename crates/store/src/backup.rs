@@ -5,8 +5,8 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
-use jiff::Timestamp;
 use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp};
 use rusqlite::{Connection, OpenFlags};
 use task::{Code, Error};
 
@@ -20,6 +20,7 @@ const FOLDER: &str = "backups";
 const AUTOMATIC: &str = "auto-%Y%m%dT%H%M%SZ.db";
 /// How much older than the newest copy a change must be for another one.
 const HOUR: Duration = Duration::from_secs(3_600);
+const SECOND: SignedDuration = SignedDuration::from_secs(1);
 /// How long the remains of a copy that was interrupted are left alone: somebody may be at it.
 const DAY: Duration = Duration::from_secs(24 * 3_600);
 
@@ -80,13 +81,12 @@ impl Store {
     pub(crate) async fn back_up_now(&self) -> Result<Backup, Error> {
         let folder = self.folder().join(FOLDER);
         make_folder(&folder)?;
-        let path = folder.join(name(self.now().timestamp()));
-        if path.exists() {
-            // Two in one second: the second one adds nothing that the log lacks.
-            let path = folder.join(format!("auto-{}.db", uuid::Uuid::now_v7().simple()));
-            return self.backup(&path).await;
+        // Where one was made in this second, the next one is free.
+        let mut at = self.now().timestamp();
+        while folder.join(name(at)).exists() {
+            at = at.saturating_add(SECOND).map_err(fault::internal)?;
         }
-        self.backup(&path).await
+        self.backup(&folder.join(name(at))).await
     }
 
     /// Makes an automatic backup if the newest is an hour old and something has changed since, and

@@ -292,6 +292,49 @@ async fn many_are_restored_in_steps_of_one_group() {
     profile.is_sound().await;
 }
 
+/// Whoever goes away in the middle of it leaves whole steps behind, and a second attempt goes on in
+/// the same group.
+#[tokio::test]
+async fn an_interrupted_restoring_is_finished_by_another() {
+    let profile = Profile::new().await;
+    let backup = profile.path().join("empty.db");
+    profile.store.backup(&backup).await.unwrap();
+    let at = person(&profile.store).now().timestamp();
+    for _ in 0..2 {
+        let draft = |n| (task::TaskId::fresh(at), called(&format!("Task {n}")));
+        let tasks = (0..1_000).map(draft).collect();
+        profile.act(Action::AddTasks { tasks }).await;
+    }
+    let open = async || person(&profile.store).count(&View::Open).await.unwrap();
+    let mut heard = profile.store.watch().await.unwrap();
+    let known = *heard.borrow_and_update();
+    let attempt = tokio::spawn({
+        let (store, backup) = (profile.store.clone(), backup.clone());
+        async move { store.restore(&backup, Actor::Person).await }
+    });
+    heard.wait_for(|seq| *seq > known).await.unwrap();
+    attempt.abort();
+    assert!(attempt.await.unwrap_err().is_cancelled());
+    // The step that had begun is done by the time that the next one gets its turn.
+    let half = add(&profile.store, called("Meanwhile")).await;
+    let left = open().await;
+    assert!(left > 1 && left < 2_000 && left % 500 == 1, "{left}");
+    profile.is_sound().await;
+
+    let restored = profile.store.restore(&backup, Actor::Person).await.unwrap();
+    assert_eq!((restored.changed, open().await), (left, 0));
+    profile.is_sound().await;
+    let undone = person(&profile.store)
+        .undo(Target::Group(restored.group))
+        .await
+        .unwrap();
+    assert_eq!((undone.restored.len(), open().await), (2_001, 2_001));
+    assert!(undone.restored.contains(&half));
+    // Another restoring is another group.
+    let next = profile.store.restore(&backup, Actor::Person).await.unwrap();
+    assert_ne!(next.group, restored.group);
+}
+
 #[tokio::test]
 async fn what_is_no_backup_is_refused_and_changes_nothing() {
     let profile = Profile::new().await;

@@ -87,10 +87,15 @@ impl Writer {
 
     async fn act(&mut self, action: Action) {
         let ids = action.tasks();
+        let before = states(&self.door(), &ids).await;
         say(&Said::Begins(ids.clone()));
         self.door().apply(action).await.unwrap();
-        say(&Said::Did(states(&self.door(), &ids).await));
-        self.done.push(ids);
+        let after = states(&self.door(), &ids).await;
+        // What was so already, such as completing what is done, is nothing to take back.
+        if after != before {
+            self.done.push(ids);
+        }
+        say(&Said::Did(after));
     }
 
     async fn add(&mut self, many: u64) {
@@ -254,7 +259,7 @@ fn live_and_die(folder: &Path, name: &str, dice: &mut Dice) -> Known {
         known.hear(lines.inspect(|line| {
             if line.starts_with('{') {
                 // Nobody listens any more once it is killed.
-                drop(begin.send(()));
+                begin.send(()).ok();
             }
         }));
         known
