@@ -10,11 +10,13 @@ use crate::{fault, records, rows, sql};
 /// Loads what [`Action::reach`] asks for.
 pub(crate) fn rows_for(connection: &Connection, action: &Action) -> Result<DecideRows, Error> {
     let reach = action.reach();
-    let mut rows = DecideRows {
-        lists: records::lists(connection)?,
-        filters: records::filters(connection)?,
-        ..DecideRows::default()
-    };
+    let mut rows = DecideRows::default();
+    if reach.lists {
+        rows.lists = records::lists(connection)?;
+    }
+    if reach.filters {
+        rows.filters = records::filters(connection)?;
+    }
     let mut wanted = reach.tasks.clone();
     if let Some(list) = reach.list {
         let list = list.0.as_bytes();

@@ -165,6 +165,10 @@ pub struct NamePatch {
 
 /// One thing that somebody does: one transaction, one entry in the activity.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(
+    clippy::large_enum_variant,
+    reason = "there is one at a time, and it is moved, not kept"
+)]
 pub enum Action {
     /// Adds tasks. The caller makes the ids, so that a repeated call adds them once.
     AddTasks {
@@ -295,6 +299,10 @@ pub struct Reach {
     pub list: Option<ListId>,
     /// The gap into which tasks are to be put.
     pub gap: Option<Beside>,
+    /// Whether all lists are needed.
+    pub lists: bool,
+    /// Whether all saved filters are needed.
+    pub filters: bool,
 }
 
 impl Action {
@@ -335,7 +343,7 @@ impl Action {
         }
     }
 
-    /// The rows that [`crate::decide()`] needs to see: these, all lists and all filters.
+    /// The rows that [`crate::decide()`] needs to see.
     pub fn reach(&self) -> Reach {
         let mut reach = Reach {
             tasks: self.tasks(),
@@ -343,13 +351,14 @@ impl Action {
         };
         match self {
             Self::AddTasks { tasks } => {
-                reach
-                    .tasks
-                    .extend(tasks.iter().filter_map(|(_, draft)| draft.parent));
+                let parents = tasks.iter().filter_map(|(_, draft)| draft.parent);
+                reach.tasks.extend(parents);
+                reach.lists = tasks.iter().any(|(_, draft)| draft.list.is_some());
             }
             Self::EditTasks { patch, .. } => {
                 reach.tasks.extend(patch.parent.flatten());
                 reach.below = patch.parent.is_some();
+                reach.lists = patch.list.is_some();
             }
             Self::PlaceTasks { beside, .. } => {
                 if let Beside::Before(id) | Beside::After(id) = beside {
@@ -361,10 +370,22 @@ impl Action {
             Self::CompleteTasks { .. }
             | Self::SettleOccurrence { .. }
             | Self::EndRecurrence { .. }
-            | Self::DeleteTasks { .. }
-            | Self::RestoreTasks { .. } => reach.below = true,
-            Self::DeleteList { id } | Self::RestoreList { id } => reach.list = Some(*id),
-            _ => {}
+            | Self::DeleteTasks { .. } => reach.below = true,
+            Self::RestoreTasks { .. } => {
+                reach.below = true;
+                reach.lists = true;
+            }
+            Self::AddList { .. } | Self::EditList { .. } | Self::PlaceList { .. } => {
+                reach.lists = true;
+            }
+            Self::DeleteList { id } | Self::RestoreList { id } => {
+                reach.list = Some(*id);
+                reach.lists = true;
+            }
+            Self::AddFilter { .. }
+            | Self::EditFilter { .. }
+            | Self::DeleteFilter { .. }
+            | Self::RestoreFilter { .. } => reach.filters = true,
         }
         reach
     }

@@ -12,7 +12,7 @@ use crate::reference::{Among, meant};
 use crate::say;
 
 /// How many tasks one action adds; others get their turn in between.
-const BATCH: usize = 500;
+const BATCH: usize = 250;
 
 /// Adds a task, or one for each line of standard input.
 pub(super) async fn add(store: &Store, add: Add, out: &mut Out) -> Result<(), Error> {

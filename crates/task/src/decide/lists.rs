@@ -68,7 +68,7 @@ impl Drafting<'_> {
         let Some(archived) = patch.archived else {
             return Ok(Deed::Edited);
         };
-        if archived != !self.now(entity, field::ARCHIVED).is_null() {
+        if archived == self.now(entity, field::ARCHIVED).is_null() {
             let value = if archived { self.time() } else { Value::Null };
             self.write(entity, field::ARCHIVED, value);
         }

@@ -34,9 +34,9 @@ pub struct Rows {
     pub tasks: BTreeMap<TaskId, Record>,
     /// What became of the occurrences of those that recur, by date.
     pub occurrences: BTreeMap<TaskId, BTreeMap<Date, Record>>,
-    /// All lists, those in the trash too.
+    /// All lists, those in the trash too, where they are asked for.
     pub lists: BTreeMap<ListId, Record>,
-    /// All saved filters, those in the trash too.
+    /// All saved filters, those in the trash too, where they are asked for.
     pub filters: BTreeMap<FilterId, Record>,
     /// The positions on both sides of the gap that [`crate::Reach::gap`] names; `None` at an end.
     pub gap: (Option<String>, Option<String>),
