@@ -59,6 +59,27 @@ impl Clock {
         Time::new(hour, self.minute, 0, 0).unwrap_or(Time::MIN)
     }
 
+    /// An hour alone, beside a day or after "at".
+    pub(super) fn bare(hour: i8) -> Option<Self> {
+        Self::new(hour, 0, false, Clear::Hour).filter(|_| (1..=12).contains(&hour))
+    }
+
+    /// Whether it is an hour of twelve.
+    pub(super) fn is_of_twelve(&self) -> bool {
+        (1..=12).contains(&self.hour)
+    }
+
+    /// Whether it is on a quarter of an hour, or on five minutes of it but where it may as well be
+    /// a ratio ("1:50").
+    pub(super) fn is_round(&self) -> bool {
+        self.minute % 15 == 0 || (self.minute % 5 == 0 && self.hour != 1)
+    }
+
+    /// Whether verses have such numbers, but hardly any appointment: "21:04".
+    pub(super) fn is_odd(&self) -> bool {
+        self.minute % 5 != 0
+    }
+
     /// Whether it is the hour at which the next day begins.
     pub(super) fn is_midnight(&self) -> bool {
         self.hour == 0 && self.minute == 0

@@ -2,7 +2,7 @@
 //! documentation of [`crate::quick_add`].
 
 use super::Confidence;
-use super::clock::Clear;
+use super::clock::{Clear, Clock};
 use super::count;
 use super::cursor::{Cursor, Scene};
 use super::day::{Day, SaidDay, Shape};
@@ -166,12 +166,19 @@ fn is_ordinal(word: &str, language: &Language) -> bool {
     })
 }
 
+/// Whether the day is a name as often.
+pub(super) fn is_shy(said: &When) -> bool {
+    let shape = said.day.as_ref().map(|day| day.shape);
+    shape == Some(Shape::Casual(Freedom::Shy))
+}
+
 /// Whether a word is part of a date for sure, or of something that was meant as one.
 fn is_date(word: &str, language: &Language) -> bool {
+    let casual = meaning(language.casual, word);
     meaning(language.weekdays, word).is_some()
         || meaning(language.short_weekdays, word).is_some()
         || meaning(language.many_weekdays, word).is_some()
-        || meaning(language.casual, word).is_some()
+        || casual.is_some_and(|(_, freedom)| freedom != Freedom::Shy)
         || crate::due::civil_day(word).is_some()
 }
 
@@ -268,7 +275,7 @@ pub(super) fn of_when(said: &When, place: &Place<'_>, words: &[Token]) -> Option
     let edge = is_edge(&place.after);
     let goes_on = goes_on(&place.after);
     let Some(day) = &said.day else {
-        return of_time(said, place, edge || goes_on);
+        return of_time(said, place, words, edge, goes_on);
     };
     let number = first.lower.starts_with(|c: char| c.is_ascii_digit());
     if follows_a_date(place, language)
@@ -285,15 +292,23 @@ pub(super) fn of_when(said: &When, place: &Place<'_>, words: &[Token]) -> Option
     let beside = clocked && (said.time_first || place.start);
     let (accepted, sure) = match day.shape {
         Shape::Casual(Freedom::Never) => (false, false),
-        Shape::Casual(Freedom::Shy) => (beside && !first.capital, false),
+        Shape::Casual(Freedom::Shy) => (beside && words.iter().all(|word| !word.capital), false),
         Shape::Casual(Freedom::Free) => {
             let title = first.capital && place.after.token().is_some_and(|next| next.capital);
             (edge || goes_on || anywhere || (place.start && !title), true)
         }
         Shape::Full => (edge || goes_on || anywhere || place.start, !day.doubtful),
-        Shape::ShortWeekday => {
+        Shape::ShortWeekday { .. } if is_among_weekdays(place, language) => (false, false),
+        Shape::ShortWeekday { word } => {
+            let timed = clocked || said.part.is_some();
+            let bare = edge && !place.start && (timed || !word);
             let fits = edge || goes_on || place.start || anywhere;
-            ((led && fits) || beside, clocked)
+            ((led && fits) || bare || clocked, clocked)
+        }
+        Shape::Weekday if !led && !edge && !clocked && is_object(place, language) => (false, false),
+        Shape::Month => {
+            let first = place.start && (separated(&place.after) || begins_anew(&place.after));
+            ((edge && !place.start) || first, false)
         }
         Shape::Weekday => {
             let anew = place.start || place.before.ends_a_sentence();
@@ -310,7 +325,8 @@ pub(super) fn of_when(said: &When, place: &Place<'_>, words: &[Token]) -> Option
         }
         Shape::Digits { plain } => {
             let fits = edge || goes_on || place.start;
-            let bare = edge && !place.start && plain;
+            let numbered = has(language.numbered, place.before.word);
+            let bare = edge && !place.start && plain && !numbered;
             let first = place.start && plain && begins_anew(&place.after);
             ((led && fits) || bare || first || anywhere, !day.doubtful)
         }
@@ -323,23 +339,98 @@ pub(super) fn of_when(said: &When, place: &Place<'_>, words: &[Token]) -> Option
     accepted.then_some(confidence)
 }
 
+/// Whether other weekdays stand beside a short one: "mon wed fri".
+fn is_among_weekdays(place: &Place<'_>, language: &Language) -> bool {
+    let weekday = |word: &str| {
+        meaning(language.short_weekdays, word).is_some()
+            || meaning(language.weekdays, word).is_some()
+    };
+    weekday(place.before.word) || place.after.word().is_some_and(weekday)
+}
+
+/// Whether it is what the first verb of the line is done to: "Ask Sunday about lunch".
+fn is_object(place: &Place<'_>, language: &Language) -> bool {
+    let Before { word, earlier, .. } = place.before;
+    earlier.is_empty() && has(language.verbs, word)
+}
+
 /// A time without a day must not be a verse, a ratio, a count or a word: "John 3:16", "look at 3".
-fn of_time(said: &When, place: &Place<'_>, ends: bool) -> Option<Confidence> {
+fn of_time(
+    said: &When,
+    place: &Place<'_>,
+    words: &[Token],
+    edge: bool,
+    goes_on: bool,
+) -> Option<Confidence> {
     let language = place.after.language();
     let led = said.lead != Lead::Bare;
-    let clear = said.clock.is_some_and(|clock| match clock.clear {
-        Clear::Sure => true,
+    let ends = edge || goes_on;
+    let Some(clock) = said.clock else {
+        // "in the morning"
+        let name = words.iter().any(|word| word.capital);
+        return (edge && !place.start && !name).then_some(Confidence::Likely);
+    };
+    let (clear, confidence) = match clock.clear {
+        Clear::Sure => (
+            led || said.zone.is_some() || !is_verse(clock, place, words),
+            Confidence::Certain,
+        ),
         // "at Noon cafe"
-        Clear::Named => ends,
-        Clear::Weak | Clear::Hour => false,
-    });
+        Clear::Named => (ends, Confidence::Certain),
+        Clear::Weak => (is_first(clock, place), Confidence::Likely),
+        Clear::Hour => (is_hour(clock, place, words, edge), Confidence::Likely),
+    };
     let word = place.before.word;
     let digits = word.contains(|c: char| c.is_numeric());
     let after_a_date = word.split(['/', '-']).any(|word| is_date(word, language))
         || meaning(language.months, word).is_some()
         || (digits && !led);
     let fits = ends || led || place.start;
-    (clear && !after_a_date && fits).then_some(Confidence::Certain)
+    (clear && !after_a_date && fits).then_some(confidence)
+}
+
+/// "9:30 standup".
+fn is_first(clock: Clock, place: &Place<'_>) -> bool {
+    let language = place.after.language();
+    let next = place.after.token();
+    let plain = next.is_some_and(|next| {
+        !next.capital && !has(language.linking, &next.lower) && !has(language.numbered, &next.lower)
+    });
+    place.start && clock.is_round() && plain
+}
+
+/// "meeting with Bob at 2".
+fn is_hour(clock: Clock, place: &Place<'_>, words: &[Token], edge: bool) -> bool {
+    let language = place.after.language();
+    let Before { last, word, .. } = place.before;
+    let at = words
+        .first()
+        .is_some_and(|first| has(language.at_hour, &first.lower));
+    let plain = words.iter().all(|word| !word.capital);
+    let digits = word.contains(|c: char| c.is_numeric());
+    let taken = has(language.taking_at, word) || has(language.numbered, word);
+    let with = place.after.word();
+    let ends = edge || with.is_some_and(|word| has(language.companions, word));
+    let said = at && plain && last.is_some() && !digits && !taken;
+    said && ends && clock.is_of_twelve()
+}
+
+/// "Read Rev 21:04", "score 10:30": digits alone after what has such numbers.
+fn is_verse(clock: Clock, place: &Place<'_>, words: &[Token]) -> bool {
+    let language = place.after.language();
+    let Before {
+        last,
+        word,
+        earlier,
+    } = place.before;
+    let digits = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
+    let alone = words.first().is_some_and(|first| {
+        words.len() == 1 && first.lower.ends_with(|c: char| c.is_ascii_digit())
+    });
+    // The first word of a line has its capital from there.
+    let name = last.is_some_and(|last| last.capital) && !earlier.is_empty();
+    let quoted = has(language.quoting, earlier) || digits(earlier);
+    alone && ((name && (clock.is_odd() || quoted)) || has(language.numbered, word))
 }
 
 /// "30 feb 9" is not the ninth.
@@ -358,7 +449,12 @@ pub(super) fn of_every(said: &Every, place: &Place<'_>, first: &Token) -> Option
     }
     let follows = when(&mut place.after.clone()).is_some();
     let ends = is_edge(&place.after) || goes_on(&place.after) || follows;
-    let more = !said.is_rule_alone();
+    let more = said.is_placed();
+    let bounded = place.after.word();
+    // "every sunday until christmas": half of it would be wrong.
+    if bounded.is_some_and(|word| has(language.bounding, word)) {
+        return None;
+    }
     let accepted = match said.style {
         Style::Every => ends || said.clock.is_some() || (place.start && !first.capital),
         Style::Rhythm if is_qualified(place, language) => false,
@@ -368,7 +464,8 @@ pub(super) fn of_every(said: &Every, place: &Place<'_>, first: &Token) -> Option
         Style::Many { .. } if follows_a_date(place, language) => false,
         Style::Many { led } => {
             let alone = led && (ends || place.start);
-            alone || said.clock.is_some()
+            let last = is_edge(&place.after) && !place.start && !is_qualified(place, language);
+            alone || last || said.clock.is_some()
         }
     };
     let sure = said.style == Style::Every || said.clock.is_some();

@@ -5,7 +5,7 @@ use jiff::civil::Weekday;
 use super::count;
 use super::cursor::Cursor;
 use super::day::{self, weekday_name};
-use crate::language::{Kind, Part, Unit, meaning};
+use crate::language::{Kind, Part, Unit, has, meaning};
 use crate::recurrence::{ByDay, Frequency, Rule};
 
 /// What stands after "every": the rule, and the part of the day ("every morning").
@@ -27,8 +27,32 @@ pub(super) fn body(c: &mut Cursor<'_>) -> Option<(Rule, Option<Part>)> {
     if let Some(unit) = c.take(language.units) {
         return Some((of_unit(c, interval, unit)?, None));
     }
+    if interval == 1
+        && let Some(month) = c.attempt(day::month)
+    {
+        return Some((on_the_first_of(month), None));
+    }
     let days = c.attempt(|c| weekdays(c)).or_else(|| c.attempt(range))?;
     Some((weekly(interval, days), None))
+}
+
+/// "october": its first day.
+fn on_the_first_of(month: i8) -> Rule {
+    Rule {
+        by_month: vec![month],
+        by_month_day: vec![1],
+        ..Rule::every(1, Frequency::Yearly)
+    }
+}
+
+/// "third wednesday of every month", "1st and 15th of each month".
+pub(super) fn of_every_month(c: &mut Cursor<'_>) -> Option<Rule> {
+    let began = c.at;
+    let rule = of_month(c, false)?;
+    let words = c.scene.tokens.get(began..c.at)?;
+    let every = c.language().every;
+    let said = words.iter().any(|token| has(every, &token.lower));
+    said.then_some(rule)
 }
 
 /// "3", "three", "other", "second", "2nd": every so many.
@@ -61,6 +85,9 @@ pub(super) fn of_kind(kind: Kind) -> Rule {
 pub(super) fn weekly(interval: u16, mut days: Vec<Weekday>) -> Rule {
     days.sort_by_key(|day| day.to_monday_zero_offset());
     days.dedup();
+    if interval == 1 && days.len() == 7 {
+        return Rule::every(1, Frequency::Daily);
+    }
     Rule {
         by_day: days.into_iter().map(|day| by_day(None, day)).collect(),
         ..Rule::every(interval, Frequency::Weekly)
@@ -151,7 +178,7 @@ fn of_unit(c: &mut Cursor<'_>, interval: u16, unit: Unit) -> Option<Rule> {
             };
             let days = c.attempt(|c| {
                 on(c);
-                weekdays(c)
+                c.attempt(every_of_a_kind).or_else(|| weekdays(c))
             });
             match days {
                 Some(days) => weekly(weeks, days),
@@ -187,6 +214,18 @@ fn of_unit(c: &mut Cursor<'_>, interval: u16, unit: Unit) -> Option<Rule> {
             }
         }
     })
+}
+
+/// "every weekday", "every day": of those weeks.
+fn every_of_a_kind(c: &mut Cursor<'_>) -> Option<Vec<Weekday>> {
+    let language = c.language();
+    c.eat(language.every).then_some(())?;
+    if let Some(kind) = c.take(language.kinds) {
+        let days = of_kind(kind).by_day;
+        return Some(days.into_iter().map(|day| day.weekday).collect());
+    }
+    let week = Weekday::Monday.cycle_forward().take(7);
+    (c.take(language.units)? == Unit::Day).then(|| week.collect())
 }
 
 /// "jan 27", "27th of january".

@@ -30,6 +30,7 @@ pub(crate) const EN: Language = Language {
         ("sat", Saturday),
         ("sun", Sunday),
     ],
+    weekday_words: &["sat", "sun"],
     many_weekdays: &[
         ("mondays", Monday),
         ("tuesdays", Tuesday),
@@ -207,6 +208,12 @@ pub(crate) const EN: Language = Language {
         ("in the evening", Part::Evening),
         ("at night", Part::Night),
     ],
+    lone_parts: &[
+        ("first thing in the morning", Part::Morning),
+        ("in the morning", Part::Morning),
+        ("in the afternoon", Part::Afternoon),
+        ("in the evening", Part::Evening),
+    ],
     this_parts: &[
         ("this morning", Part::Morning),
         ("this afternoon", Part::Afternoon),
@@ -252,6 +259,8 @@ pub(crate) const EN: Language = Language {
     on: &["on", "this coming", "due on", "due"],
     by: &["by", "due by", "no later than"],
     at: &["at", "due at", "at around", "at about", "around"],
+    at_hour: &["at"],
+    in_month: &["in"],
     within: &["in", "in the next", "within", "within the next", "due in"],
     from_now: &["from now", "from today"],
     and_a_half: &["and a half"],
@@ -291,6 +300,7 @@ pub(crate) const EN: Language = Language {
         ("business day", Kind::Workdays),
         ("working day", Kind::Workdays),
         ("weekend", Kind::Weekend),
+        ("weekend day", Kind::WeekendDays),
     ],
     rhythms: &[
         ("daily", (1, Daily)),
@@ -302,6 +312,7 @@ pub(crate) const EN: Language = Language {
         ("yearly", (1, Yearly)),
         ("annually", (1, Yearly)),
     ],
+    part_rhythms: &[("nightly", Part::Night)],
     many_kinds: &[
         ("weekdays", Kind::Workdays),
         ("workdays", Kind::Workdays),
@@ -316,6 +327,7 @@ pub(crate) const EN: Language = Language {
         "from",
     ],
     until: &["until", "till", "ending", "ending on", "through"],
+    bounding: &["until", "till", "ending", "starting", "beginning"],
     after_completion: &[
         "after completion",
         "after completing",
@@ -326,6 +338,10 @@ pub(crate) const EN: Language = Language {
     binding: sentence::BINDING,
     qualifying: sentence::QUALIFYING,
     rates: &["once", "twice", "thrice", "times"],
+    taking_at: sentence::TAKING_AT,
+    companions: &["with", "about", "re", "w/"],
+    quoting: sentence::QUOTING,
+    numbered: sentence::NUMBERED,
     names: sentence::NAMES,
     linking: sentence::LINKING,
     verbs: sentence::VERBS,
