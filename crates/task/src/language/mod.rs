@@ -222,7 +222,7 @@ pub(crate) struct Language {
     pub(crate) taking_at: Words,
     /// What goes on after an hour alone: "at 2 with Bob".
     pub(crate) companions: Words,
-    /// Verbs whose object may be a verse: "Read Luke 10:30".
+    /// Before what may be a verse: "Read Luke 10:30".
     pub(crate) quoting: Words,
     /// What has numbers: "seats 12/13", "score 10:30".
     pub(crate) numbered: Words,

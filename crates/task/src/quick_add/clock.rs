@@ -29,7 +29,7 @@ pub(super) struct Clock {
     /// Whether it was said which half of the day it is in.
     told: bool,
     /// Whether it is a word.
-    named: bool,
+    pub(super) named: bool,
     pub(super) clear: Clear,
 }
 
@@ -67,6 +67,11 @@ impl Clock {
     /// Whether it is an hour of twelve.
     pub(super) fn is_of_twelve(&self) -> bool {
         (1..=12).contains(&self.hour)
+    }
+
+    /// Whether the hour may as well be the first number of a ratio or a verse.
+    pub(super) fn is_small(&self) -> bool {
+        self.hour < 6
     }
 
     /// Whether it is on a quarter of an hour, or on five minutes of it but where it may as well be

@@ -9,7 +9,7 @@ use super::day::{Day, SaidDay, Shape};
 use super::every::{Every, Style, every};
 use super::token::{Kind, Token};
 use super::when::{Lead, When, when};
-use crate::language::{Freedom, Language, has, meaning};
+use crate::language::{Freedom, Language, Words, has, meaning};
 use crate::task::Priority;
 
 /// Where a piece stands.
@@ -243,6 +243,11 @@ fn joins_a_date(c: &Cursor<'_>) -> bool {
             && (digits.contains(':') || meaning(language.halves, half).is_some())
     };
     let part = |word: &str| meaning(language.parts, word).is_some();
+    let mut day = here;
+    let mut range = *c;
+    if range.eat(language.to) && super::day::month_day(&mut day).is_some() {
+        return true;
+    }
     here.word()
         .is_some_and(|word| is_date(word, language) || clock(word) || part(word))
 }
@@ -278,6 +283,13 @@ pub(super) fn of_when(said: &When, place: &Place<'_>, words: &[Token]) -> Option
         return of_time(said, place, words, edge, goes_on);
     };
     let number = first.lower.starts_with(|c: char| c.is_ascii_digit());
+    let noon = said.time_first && !led && said.clock.is_some_and(|clock| clock.named);
+    let name = noon && first.capital && !place.start;
+    let title = number && !said.has_time() && is_read(place, language);
+    let pace = matches!(day.day, Day::Exact(_)) && is_measure(place.before.word);
+    if title || pace || name {
+        return None;
+    }
     if follows_a_date(place, language)
         || splits_a_number(day, place, first, language)
         || (number && meaning(language.short_weekdays, place.before.word).is_some())
@@ -300,8 +312,12 @@ pub(super) fn of_when(said: &When, place: &Place<'_>, words: &[Token]) -> Option
         Shape::Full => (edge || goes_on || anywhere || place.start, !day.doubtful),
         Shape::ShortWeekday { .. } if is_among_weekdays(place, language) => (false, false),
         Shape::ShortWeekday { word } => {
-            let timed = clocked || said.part.is_some();
-            let bare = edge && !place.start && (timed || !word);
+            let part = said.part.is_some() && !said.time_first;
+            let timed = clocked || part;
+            let bare = match place.start {
+                true => (separated(&place.after) || part) && !word,
+                false => edge && (timed || !word),
+            };
             let fits = edge || goes_on || place.start || anywhere;
             ((led && fits) || bare || clocked, clocked)
         }
@@ -348,6 +364,17 @@ fn is_among_weekdays(place: &Place<'_>, language: &Language) -> bool {
     weekday(place.before.word) || place.after.word().is_some_and(weekday)
 }
 
+/// Whether it is what the line asks to read: "Read 11/22/63".
+fn is_read(place: &Place<'_>, language: &Language) -> bool {
+    let Before { word, earlier, .. } = place.before;
+    earlier.is_empty() && has(language.quoting, word)
+}
+
+/// "run 5k in 30 min"
+fn is_measure(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_ascii_digit()) && word.ends_with(|c: char| c.is_alphabetic())
+}
+
 /// Whether it is what the first verb of the line is done to: "Ask Sunday about lunch".
 fn is_object(place: &Place<'_>, language: &Language) -> bool {
     let Before { word, earlier, .. } = place.before;
@@ -368,7 +395,8 @@ fn of_time(
     let Some(clock) = said.clock else {
         // "in the morning"
         let name = words.iter().any(|word| word.capital);
-        return (edge && !place.start && !name).then_some(Confidence::Likely);
+        let ends = edge || is_followed_by(language.companions, place);
+        return (ends && !place.start && !name).then_some(Confidence::Likely);
     };
     let (clear, confidence) = match clock.clear {
         Clear::Sure => (
@@ -377,7 +405,10 @@ fn of_time(
         ),
         // "at Noon cafe"
         Clear::Named => (ends, Confidence::Certain),
-        Clear::Weak => (is_first(clock, place), Confidence::Likely),
+        Clear::Weak => (
+            is_first(clock, place) || (edge && is_last(clock, place)),
+            Confidence::Likely,
+        ),
         Clear::Hour => (is_hour(clock, place, words, edge), Confidence::Likely),
     };
     let word = place.before.word;
@@ -399,6 +430,26 @@ fn is_first(clock: Clock, place: &Place<'_>) -> bool {
     place.start && clock.is_round() && plain
 }
 
+/// "school run 8:15".
+fn is_last(clock: Clock, place: &Place<'_>) -> bool {
+    let language = place.after.language();
+    let Before {
+        last,
+        word,
+        earlier,
+    } = place.before;
+    let name = last.is_some_and(|last| last.capital) && !earlier.is_empty();
+    let taken = has(language.numbered, word)
+        || has(language.quoting, word)
+        || has(language.quoting, earlier);
+    last.is_some() && !clock.is_odd() && !clock.is_small() && !name && !taken
+}
+
+/// Whether one of these words follows.
+fn is_followed_by(words: Words, place: &Place<'_>) -> bool {
+    place.after.word().is_some_and(|word| has(words, word))
+}
+
 /// "meeting with Bob at 2".
 fn is_hour(clock: Clock, place: &Place<'_>, words: &[Token], edge: bool) -> bool {
     let language = place.after.language();
@@ -409,9 +460,11 @@ fn is_hour(clock: Clock, place: &Place<'_>, words: &[Token], edge: bool) -> bool
     let plain = words.iter().all(|word| !word.capital);
     let digits = word.contains(|c: char| c.is_numeric());
     let taken = has(language.taking_at, word) || has(language.numbered, word);
-    let with = place.after.word();
-    let ends = edge || with.is_some_and(|word| has(language.companions, word));
-    let said = at && plain && last.is_some() && !digits && !taken;
+    let ends = match last {
+        Some(_) => edge || is_followed_by(language.companions, place),
+        None => place.start && begins_anew(&place.after),
+    };
+    let said = at && plain && !digits && !taken;
     said && ends && clock.is_of_twelve()
 }
 

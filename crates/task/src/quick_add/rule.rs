@@ -28,18 +28,20 @@ pub(super) fn body(c: &mut Cursor<'_>) -> Option<(Rule, Option<Part>)> {
         return Some((of_unit(c, interval, unit)?, None));
     }
     if interval == 1
-        && let Some(month) = c.attempt(day::month)
+        && let Some(months) = list(c, day::month)
     {
-        return Some((on_the_first_of(month), None));
+        return Some((on_the_first_of(months), None));
     }
     let days = c.attempt(|c| weekdays(c)).or_else(|| c.attempt(range))?;
     Some((weekly(interval, days), None))
 }
 
-/// "october": its first day.
-fn on_the_first_of(month: i8) -> Rule {
+/// "october", "april and october": on the first day.
+fn on_the_first_of(mut months: Vec<i8>) -> Rule {
+    months.sort_unstable();
+    months.dedup();
     Rule {
-        by_month: vec![month],
+        by_month: months,
         by_month_day: vec![1],
         ..Rule::every(1, Frequency::Yearly)
     }
@@ -69,7 +71,12 @@ fn interval(c: &mut Cursor<'_>) -> Option<u16> {
             )
             .ok()
         })
-        .filter(|count| (1..1_000).contains(count))
+        .filter(is_interval)
+}
+
+/// No one plans further ahead.
+fn is_interval(count: &u16) -> bool {
+    (1..1_000).contains(count)
 }
 
 pub(super) fn of_kind(kind: Kind) -> Rule {
@@ -174,7 +181,7 @@ fn of_unit(c: &mut Cursor<'_>, interval: u16, unit: Unit) -> Option<Rule> {
             let weeks = if unit == Unit::Week {
                 interval
             } else {
-                interval.checked_mul(2)?
+                interval.checked_mul(2).filter(is_interval)?
             };
             let days = c.attempt(|c| {
                 on(c);
@@ -189,7 +196,7 @@ fn of_unit(c: &mut Cursor<'_>, interval: u16, unit: Unit) -> Option<Rule> {
             let months = if unit == Unit::Month {
                 interval
             } else {
-                interval.checked_mul(3)?
+                interval.checked_mul(3).filter(is_interval)?
             };
             let days = c.attempt(|c| {
                 on(c);
@@ -228,16 +235,31 @@ fn every_of_a_kind(c: &mut Cursor<'_>) -> Option<Vec<Weekday>> {
     (c.take(language.units)? == Unit::Day).then(|| week.collect())
 }
 
-/// "jan 27", "27th of january".
+/// "jan 27", "27th of january", "1st of april and october".
 fn of_year(c: &mut Cursor<'_>) -> Option<Rule> {
     let day::Day::OfYear(month, day) = day::month_day(c)? else {
         return None;
     };
+    let mut months = vec![month];
+    while months.len() < 12
+        && let Some(more) = c.attempt(another_month)
+    {
+        months.push(more);
+    }
     Some(Rule {
-        by_month: vec![month],
         by_month_day: vec![day],
-        ..Rule::every(1, Frequency::Yearly)
+        ..on_the_first_of(months)
     })
+}
+
+/// "… and october", but not "… and october 5".
+fn another_month(c: &mut Cursor<'_>) -> Option<i8> {
+    let comma = c.comma();
+    let and = c.eat(c.language().and);
+    (comma || and).then_some(())?;
+    let month = day::month(c)?;
+    let number = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
+    (!c.word().is_some_and(number)).then_some(month)
 }
 
 /// Days of a month: "15th", "1st and 15th", "last day", "last weekday", "2nd friday". Directly

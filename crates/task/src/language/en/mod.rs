@@ -14,6 +14,7 @@ pub(crate) const EN: Language = Language {
         ("tuesday", Tuesday),
         ("tues", Tuesday),
         ("wednesday", Wednesday),
+        ("weds", Wednesday),
         ("thursday", Thursday),
         ("thurs", Thursday),
         ("thur", Thursday),
@@ -209,6 +210,7 @@ pub(crate) const EN: Language = Language {
         ("at night", Part::Night),
     ],
     lone_parts: &[
+        ("first thing", Part::Morning),
         ("first thing in the morning", Part::Morning),
         ("in the morning", Part::Morning),
         ("in the afternoon", Part::Afternoon),
@@ -218,6 +220,7 @@ pub(crate) const EN: Language = Language {
         ("this morning", Part::Morning),
         ("this afternoon", Part::Afternoon),
         ("this evening", Part::Evening),
+        ("this eve", Part::Evening),
     ],
     zones: &[
         ("pst", "America/Los_Angeles"),
@@ -317,6 +320,7 @@ pub(crate) const EN: Language = Language {
         ("weekdays", Kind::Workdays),
         ("workdays", Kind::Workdays),
         ("weekends", Kind::WeekendDays),
+        ("at weekends", Kind::WeekendDays),
     ],
     starting: &[
         "starting",

@@ -44,6 +44,7 @@ pub(super) const QUALIFYING: Words = &[
     "high",
     "ruby",
     "casual",
+    "lazy",
     "throwback",
     "giving",
     "taco",
@@ -76,10 +77,10 @@ pub(super) const TAKING_AT: Words = &[
     "bake", "cook", "roast", "freeze", "score",
 ];
 
-/// Verbs whose object may be a verse.
+/// Before what may be a verse: "Read Luke 10:30", "Sermon on Mark 12:30".
 pub(super) const QUOTING: Words = &[
-    "read", "reread", "study", "memorise", "memorize", "recite", "quote", "cite", "learn",
-    "review", "preach", "discuss",
+    "compare", "on", "of", "from", "read", "reread", "study", "memorise", "memorize", "recite",
+    "quote", "cite", "learn", "review", "preach", "discuss",
 ];
 
 /// What has numbers.
