@@ -350,7 +350,7 @@ fn month_edge(c: &mut Cursor<'_>) -> Option<SaidDay> {
 }
 
 /// "in april": its first day. In April itself that day is past, and the next one is not meant.
-fn in_month(c: &mut Cursor<'_>) -> Option<SaidDay> {
+pub(super) fn in_month(c: &mut Cursor<'_>) -> Option<SaidDay> {
     c.eat(c.language().in_month).then_some(())?;
     let month = month(c)?;
     let here = c.at;

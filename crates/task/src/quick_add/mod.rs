@@ -64,6 +64,7 @@ mod place;
 mod policy;
 mod quote;
 mod rule;
+mod time_alone;
 mod title;
 mod token;
 mod when;

@@ -2,14 +2,14 @@
 //! documentation of [`crate::quick_add`].
 
 use super::Confidence;
-use super::clock::{Clear, Clock};
 use super::count;
 use super::cursor::{Cursor, Scene};
 use super::day::{Day, SaidDay, Shape};
 use super::every::{Every, Style, every};
+use super::time_alone;
 use super::token::{Kind, Token};
 use super::when::{Lead, When, when};
-use crate::language::{Freedom, Language, Words, has, meaning};
+use crate::language::{Freedom, Language, has, meaning};
 use crate::task::Priority;
 
 /// Where a piece stands.
@@ -28,9 +28,9 @@ pub(super) struct Before<'a> {
     /// The token directly before it.
     pub(super) last: Option<&'a Token>,
     /// The word directly before it, commas left out.
-    word: &'a str,
+    pub(super) word: &'a str,
     /// The one before that.
-    earlier: &'a str,
+    pub(super) earlier: &'a str,
 }
 
 impl<'a> Before<'a> {
@@ -129,7 +129,7 @@ pub(super) fn is_dash(word: &str) -> bool {
 }
 
 /// Whether a sentence begins here: after punctuation, or with a verb that has something after it.
-fn begins_anew(c: &Cursor<'_>) -> bool {
+pub(super) fn begins_anew(c: &Cursor<'_>) -> bool {
     let mut after = *c;
     after.at += 1;
     separated(c)
@@ -173,7 +173,7 @@ pub(super) fn is_shy(said: &When) -> bool {
 }
 
 /// Whether a word is part of a date for sure, or of something that was meant as one.
-fn is_date(word: &str, language: &Language) -> bool {
+pub(super) fn is_date(word: &str, language: &Language) -> bool {
     let casual = meaning(language.casual, word);
     meaning(language.weekdays, word).is_some()
         || meaning(language.short_weekdays, word).is_some()
@@ -280,12 +280,12 @@ pub(super) fn of_when(said: &When, place: &Place<'_>, words: &[Token]) -> Option
     let edge = is_edge(&place.after);
     let goes_on = goes_on(&place.after);
     let Some(day) = &said.day else {
-        return of_time(said, place, words, edge, goes_on);
+        return time_alone::of_time(said, place, words, edge, goes_on);
     };
     let number = first.lower.starts_with(|c: char| c.is_ascii_digit());
     let noon = said.time_first && !led && said.clock.is_some_and(|clock| clock.named);
     let name = noon && first.capital && !place.start;
-    let title = number && !said.has_time() && is_read(place, language);
+    let title = is_read(first, place, language) && !said.has_time();
     let pace = matches!(day.day, Day::Exact(_)) && is_measure(place.before.word);
     if title || pace || name {
         return None;
@@ -365,9 +365,11 @@ fn is_among_weekdays(place: &Place<'_>, language: &Language) -> bool {
 }
 
 /// Whether it is what the line asks to read: "Read 11/22/63".
-fn is_read(place: &Place<'_>, language: &Language) -> bool {
+fn is_read(first: &Token, place: &Place<'_>, language: &Language) -> bool {
+    const WITHOUT_CENTURY: usize = 8;
     let Before { word, earlier, .. } = place.before;
-    earlier.is_empty() && has(language.quoting, word)
+    let slashed = first.lower.contains('/') && first.lower.len() <= WITHOUT_CENTURY;
+    slashed && earlier.is_empty() && has(language.quoting, word)
 }
 
 /// "run 5k in 30 min"
@@ -379,111 +381,6 @@ fn is_measure(word: &str) -> bool {
 fn is_object(place: &Place<'_>, language: &Language) -> bool {
     let Before { word, earlier, .. } = place.before;
     earlier.is_empty() && has(language.verbs, word)
-}
-
-/// A time without a day must not be a verse, a ratio, a count or a word: "John 3:16", "look at 3".
-fn of_time(
-    said: &When,
-    place: &Place<'_>,
-    words: &[Token],
-    edge: bool,
-    goes_on: bool,
-) -> Option<Confidence> {
-    let language = place.after.language();
-    let led = said.lead != Lead::Bare;
-    let ends = edge || goes_on;
-    let Some(clock) = said.clock else {
-        // "in the morning"
-        let name = words.iter().any(|word| word.capital);
-        let ends = edge || is_followed_by(language.companions, place);
-        return (ends && !place.start && !name).then_some(Confidence::Likely);
-    };
-    let (clear, confidence) = match clock.clear {
-        Clear::Sure => (
-            led || said.zone.is_some() || !is_verse(clock, place, words),
-            Confidence::Certain,
-        ),
-        // "at Noon cafe"
-        Clear::Named => (ends, Confidence::Certain),
-        Clear::Weak => (
-            is_first(clock, place) || (edge && is_last(clock, place)),
-            Confidence::Likely,
-        ),
-        Clear::Hour => (is_hour(clock, place, words, edge), Confidence::Likely),
-    };
-    let word = place.before.word;
-    let digits = word.contains(|c: char| c.is_numeric());
-    let after_a_date = word.split(['/', '-']).any(|word| is_date(word, language))
-        || meaning(language.months, word).is_some()
-        || (digits && !led);
-    let fits = ends || led || place.start;
-    (clear && !after_a_date && fits).then_some(confidence)
-}
-
-/// "9:30 standup".
-fn is_first(clock: Clock, place: &Place<'_>) -> bool {
-    let language = place.after.language();
-    let next = place.after.token();
-    let plain = next.is_some_and(|next| {
-        !next.capital && !has(language.linking, &next.lower) && !has(language.numbered, &next.lower)
-    });
-    place.start && clock.is_round() && plain
-}
-
-/// "school run 8:15".
-fn is_last(clock: Clock, place: &Place<'_>) -> bool {
-    let language = place.after.language();
-    let Before {
-        last,
-        word,
-        earlier,
-    } = place.before;
-    let name = last.is_some_and(|last| last.capital) && !earlier.is_empty();
-    let taken = has(language.numbered, word)
-        || has(language.quoting, word)
-        || has(language.quoting, earlier);
-    last.is_some() && !clock.is_odd() && !clock.is_small() && !name && !taken
-}
-
-/// Whether one of these words follows.
-fn is_followed_by(words: Words, place: &Place<'_>) -> bool {
-    place.after.word().is_some_and(|word| has(words, word))
-}
-
-/// "meeting with Bob at 2".
-fn is_hour(clock: Clock, place: &Place<'_>, words: &[Token], edge: bool) -> bool {
-    let language = place.after.language();
-    let Before { last, word, .. } = place.before;
-    let at = words
-        .first()
-        .is_some_and(|first| has(language.at_hour, &first.lower));
-    let plain = words.iter().all(|word| !word.capital);
-    let digits = word.contains(|c: char| c.is_numeric());
-    let taken = has(language.taking_at, word) || has(language.numbered, word);
-    let ends = match last {
-        Some(_) => edge || is_followed_by(language.companions, place),
-        None => place.start && begins_anew(&place.after),
-    };
-    let said = at && plain && !digits && !taken;
-    said && ends && clock.is_of_twelve()
-}
-
-/// "Read Rev 21:04", "score 10:30": digits alone after what has such numbers.
-fn is_verse(clock: Clock, place: &Place<'_>, words: &[Token]) -> bool {
-    let language = place.after.language();
-    let Before {
-        last,
-        word,
-        earlier,
-    } = place.before;
-    let digits = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
-    let alone = words.first().is_some_and(|first| {
-        words.len() == 1 && first.lower.ends_with(|c: char| c.is_ascii_digit())
-    });
-    // The first word of a line has its capital from there.
-    let name = last.is_some_and(|last| last.capital) && !earlier.is_empty();
-    let quoted = has(language.quoting, earlier) || digits(earlier);
-    alone && ((name && (clock.is_odd() || quoted)) || has(language.numbered, word))
 }
 
 /// "30 feb 9" is not the ninth.
@@ -504,8 +401,10 @@ pub(super) fn of_every(said: &Every, place: &Place<'_>, first: &Token) -> Option
     let ends = is_edge(&place.after) || goes_on(&place.after) || follows;
     let more = said.is_placed();
     let bounded = place.after.word();
-    // "every sunday until christmas": half of it would be wrong.
-    if bounded.is_some_and(|word| has(language.bounding, word)) {
+    // "every sunday until christmas", "every sunday in march": half of it would be wrong.
+    if bounded.is_some_and(|word| has(language.bounding, word))
+        || super::day::in_month(&mut place.after.clone()).is_some()
+    {
         return None;
     }
     let accepted = match said.style {

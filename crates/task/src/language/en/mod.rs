@@ -88,10 +88,15 @@ pub(crate) const EN: Language = Language {
         ("eod", (Casual::Days(0), Freedom::Free)),
         ("end of week", (Casual::EndOfWeek(0), Freedom::Free)),
         ("end of the week", (Casual::EndOfWeek(0), Freedom::Free)),
+        ("the end of the week", (Casual::EndOfWeek(0), Freedom::Free)),
         ("end of next week", (Casual::EndOfWeek(1), Freedom::Free)),
         ("eow", (Casual::EndOfWeek(0), Freedom::Free)),
         ("end of month", (Casual::EndOfMonth(0), Freedom::Free)),
         ("end of the month", (Casual::EndOfMonth(0), Freedom::Free)),
+        (
+            "the end of the month",
+            (Casual::EndOfMonth(0), Freedom::Free),
+        ),
         ("end of this month", (Casual::EndOfMonth(0), Freedom::Free)),
         ("end of next month", (Casual::EndOfMonth(1), Freedom::Free)),
         (
@@ -105,6 +110,7 @@ pub(crate) const EN: Language = Language {
         ("eom", (Casual::EndOfMonth(0), Freedom::Free)),
         ("end of year", (Casual::EndOfYear, Freedom::Free)),
         ("end of the year", (Casual::EndOfYear, Freedom::Free)),
+        ("the end of the year", (Casual::EndOfYear, Freedom::Free)),
         ("eoy", (Casual::EndOfYear, Freedom::Free)),
     ],
     end_of_day: &["eod", "end of day", "end of the day"],

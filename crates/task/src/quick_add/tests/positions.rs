@@ -91,6 +91,7 @@ fn short_words_are_dates_at_the_end() {
         ),
         ("do taxes in april", "do taxes", "2027-04-01"),
         ("do taxes in april 2028", "do taxes", "2028-04-01"),
+        ("review 2026-12-01", "review", "2026-12-01"),
         ("send card on 3/9", "send card", "2027-03-09"),
         // The name stays, the time does not.
         (

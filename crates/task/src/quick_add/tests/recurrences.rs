@@ -274,6 +274,11 @@ fn times_starts_and_ends() {
             "FREQ=WEEKLY;BYDAY=TU;UNTIL=20261215",
             "2026-08-11T16:00",
         ),
+        (
+            "every day until the end of the month",
+            "FREQ=DAILY;UNTIL=20260831",
+            "2026-08-05",
+        ),
         ("every day for 5 times", "FREQ=DAILY;COUNT=5", "2026-08-05"),
         ("every week 5 times", "FREQ=WEEKLY;COUNT=5", "2026-08-05"),
         (

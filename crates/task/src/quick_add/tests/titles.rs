@@ -93,6 +93,7 @@ pub(super) const TITLES: &[&str] = &[
     // Half of it would be wrong.
     "swim every sunday until christmas",
     "swim every day starting soon",
+    "swim every sunday in march",
     // Short weekdays.
     "lunch sun",
     "run tue thu",

@@ -198,6 +198,10 @@ proptest! {
             prop_assert_eq!(read, Some(rule), "{} is called {}", text, called);
         }
     }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(4))]
 
     #[test]
     fn most_of_these_are_rules(texts in proptest::collection::vec(recurrence_in_words(), 100)) {
