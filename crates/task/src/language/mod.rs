@@ -105,6 +105,8 @@ pub(crate) struct Language {
     pub(crate) weekdays: Table<Weekday>,
     /// Short weekdays that are words of their own ("the cat sat", "in the sun").
     pub(crate) short_weekdays: Table<Weekday>,
+    /// Those of them that need a time or a word such as "on" beside them.
+    pub(crate) weekday_words: Words,
     /// Several of a weekday.
     pub(crate) many_weekdays: Table<Weekday>,
     /// Months, in full and short.
@@ -133,6 +135,8 @@ pub(crate) struct Language {
     pub(crate) parts: Table<Part>,
     /// Parts of the day after an hour, which make it a time.
     pub(crate) in_parts: Table<Part>,
+    /// Parts of the day that say the time alone.
+    pub(crate) lone_parts: Table<Part>,
     /// Parts of today.
     pub(crate) this_parts: Table<Part>,
     /// Zones in words, by their names in the IANA database.
@@ -148,6 +152,10 @@ pub(crate) struct Language {
     pub(crate) by: Words,
     /// Before a time.
     pub(crate) at: Words,
+    /// Before an hour alone.
+    pub(crate) at_hour: Words,
+    /// Before the name of a month: on its first day.
+    pub(crate) in_month: Words,
     /// Before a count: so long from now.
     pub(crate) within: Words,
     /// After a count: so long from now.
@@ -189,12 +197,16 @@ pub(crate) struct Language {
     pub(crate) kinds: Table<Kind>,
     /// Recurrences in a word.
     pub(crate) rhythms: Table<(u16, Frequency)>,
+    /// Every day in some part of it, in a word.
+    pub(crate) part_rhythms: Table<Part>,
     /// Several days of a kind.
     pub(crate) many_kinds: Table<Kind>,
     /// Before the day from which a recurrence counts.
     pub(crate) starting: Words,
     /// Before the day on which it ends.
     pub(crate) until: Words,
+    /// After the rule: it has an edge, which must be understood.
+    pub(crate) bounding: Words,
     /// After the rule: it goes by the day on which the latest occurrence was completed.
     pub(crate) after_completion: Words,
     /// After a count of occurrences.
@@ -206,6 +218,14 @@ pub(crate) struct Language {
     pub(crate) qualifying: Words,
     /// These make a rate of the rhythm directly after them: "twice daily".
     pub(crate) rates: Words,
+    /// These take "at" for themselves: "have a look at 3".
+    pub(crate) taking_at: Words,
+    /// What goes on after an hour alone: "at 2 with Bob".
+    pub(crate) companions: Words,
+    /// Before what may be a verse: "Read Luke 10:30".
+    pub(crate) quoting: Words,
+    /// What has numbers: "seats 12/13", "score 10:30".
+    pub(crate) numbered: Words,
     /// Names with a date in them.
     pub(crate) names: Words,
     /// What goes on with the sentence after a date in its middle: "tomorrow about the car".

@@ -29,7 +29,7 @@ pub(super) struct Clock {
     /// Whether it was said which half of the day it is in.
     told: bool,
     /// Whether it is a word.
-    named: bool,
+    pub(super) named: bool,
     pub(super) clear: Clear,
 }
 
@@ -57,6 +57,32 @@ impl Clock {
         };
         let hour = if later { self.hour + 12 } else { self.hour };
         Time::new(hour, self.minute, 0, 0).unwrap_or(Time::MIN)
+    }
+
+    /// An hour alone, beside a day or after "at".
+    pub(super) fn bare(hour: i8) -> Option<Self> {
+        Self::new(hour, 0, false, Clear::Hour).filter(|_| (1..=12).contains(&hour))
+    }
+
+    /// Whether it is an hour of twelve.
+    pub(super) fn is_of_twelve(&self) -> bool {
+        (1..=12).contains(&self.hour)
+    }
+
+    /// Whether the hour may as well be the first number of a ratio or a verse.
+    pub(super) fn is_small(&self) -> bool {
+        self.hour < 6
+    }
+
+    /// Whether it is on a quarter of an hour, or on five minutes of it but where it may as well be
+    /// a ratio ("1:50").
+    pub(super) fn is_round(&self) -> bool {
+        self.minute % 15 == 0 || (self.minute % 5 == 0 && self.hour != 1)
+    }
+
+    /// Whether verses have such numbers, but hardly any appointment: "21:04".
+    pub(super) fn is_odd(&self) -> bool {
+        self.minute % 5 != 0
     }
 
     /// Whether it is the hour at which the next day begins.

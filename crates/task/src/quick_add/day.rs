@@ -7,7 +7,7 @@ use super::count;
 use super::cursor::{Cursor, number};
 use super::numeric;
 use crate::due::Due;
-use crate::language::{Casual, Freedom, Unit, meaning};
+use crate::language::{Casual, Freedom, Unit, has, meaning};
 
 /// A day that was said. What has no year or month waits for the time beside it: it is the next one
 /// to come, and today is past where that time is.
@@ -30,8 +30,11 @@ pub(super) enum Shape {
     Casual(Freedom),
     /// A weekday.
     Weekday,
-    /// A weekday in a short form that is a word of its own.
-    ShortWeekday,
+    /// A weekday in a short form.
+    ShortWeekday {
+        /// Whether that is a word of its own, "sat" or "sun".
+        word: bool,
+    },
     /// A day of the month, "15th", perhaps after "the".
     Ordinal,
     /// Digits, as in "22/11" and "22.11.".
@@ -39,6 +42,8 @@ pub(super) enum Shape {
         /// Whether they are hardly a fraction or a version, as "1/2" and "3.12." may be.
         plain: bool,
     },
+    /// A month, after "in".
+    Month,
     /// Several words, or a date that is nothing else.
     Full,
 }
@@ -97,6 +102,7 @@ pub(super) fn day(c: &mut Cursor<'_>, led: bool) -> Option<SaidDay> {
         .or_else(|| c.attempt(weekday))
         .or_else(|| c.attempt(month_day).map(full))
         .or_else(|| c.attempt(month_edge))
+        .or_else(|| c.attempt(in_month))
         .or_else(|| c.attempt(|c| ordinal_day(c, led)))
 }
 
@@ -147,6 +153,9 @@ pub(super) fn coming(today: Date, weekday: Weekday) -> Option<Date> {
 fn weekday(c: &mut Cursor<'_>) -> Option<SaidDay> {
     let language = c.language();
     let today = c.scene.today;
+    let word = c
+        .word()
+        .is_some_and(|word| has(language.weekday_words, word));
     let (weekday, short) = weekday_name(c)?;
     if let Some(week) = c.attempt(next_week) {
         return Some(full(Day::On(in_week_of(week, weekday)?)));
@@ -173,7 +182,7 @@ fn weekday(c: &mut Cursor<'_>) -> Option<SaidDay> {
         None => Some(SaidDay::new(
             Day::On(coming(today, weekday)?),
             if short {
-                Shape::ShortWeekday
+                Shape::ShortWeekday { word }
             } else {
                 Shape::Weekday
             },
@@ -312,10 +321,14 @@ pub(super) fn month_day(c: &mut Cursor<'_>) -> Option<Day> {
 
 fn year(c: &mut Cursor<'_>) -> Option<i16> {
     c.comma();
-    c.step(|word| {
+    let year = c.step(|word| {
         let year = number(word).filter(|_| word.len() == 4)?;
         (1900..2200).contains(&year).then_some(year)
-    })
+    })?;
+    // "every 27 january, 2000 times"
+    let times = c.language().times;
+    let counted = c.word().is_some_and(|word| has(times, word));
+    (!counted).then_some(year)
 }
 
 /// "mid january", "end of november", "mid-march".
@@ -333,21 +346,38 @@ fn month_edge(c: &mut Cursor<'_>) -> Option<SaidDay> {
                 Some((meaning(language.months, month)?, edge))
             })
         })?;
+    Some(full(Day::On(in_some_year(c, month, edge)?)))
+}
+
+/// "in april": its first day. In April itself that day is past, and the next one is not meant.
+pub(super) fn in_month(c: &mut Cursor<'_>) -> Option<SaidDay> {
+    c.eat(c.language().in_month).then_some(())?;
+    let month = month(c)?;
+    let here = c.at;
+    let date = in_some_year(c, month, 1)?;
+    let this_month = month == c.scene.today.month() && c.at == here;
+    (!this_month).then(|| SaidDay {
+        doubtful: true,
+        ..SaidDay::new(Day::On(date), Shape::Month)
+    })
+}
+
+/// A day of a month, -1 the last, in the year after it or else the next to come.
+fn in_some_year(c: &mut Cursor<'_>, month: i8, day: i8) -> Option<Date> {
     let today = c.scene.today;
     let in_year = |year: i16| {
         let first = Date::new(year, month, 1).ok()?;
-        match edge {
+        match day {
             -1 => Some(first.last_of_month()),
             day => Date::new(year, month, day).ok(),
         }
     };
-    let date = match c.attempt(year) {
-        Some(year) => in_year(year)?,
+    match c.attempt(year) {
+        Some(year) => in_year(year),
         None => (0..2)
             .filter_map(|years| in_year(today.year().checked_add(years)?))
-            .find(|date| *date >= today)?,
-    };
-    Some(full(Day::On(date)))
+            .find(|date| *date >= today),
+    }
 }
 
 /// "15th", "the 15th", "the 15th of next month".

@@ -12,7 +12,7 @@ use super::rule;
 use super::when::{self, Lead, When};
 use crate::due::Due;
 use crate::language::{Part, has, meaning};
-use crate::recurrence::{Basis, Ends, Recurrence, Rule};
+use crate::recurrence::{Basis, Ends, Frequency, Recurrence, Rule};
 
 /// How a recurrence was said: how likely it is to be one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,6 +54,11 @@ impl Every {
             start: None,
             ended: false,
         }
+    }
+
+    /// Whether a time or a day was said beside the rule.
+    pub(super) fn is_placed(&self) -> bool {
+        self.clock.is_some() || self.zone.is_some() || self.start.is_some()
     }
 
     /// Whether nothing but the rule was said.
@@ -130,7 +135,16 @@ fn begin(c: &mut Cursor<'_>) -> Option<Every> {
     if let Some((interval, frequency)) = c.take(language.rhythms) {
         return Some(Every::new(Style::Rhythm, Rule::every(interval, frequency)));
     }
+    if let Some(part) = c.take(language.part_rhythms) {
+        return Some(Every {
+            part: Some(part),
+            ..Every::new(Style::Rhythm, Rule::every(1, Frequency::Daily))
+        });
+    }
     let led = c.eat(language.on);
+    if let Some(rule) = c.attempt(rule::of_every_month) {
+        return Some(Every::new(Style::Every, rule));
+    }
     if let Some(kind) = c.take(language.many_kinds) {
         return Some(Every::new(Style::Many { led }, rule::of_kind(kind)));
     }

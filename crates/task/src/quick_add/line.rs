@@ -46,7 +46,7 @@ pub(super) fn read(
 ) -> (QuickAdd, u64) {
     let tokens = token::tokens(text, refused);
     let scene = Scene::new(language, now, &tokens);
-    let pieces = only_the_last(pieces(text, &scene));
+    let pieces = only_the_last(only_the_first(pieces(text, &scene), &scene));
     (assemble(text, pieces, &scene), scene.visits.get())
 }
 
@@ -152,7 +152,9 @@ fn words(here: Cursor<'_>, first: &Token, start: bool, before: Before<'_>) -> St
             full_stop(&mut c);
             return Step::Found(c.at, confidence, Found::When(said));
         }
-        return Step::Words(c.at);
+        // A name has not the time beside it: "Dinner with Tom at 8pm".
+        let name = policy::is_shy(&said) && !said.time_first;
+        return Step::Words(if name { here.at + 1 } else { c.at });
     }
     if has(language.lasting, &first.lower) {
         c.at += 1;
@@ -235,6 +237,25 @@ enum Once {
     Deadline,
     Length,
     Notes,
+}
+
+/// Of two days with "and" between them the first counts: the other has a thing of its own to say
+/// ("plant on 1 sept and water on 5 sept").
+fn only_the_first(mut pieces: Vec<Piece>, scene: &Scene<'_>) -> Vec<Piece> {
+    let day = |piece: &Piece| matches!(&piece.found, Found::When(said) if !said.is_time_alone());
+    let Some(first) = pieces
+        .iter()
+        .find(|piece| day(piece))
+        .map(|piece| piece.end)
+    else {
+        return pieces;
+    };
+    let mut tokens = scene.tokens.iter().filter(|token| token.start >= first);
+    let and = tokens.find(|token| has(scene.language.and, &token.lower));
+    if let Some(and) = and.map(|token| token.start) {
+        pieces.retain(|piece| !(day(piece) && piece.start > and));
+    }
+    pieces
 }
 
 /// Where a line says one thing twice, the last one counts, and the earlier stays in the title. A

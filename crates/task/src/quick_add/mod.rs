@@ -21,10 +21,22 @@
 //!   friday"); its tail stays with it ("for tomorrow at 7pm");
 //! - where it is written as a name, in capitals that dates have not ("The Day After Tomorrow",
 //!   "Tomorrow Never Dies");
-//! - where it is more often something else: a month alone, "the 5th", "yesterday", "9/11"; a short
-//!   weekday without "on", "by", "next" or "this" ("the cat sat"); "tom" and "tod" but in lower
-//!   case and beside a time; a time such as "3:16" without "at"; an hour such as "at 3" without a
-//!   day; 1/2 and 3.1. without "on" or a time.
+//! - where it is more often something else: a month alone, "the 5th", "yesterday", "9/11";
+//!   "tom" and "tod", which are names, but in lower case and beside a time ("9am tom"); a weekday or
+//!   a date after the first verb, which is its object ("Ask Sunday about lunch", "Read 11/22/63").
+//!
+//! What is short needs the end of the line or more beside it:
+//! - short weekdays stand at the end ("gym fri") or beside a time ("gym fri 9am about the key");
+//!   `sat` and `sun` need the time, or "on", "by", "next" or "this" ("the cat sat");
+//! - an hour alone stands after "at" at the end ("lunch at 1", "lunch at 1 with Bob"), but not after
+//!   words that take "at" ("have a look at 3"), or after a day at the end ("tonight 8");
+//! - 9:30 stands at the beginning before a word, or at the end from 6:00 and in steps of five
+//!   minutes; any time in digits alone is a verse or a score after a name ("Read Rev 21:04") and after
+//!   what has numbers ("score 10:30"), unless "at" says otherwise;
+//! - "in april" (its first day), "in the morning" and "mondays" stand at the end;
+//! - 1/2, 12/13 and 3.1. need "on" or a time.
+//!
+//! A recurrence whose end is not understood stays whole ("every sunday until christmas").
 //!
 //! **Quotes** keep what they hold. They stay in the title, unless they serve for nothing else: where
 //! the whole line is quoted, or the quoted words would be a piece without (`Read "Tomorrow"`).
@@ -35,8 +47,10 @@
 //! calendar. A time, a day of the month or a day of the year that is past rolls on to the next that
 //! exists. With a recurrence the due date is the first occurrence still to come.
 //!
-//! Where a line says one thing twice, the last one counts; the other stays in the title. A line of
-//! nothing but pieces is its own title. Reading takes time in proportion to the length of the line:
+//! Where a line says one thing twice, the last one counts; the other stays in the title. But of two
+//! days with "and" between them the first does, so that the line comes up in time and the title
+//! says the rest ("plant on 1 sept and water on 5 sept"). A line of nothing but pieces is its own
+//! title. Reading takes time in proportion to the length of the line:
 //! every rule looks a bounded number of words ahead.
 
 mod clock;
@@ -50,6 +64,7 @@ mod place;
 mod policy;
 mod quote;
 mod rule;
+mod time_alone;
 mod title;
 mod token;
 mod when;

@@ -84,7 +84,8 @@ fn slashed(c: &mut Cursor<'_>) -> Option<SaidDay> {
             (
                 Day::OfYear(month, day),
                 Shape::Digits {
-                    plain: a > b || b > 12,
+                    // 12/13 is a pair as likely.
+                    plain: a > b || (b > 12 && b != a + 1),
                 },
             )
         }

@@ -2,11 +2,11 @@
 //! documentation of [`crate::quick_add`].
 
 use super::Confidence;
-use super::clock::Clear;
 use super::count;
 use super::cursor::{Cursor, Scene};
 use super::day::{Day, SaidDay, Shape};
 use super::every::{Every, Style, every};
+use super::time_alone;
 use super::token::{Kind, Token};
 use super::when::{Lead, When, when};
 use crate::language::{Freedom, Language, has, meaning};
@@ -28,9 +28,9 @@ pub(super) struct Before<'a> {
     /// The token directly before it.
     pub(super) last: Option<&'a Token>,
     /// The word directly before it, commas left out.
-    word: &'a str,
+    pub(super) word: &'a str,
     /// The one before that.
-    earlier: &'a str,
+    pub(super) earlier: &'a str,
 }
 
 impl<'a> Before<'a> {
@@ -129,7 +129,7 @@ pub(super) fn is_dash(word: &str) -> bool {
 }
 
 /// Whether a sentence begins here: after punctuation, or with a verb that has something after it.
-fn begins_anew(c: &Cursor<'_>) -> bool {
+pub(super) fn begins_anew(c: &Cursor<'_>) -> bool {
     let mut after = *c;
     after.at += 1;
     separated(c)
@@ -166,12 +166,19 @@ fn is_ordinal(word: &str, language: &Language) -> bool {
     })
 }
 
+/// Whether the day is a name as often.
+pub(super) fn is_shy(said: &When) -> bool {
+    let shape = said.day.as_ref().map(|day| day.shape);
+    shape == Some(Shape::Casual(Freedom::Shy))
+}
+
 /// Whether a word is part of a date for sure, or of something that was meant as one.
-fn is_date(word: &str, language: &Language) -> bool {
+pub(super) fn is_date(word: &str, language: &Language) -> bool {
+    let casual = meaning(language.casual, word);
     meaning(language.weekdays, word).is_some()
         || meaning(language.short_weekdays, word).is_some()
         || meaning(language.many_weekdays, word).is_some()
-        || meaning(language.casual, word).is_some()
+        || casual.is_some_and(|(_, freedom)| freedom != Freedom::Shy)
         || crate::due::civil_day(word).is_some()
 }
 
@@ -236,6 +243,11 @@ fn joins_a_date(c: &Cursor<'_>) -> bool {
             && (digits.contains(':') || meaning(language.halves, half).is_some())
     };
     let part = |word: &str| meaning(language.parts, word).is_some();
+    let mut day = here;
+    let mut range = *c;
+    if range.eat(language.to) && super::day::month_day(&mut day).is_some() {
+        return true;
+    }
     here.word()
         .is_some_and(|word| is_date(word, language) || clock(word) || part(word))
 }
@@ -268,9 +280,16 @@ pub(super) fn of_when(said: &When, place: &Place<'_>, words: &[Token]) -> Option
     let edge = is_edge(&place.after);
     let goes_on = goes_on(&place.after);
     let Some(day) = &said.day else {
-        return of_time(said, place, edge || goes_on);
+        return time_alone::of_time(said, place, words, edge, goes_on);
     };
     let number = first.lower.starts_with(|c: char| c.is_ascii_digit());
+    let noon = said.time_first && !led && said.clock.is_some_and(|clock| clock.named);
+    let name = noon && first.capital && !place.start;
+    let title = is_read(first, place, language) && !said.has_time();
+    let pace = matches!(day.day, Day::Exact(_)) && is_measure(place.before.word);
+    if title || pace || name {
+        return None;
+    }
     if follows_a_date(place, language)
         || splits_a_number(day, place, first, language)
         || (number && meaning(language.short_weekdays, place.before.word).is_some())
@@ -285,15 +304,27 @@ pub(super) fn of_when(said: &When, place: &Place<'_>, words: &[Token]) -> Option
     let beside = clocked && (said.time_first || place.start);
     let (accepted, sure) = match day.shape {
         Shape::Casual(Freedom::Never) => (false, false),
-        Shape::Casual(Freedom::Shy) => (beside && !first.capital, false),
+        Shape::Casual(Freedom::Shy) => (beside && words.iter().all(|word| !word.capital), false),
         Shape::Casual(Freedom::Free) => {
             let title = first.capital && place.after.token().is_some_and(|next| next.capital);
             (edge || goes_on || anywhere || (place.start && !title), true)
         }
         Shape::Full => (edge || goes_on || anywhere || place.start, !day.doubtful),
-        Shape::ShortWeekday => {
+        Shape::ShortWeekday { .. } if is_among_weekdays(place, language) => (false, false),
+        Shape::ShortWeekday { word } => {
+            let part = said.part.is_some() && !said.time_first;
+            let timed = clocked || part;
+            let bare = match place.start {
+                true => (separated(&place.after) || part) && !word,
+                false => edge && (timed || !word),
+            };
             let fits = edge || goes_on || place.start || anywhere;
-            ((led && fits) || beside, clocked)
+            ((led && fits) || bare || clocked, clocked)
+        }
+        Shape::Weekday if !led && !edge && !clocked && is_object(place, language) => (false, false),
+        Shape::Month => {
+            let first = place.start && (separated(&place.after) || begins_anew(&place.after));
+            ((edge && !place.start) || first, false)
         }
         Shape::Weekday => {
             let anew = place.start || place.before.ends_a_sentence();
@@ -310,7 +341,8 @@ pub(super) fn of_when(said: &When, place: &Place<'_>, words: &[Token]) -> Option
         }
         Shape::Digits { plain } => {
             let fits = edge || goes_on || place.start;
-            let bare = edge && !place.start && plain;
+            let numbered = has(language.numbered, place.before.word);
+            let bare = edge && !place.start && plain && !numbered;
             let first = place.start && plain && begins_anew(&place.after);
             ((led && fits) || bare || first || anywhere, !day.doubtful)
         }
@@ -323,23 +355,32 @@ pub(super) fn of_when(said: &When, place: &Place<'_>, words: &[Token]) -> Option
     accepted.then_some(confidence)
 }
 
-/// A time without a day must not be a verse, a ratio, a count or a word: "John 3:16", "look at 3".
-fn of_time(said: &When, place: &Place<'_>, ends: bool) -> Option<Confidence> {
-    let language = place.after.language();
-    let led = said.lead != Lead::Bare;
-    let clear = said.clock.is_some_and(|clock| match clock.clear {
-        Clear::Sure => true,
-        // "at Noon cafe"
-        Clear::Named => ends,
-        Clear::Weak | Clear::Hour => false,
-    });
-    let word = place.before.word;
-    let digits = word.contains(|c: char| c.is_numeric());
-    let after_a_date = word.split(['/', '-']).any(|word| is_date(word, language))
-        || meaning(language.months, word).is_some()
-        || (digits && !led);
-    let fits = ends || led || place.start;
-    (clear && !after_a_date && fits).then_some(Confidence::Certain)
+/// Whether other weekdays stand beside a short one: "mon wed fri".
+fn is_among_weekdays(place: &Place<'_>, language: &Language) -> bool {
+    let weekday = |word: &str| {
+        meaning(language.short_weekdays, word).is_some()
+            || meaning(language.weekdays, word).is_some()
+    };
+    weekday(place.before.word) || place.after.word().is_some_and(weekday)
+}
+
+/// Whether it is what the line asks to read: "Read 11/22/63".
+fn is_read(first: &Token, place: &Place<'_>, language: &Language) -> bool {
+    const WITHOUT_CENTURY: usize = 8;
+    let Before { word, earlier, .. } = place.before;
+    let slashed = first.lower.contains('/') && first.lower.len() <= WITHOUT_CENTURY;
+    slashed && earlier.is_empty() && has(language.quoting, word)
+}
+
+/// "run 5k in 30 min"
+fn is_measure(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_ascii_digit()) && word.ends_with(|c: char| c.is_alphabetic())
+}
+
+/// Whether it is what the first verb of the line is done to: "Ask Sunday about lunch".
+fn is_object(place: &Place<'_>, language: &Language) -> bool {
+    let Before { word, earlier, .. } = place.before;
+    earlier.is_empty() && has(language.verbs, word)
 }
 
 /// "30 feb 9" is not the ninth.
@@ -358,7 +399,14 @@ pub(super) fn of_every(said: &Every, place: &Place<'_>, first: &Token) -> Option
     }
     let follows = when(&mut place.after.clone()).is_some();
     let ends = is_edge(&place.after) || goes_on(&place.after) || follows;
-    let more = !said.is_rule_alone();
+    let more = said.is_placed();
+    let bounded = place.after.word();
+    // "every sunday until christmas", "every sunday in march": half of it would be wrong.
+    if bounded.is_some_and(|word| has(language.bounding, word))
+        || super::day::in_month(&mut place.after.clone()).is_some()
+    {
+        return None;
+    }
     let accepted = match said.style {
         Style::Every => ends || said.clock.is_some() || (place.start && !first.capital),
         Style::Rhythm if is_qualified(place, language) => false,
@@ -368,7 +416,8 @@ pub(super) fn of_every(said: &Every, place: &Place<'_>, first: &Token) -> Option
         Style::Many { .. } if follows_a_date(place, language) => false,
         Style::Many { led } => {
             let alone = led && (ends || place.start);
-            alone || said.clock.is_some()
+            let last = is_edge(&place.after) && !place.start && !is_qualified(place, language);
+            alone || last || said.clock.is_some()
         }
     };
     let sure = said.style == Style::Every || said.clock.is_some();

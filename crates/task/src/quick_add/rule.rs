@@ -5,7 +5,7 @@ use jiff::civil::Weekday;
 use super::count;
 use super::cursor::Cursor;
 use super::day::{self, weekday_name};
-use crate::language::{Kind, Part, Unit, meaning};
+use crate::language::{Kind, Part, Unit, has, meaning};
 use crate::recurrence::{ByDay, Frequency, Rule};
 
 /// What stands after "every": the rule, and the part of the day ("every morning").
@@ -27,8 +27,34 @@ pub(super) fn body(c: &mut Cursor<'_>) -> Option<(Rule, Option<Part>)> {
     if let Some(unit) = c.take(language.units) {
         return Some((of_unit(c, interval, unit)?, None));
     }
+    if interval == 1
+        && let Some(months) = list(c, day::month)
+    {
+        return Some((on_the_first_of(months), None));
+    }
     let days = c.attempt(|c| weekdays(c)).or_else(|| c.attempt(range))?;
     Some((weekly(interval, days), None))
+}
+
+/// "october", "april and october": on the first day.
+fn on_the_first_of(mut months: Vec<i8>) -> Rule {
+    months.sort_unstable();
+    months.dedup();
+    Rule {
+        by_month: months,
+        by_month_day: vec![1],
+        ..Rule::every(1, Frequency::Yearly)
+    }
+}
+
+/// "third wednesday of every month", "1st and 15th of each month".
+pub(super) fn of_every_month(c: &mut Cursor<'_>) -> Option<Rule> {
+    let began = c.at;
+    let rule = of_month(c, false)?;
+    let words = c.scene.tokens.get(began..c.at)?;
+    let every = c.language().every;
+    let said = words.iter().any(|token| has(every, &token.lower));
+    said.then_some(rule)
 }
 
 /// "3", "three", "other", "second", "2nd": every so many.
@@ -45,7 +71,12 @@ fn interval(c: &mut Cursor<'_>) -> Option<u16> {
             )
             .ok()
         })
-        .filter(|count| (1..1_000).contains(count))
+        .filter(is_interval)
+}
+
+/// No one plans further ahead.
+fn is_interval(count: &u16) -> bool {
+    (1..1_000).contains(count)
 }
 
 pub(super) fn of_kind(kind: Kind) -> Rule {
@@ -61,6 +92,9 @@ pub(super) fn of_kind(kind: Kind) -> Rule {
 pub(super) fn weekly(interval: u16, mut days: Vec<Weekday>) -> Rule {
     days.sort_by_key(|day| day.to_monday_zero_offset());
     days.dedup();
+    if interval == 1 && days.len() == 7 {
+        return Rule::every(1, Frequency::Daily);
+    }
     Rule {
         by_day: days.into_iter().map(|day| by_day(None, day)).collect(),
         ..Rule::every(interval, Frequency::Weekly)
@@ -147,11 +181,11 @@ fn of_unit(c: &mut Cursor<'_>, interval: u16, unit: Unit) -> Option<Rule> {
             let weeks = if unit == Unit::Week {
                 interval
             } else {
-                interval.checked_mul(2)?
+                interval.checked_mul(2).filter(is_interval)?
             };
             let days = c.attempt(|c| {
                 on(c);
-                weekdays(c)
+                c.attempt(every_of_a_kind).or_else(|| weekdays(c))
             });
             match days {
                 Some(days) => weekly(weeks, days),
@@ -162,7 +196,7 @@ fn of_unit(c: &mut Cursor<'_>, interval: u16, unit: Unit) -> Option<Rule> {
             let months = if unit == Unit::Month {
                 interval
             } else {
-                interval.checked_mul(3)?
+                interval.checked_mul(3).filter(is_interval)?
             };
             let days = c.attempt(|c| {
                 on(c);
@@ -189,16 +223,43 @@ fn of_unit(c: &mut Cursor<'_>, interval: u16, unit: Unit) -> Option<Rule> {
     })
 }
 
-/// "jan 27", "27th of january".
+/// "every weekday", "every day": of those weeks.
+fn every_of_a_kind(c: &mut Cursor<'_>) -> Option<Vec<Weekday>> {
+    let language = c.language();
+    c.eat(language.every).then_some(())?;
+    if let Some(kind) = c.take(language.kinds) {
+        let days = of_kind(kind).by_day;
+        return Some(days.into_iter().map(|day| day.weekday).collect());
+    }
+    let week = Weekday::Monday.cycle_forward().take(7);
+    (c.take(language.units)? == Unit::Day).then(|| week.collect())
+}
+
+/// "jan 27", "27th of january", "1st of april and october".
 fn of_year(c: &mut Cursor<'_>) -> Option<Rule> {
     let day::Day::OfYear(month, day) = day::month_day(c)? else {
         return None;
     };
+    let mut months = vec![month];
+    while months.len() < 12
+        && let Some(more) = c.attempt(another_month)
+    {
+        months.push(more);
+    }
     Some(Rule {
-        by_month: vec![month],
         by_month_day: vec![day],
-        ..Rule::every(1, Frequency::Yearly)
+        ..on_the_first_of(months)
     })
+}
+
+/// "… and october", but not "… and october 5".
+fn another_month(c: &mut Cursor<'_>) -> Option<i8> {
+    let comma = c.comma();
+    let and = c.eat(c.language().and);
+    (comma || and).then_some(())?;
+    let month = day::month(c)?;
+    let number = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
+    (!c.word().is_some_and(number)).then_some(month)
 }
 
 /// Days of a month: "15th", "1st and 15th", "last day", "last weekday", "2nd friday". Directly

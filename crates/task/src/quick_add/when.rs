@@ -4,10 +4,10 @@ use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
 
 use super::clock::{self, Clear, Clock, part_time};
-use super::cursor::{Cursor, Scene};
-use super::day::{self, Day, SaidDay};
+use super::cursor::{Cursor, Scene, number};
+use super::day::{self, Day, SaidDay, Shape};
 use crate::due::Due;
-use crate::language::Part;
+use crate::language::{Freedom, Part};
 
 /// The word before a date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -94,6 +94,11 @@ fn first(c: &mut Cursor<'_>, when: &mut When) -> bool {
         when.day = Some(day);
         return true;
     }
+    if let Some(part) = c.take(c.language().lone_parts) {
+        when.part = Some(part);
+        when.time_first = true;
+        return true;
+    }
     let lead = {
         let mut here = *c;
         let language = here.language();
@@ -142,6 +147,12 @@ fn next(c: &mut Cursor<'_>, when: &mut When) -> Option<()> {
         when.part = when.part.or(part);
         return Some(());
     }
+    if when.clock.is_none()
+        && let Some(hour) = when.day.as_ref().and_then(|said| hour_after(c, said))
+    {
+        when.clock = Some(hour);
+        return Some(());
+    }
     if when.day.is_none() {
         when.day = c.attempt(|c| {
             if let Some(part) = c.take(language.this_parts) {
@@ -158,6 +169,24 @@ fn next(c: &mut Cursor<'_>, when: &mut When) -> Option<()> {
         }
     }
     None
+}
+
+/// "tonight 8", "sunday 11": an hour at the end. The number of the day itself may be meant as
+/// that: "friday 7".
+fn hour_after(c: &mut Cursor<'_>, said: &SaidDay) -> Option<Clock> {
+    let fits = matches!(
+        said.shape,
+        Shape::Casual(Freedom::Free) | Shape::Weekday | Shape::ShortWeekday { word: false }
+    );
+    let day = match said.day {
+        Day::On(date) if fits => date.day(),
+        _ => return None,
+    };
+    c.attempt(|c| {
+        let hour = c.step(|word| number::<i8>(word).filter(|_| word.len() <= 2))?;
+        (hour != day && super::policy::is_edge(c)).then_some(())?;
+        Clock::bare(hour)
+    })
 }
 
 /// Whether an hour alone ("at 9") ends here: what follows is no noun that it could count.

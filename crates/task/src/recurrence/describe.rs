@@ -6,7 +6,7 @@ use super::rule::{ByDay, Ends, Frequency, Rule};
 use super::{Basis, Recurrence};
 
 impl Recurrence {
-    /// The rule in plain English, such as "every 2nd Friday", "every 3 days after completion" or
+    /// The rule in plain English, such as "every 2 weeks on Friday", "every 3 days after completion" or
     /// "every last weekday of the month, 5 times".
     pub fn describe(&self) -> String {
         let every = match self.rule.frequency {
@@ -22,8 +22,7 @@ impl Recurrence {
         let ends = match self.rule.ends {
             Ends::Never => String::new(),
             Ends::Until(day) => format!(", until {}", date(day)),
-            Ends::Count(1) => ", once".to_owned(),
-            Ends::Count(2) => ", twice".to_owned(),
+            Ends::Count(1) => ", 1 time".to_owned(),
             Ends::Count(count) => format!(", {count} times"),
         };
         format!("{every}{after}{ends}")
@@ -60,17 +59,12 @@ fn weekly(rule: &Rule) -> String {
             format!("{} on {days}", period(rule.interval, "week"))
         }
         (1, days) => format!("every {}", list(days, "and")),
-        // A set such as the weekdays is not counted: "every 2nd weekday" would be another rule.
-        (interval, [day]) if rule.by_day.len() == 1 => {
-            format!("every {} {day}", ordinal(i64::from(interval)))
+        // The name of a set: "every 2 weeks on every weekday".
+        (interval, [set]) if rule.by_day.len() > 1 => {
+            format!("{} on every {set}", period(interval, "week"))
         }
-        (interval, days) => {
-            let days: Vec<String> = match rule.by_day.len() {
-                1..5 => days.to_vec(),
-                _ => days.iter().map(|day| format!("every {day}")).collect(),
-            };
-            format!("{} on {}", period(interval, "week"), list(&days, "and"))
-        }
+        // Not "every 2nd Friday", which is of the month.
+        (interval, days) => format!("{} on {}", period(interval, "week"), list(days, "and")),
     };
     format!("{every}{}", in_months(rule))
 }

@@ -7,7 +7,7 @@ pub(super) const BINDING: Words = &[
     "to", "until", "till", "of", "from", "since", "the", "a", "an", "for", "before", "after",
     "and", "or", "than", "with", "about", "not", "at", "between", "through", "per", "vs", "like",
     "as", "is", "was", "are", "my", "our", "your", "his", "her", "their", "its", "via", "@", "&",
-    "+", "=", "/",
+    "+", "=", "/", "w/",
 ];
 
 /// These make a name or another date of the date directly after them.
@@ -44,6 +44,7 @@ pub(super) const QUALIFYING: Words = &[
     "high",
     "ruby",
     "casual",
+    "lazy",
     "throwback",
     "giving",
     "taco",
@@ -68,6 +69,30 @@ pub(super) const QUALIFYING: Words = &[
     "lord",
 ];
 
+/// These take "at" for themselves.
+pub(super) const TAKING_AT: Words = &[
+    "look", "looks", "looking", "peek", "glance", "stare", "gaze", "laugh", "smile", "point",
+    "aim", "shoot", "throw", "shout", "yell", "work", "hint", "stab", "attempt", "good", "better",
+    "bad", "chance", "cap", "hold", "stand", "valued", "priced", "set", "stay", "keep", "stop",
+    "bake", "cook", "roast", "freeze", "score",
+];
+
+/// Before what may be a verse: "Read Luke 10:30", "Sermon on Mark 12:30".
+pub(super) const QUOTING: Words = &[
+    "compare", "on", "of", "from", "read", "reread", "study", "memorise", "memorize", "recite",
+    "quote", "cite", "learn", "review", "preach", "discuss",
+];
+
+/// What has numbers.
+pub(super) const NUMBERED: Words = &[
+    "score", "scores", "ratio", "scale", "mix", "odds", "result", "seat", "seats", "row", "rows",
+    "room", "rooms", "page", "pages", "chapter", "chapters", "part", "parts", "section",
+    "sections", "unit", "units", "lesson", "lessons", "verse", "verses", "gate", "gates",
+    "platform", "track", "tracks", "size", "sizes", "grade", "grades", "lot", "lots", "flat",
+    "apt", "bus", "train", "flight", "version", "issue", "season", "episode", "step", "level",
+    "rating",
+];
+
 /// Names with a date in them.
 pub(super) const NAMES: Words = &[
     "friday the 13th",
@@ -78,6 +103,9 @@ pub(super) const NAMES: Words = &[
     "9/11",
     "24/7",
     "day after tomorrowland",
+    "today i learned",
+    "today show",
+    "tonight show",
     "may the 4th be with you",
 ];
 

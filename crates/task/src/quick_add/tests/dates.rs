@@ -26,6 +26,8 @@ fn casual_days() {
         ("eod", "2026-08-05"),
         ("by end of day", "2026-08-05"),
         ("eow", "2026-08-09"),
+        ("by the end of the week", "2026-08-09"),
+        ("by the end of the month", "2026-08-31"),
         ("end of next week", "2026-08-16"),
         ("eom", "2026-08-31"),
         ("end of next month", "2026-09-30"),

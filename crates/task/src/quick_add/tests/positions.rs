@@ -57,6 +57,63 @@ fn a_date_at_the_end_is_the_due_date() {
 }
 
 #[test]
+fn short_words_are_dates_at_the_end() {
+    for (text, title, due) in [
+        ("dentist tue 3pm", "dentist", "2026-11-24T15:00"),
+        ("Gym fri 9am", "Gym", "2026-11-27T09:00"),
+        (
+            "Gym fri 9am, bring towel",
+            "Gym, bring towel",
+            "2026-11-27T09:00",
+        ),
+        ("pick up suit Fri", "pick up suit", "2026-11-27"),
+        ("recycling weds", "recycling", "2026-11-25"),
+        ("party sat night", "party", "2026-11-28T20:00"),
+        ("movie sat at 8pm", "movie", "2026-11-28T20:00"),
+        ("lunch sun 1pm", "lunch", "2026-11-22T13:00"),
+        ("drinks tonight 8", "drinks", "2026-11-21T20:00"),
+        ("brunch sunday 11", "brunch", "2026-11-22T11:00"),
+        ("retro fri 3 #Work", "retro", "2026-11-27T15:00"),
+        (
+            "meeting with Bob at 2",
+            "meeting with Bob",
+            "2026-11-21T14:00",
+        ),
+        ("Lunch at 1", "Lunch", "2026-11-21T13:00"),
+        ("Lunch at 1 with Bob", "Lunch with Bob", "2026-11-21T13:00"),
+        ("school run 8:15", "school run", "2026-11-22T08:15"),
+        ("plants in the morning", "plants", "2026-11-22T09:00"),
+        ("jog in the evening", "jog", "2026-11-21T18:00"),
+        (
+            "call Ann first thing tomorrow",
+            "call Ann",
+            "2026-11-22T09:00",
+        ),
+        ("do taxes in april", "do taxes", "2027-04-01"),
+        ("do taxes in april 2028", "do taxes", "2028-04-01"),
+        ("review 2026-12-01", "review", "2026-12-01"),
+        ("send card on 3/9", "send card", "2027-03-09"),
+        // The name stays, the time does not.
+        (
+            "Dinner with Tom at 8pm",
+            "Dinner with Tom",
+            "2026-11-21T20:00",
+        ),
+        ("Call Tom 9am", "Call Tom", "2026-11-22T09:00"),
+        ("call tom 9am", "call tom", "2026-11-22T09:00"),
+        ("Call Tod at 5pm", "Call Tod", "2026-11-21T17:00"),
+        ("Tom 9am", "Tom", "2026-11-22T09:00"),
+        ("Call Ann 18:30", "Call Ann", "2026-11-21T18:30"),
+        ("Read Luke at 10:30", "Read Luke", "2026-11-21T10:30"),
+    ] {
+        reads(SATURDAY, text, title, due);
+    }
+    // It may be its own day: the seventh.
+    let friday = said("dentist friday 7", WEDNESDAY);
+    assert_eq!(friday.title, "dentist friday 7");
+}
+
+#[test]
 fn a_date_at_the_beginning_is_the_due_date() {
     for (text, title, due) in [
         ("tomorrow call mom", "call mom", "2026-11-22"),
@@ -72,6 +129,9 @@ fn a_date_at_the_beginning_is_the_due_date() {
         ("friday 9am demo", "demo", "2026-11-27T09:00"),
         ("on friday demo", "demo", "2026-11-27"),
         ("9am standup", "standup", "2026-11-22T09:00"),
+        ("9:30 standup", "standup", "2026-11-21T09:30"),
+        ("at 5 call Bob", "call Bob", "2026-11-21T17:00"),
+        ("tue: send draft", "send draft", "2026-11-24"),
         ("sat 10am gym", "gym", "2026-11-28T10:00"),
         ("tom 9am call the bank", "call the bank", "2026-11-22T09:00"),
         (
@@ -100,7 +160,6 @@ fn a_date_at_the_beginning_is_the_due_date() {
         "Monday with friends",
         "Tomorrow Never Dies",
         "15th call",
-        "Tom 9am",
         "sat scores",
     ] {
         stays(title);
@@ -253,6 +312,13 @@ fn the_last_of_two_counts() {
         "at 9am call mom tomorrow",
         "call mom",
         "2026-11-22T09:00",
+    );
+    // But the first of two things to do.
+    reads(
+        SATURDAY,
+        "plant on 1 sept and water on 5 sept",
+        "plant and water on 5 sept",
+        "2027-09-01",
     );
     let read = said("buy #milk at the #shop", SATURDAY);
     assert_eq!(

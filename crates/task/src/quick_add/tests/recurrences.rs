@@ -120,6 +120,14 @@ fn weekdays() {
             "FREQ=WEEKLY;BYDAY=MO,FR",
             "2026-08-07T09:00",
         ),
+        ("weekends", "FREQ=WEEKLY;BYDAY=SA,SU", "2026-08-08"),
+        ("tuesdays", "FREQ=WEEKLY;BYDAY=TU", "2026-08-11"),
+        ("every mon-sun", "FREQ=DAILY", "2026-08-05"),
+        (
+            "every 2 weeks on every weekday",
+            "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TU,WE,TH,FR",
+            "2026-08-05",
+        ),
         ("on weekends", "FREQ=WEEKLY;BYDAY=SA,SU", "2026-08-08"),
     ] {
         comes(WEDNESDAY, phrase, rule, due);
@@ -189,6 +197,26 @@ fn months_and_years() {
             "2028-02-29",
         ),
         (
+            "third wednesday of every month",
+            "FREQ=MONTHLY;BYDAY=3WE",
+            "2026-08-19",
+        ),
+        (
+            "on the 1st and 15th of each month",
+            "FREQ=MONTHLY;BYMONTHDAY=1,15",
+            "2026-08-15",
+        ),
+        (
+            "every october",
+            "FREQ=YEARLY;BYMONTH=10;BYMONTHDAY=1",
+            "2026-10-01",
+        ),
+        (
+            "every october and april",
+            "FREQ=YEARLY;BYMONTH=4,10;BYMONTHDAY=1",
+            "2026-10-01",
+        ),
+        (
             "every quarter on the 1st",
             "FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=1",
             "2026-09-01",
@@ -203,6 +231,8 @@ fn times_starts_and_ends() {
     for (phrase, rule, due) in [
         ("every morning", "FREQ=DAILY", "2026-08-06T09:00"),
         ("every evening", "FREQ=DAILY", "2026-08-05T18:00"),
+        ("nightly", "FREQ=DAILY", "2026-08-05T20:00"),
+        ("nightly at 10", "FREQ=DAILY", "2026-08-05T22:00"),
         ("every morning at 7", "FREQ=DAILY", "2026-08-06T07:00"),
         ("every night at 10", "FREQ=DAILY", "2026-08-05T22:00"),
         (
@@ -243,6 +273,11 @@ fn times_starts_and_ends() {
             "every tuesday at 4pm until 15 dec",
             "FREQ=WEEKLY;BYDAY=TU;UNTIL=20261215",
             "2026-08-11T16:00",
+        ),
+        (
+            "every day until the end of the month",
+            "FREQ=DAILY;UNTIL=20260831",
+            "2026-08-05",
         ),
         ("every day for 5 times", "FREQ=DAILY;COUNT=5", "2026-08-05"),
         ("every week 5 times", "FREQ=WEEKLY;COUNT=5", "2026-08-05"),

@@ -25,7 +25,7 @@ fn rules_have_words() {
         ("FREQ=WEEKLY", "every week"),
         ("FREQ=WEEKLY;INTERVAL=2", "every 2 weeks"),
         ("FREQ=WEEKLY;BYDAY=FR", "every Friday"),
-        ("FREQ=WEEKLY;INTERVAL=2;BYDAY=FR", "every 2nd Friday"),
+        ("FREQ=WEEKLY;INTERVAL=2;BYDAY=FR", "every 2 weeks on Friday"),
         (
             "FREQ=WEEKLY;BYDAY=MO,WE,FR;UNTIL=20270131",
             "every Monday, Wednesday and Friday, until 31 January 2027",
@@ -45,10 +45,10 @@ fn rules_have_words() {
         ),
         (
             "FREQ=WEEKLY;BYDAY=MO;FROM=COMPLETION;COUNT=2",
-            "every Monday after completion, twice",
+            "every Monday after completion, 2 times",
         ),
         ("FREQ=MONTHLY", "every month"),
-        ("FREQ=MONTHLY;INTERVAL=3;COUNT=1", "every 3 months, once"),
+        ("FREQ=MONTHLY;INTERVAL=3;COUNT=1", "every 3 months, 1 time"),
         ("FREQ=MONTHLY;BYMONTHDAY=1", "every month on the 1st"),
         ("FREQ=MONTHLY;BYMONTHDAY=-1", "every month on the last day"),
         (
