@@ -83,9 +83,9 @@ impl Profile {
         }
         let opened = Open::open(&self.folder).await.map(Arc::new);
         match &opened {
-            Ok(_) => {
+            Ok(open) => {
                 tracing::info!("the profile is open");
-                tauri::async_runtime::spawn(stand_for_host(self.folder.clone()));
+                tauri::async_runtime::spawn(stand_for_host(open.store.clone()));
             }
             Err(failure) => tracing::error!(
                 code = failure.code.as_str(),
@@ -120,12 +120,11 @@ impl Profile {
 }
 
 /// Waits to become the profile's host, and is it until the app ends.
-async fn stand_for_host(folder: PathBuf) {
-    match Host::become_host(&folder).await {
+async fn stand_for_host(store: Store) {
+    match Host::become_host(store.folder()).await {
         Ok(host) => {
             tracing::info!("this app is the profile's host");
-            std::future::pending::<()>().await;
-            drop(host);
+            host::upkeep(store, &host).await;
         }
         Err(error) => tracing::error!(%error, "this app cannot become host"),
     }

@@ -29,13 +29,15 @@ impl Connection {
         }
     }
 
+    /// The profile's folder, whether it is there or not.
+    pub(crate) fn folder(&self) -> Result<PathBuf, Error> {
+        host::profile_folder(self.data_dir.clone())
+    }
+
     /// The store. One that could not be opened is tried again at the next call.
     pub(crate) async fn store(&self) -> Result<&Store, Error> {
         self.store
-            .get_or_try_init(|| async {
-                let folder = host::profile_folder(self.data_dir.clone())?;
-                Store::open(&folder, Options::default()).await
-            })
+            .get_or_try_init(|| async { Store::open(&self.folder()?, Options::default()).await })
             .await
     }
 }

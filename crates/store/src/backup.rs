@@ -35,6 +35,17 @@ pub struct Backup {
     pub bytes: u64,
 }
 
+impl Backup {
+    /// As [`Store::backups`], for a profile that may not open: its folder is all that is looked at.
+    ///
+    /// # Errors
+    /// Where the folder can't be read.
+    pub async fn of_profile(profile: &Path) -> Result<Vec<Self>, Error> {
+        let folder = profile.join(FOLDER);
+        blocking(move || list(&folder)).await
+    }
+}
+
 impl Store {
     /// Copies the database, as it is at one moment, to the file `to`, which must not exist yet.
     /// Writers go on meanwhile. The copy is checked before it gets its name; only its owner can
@@ -63,8 +74,7 @@ impl Store {
     /// # Errors
     /// Where the folder can't be read.
     pub async fn backups(&self) -> Result<Vec<Backup>, Error> {
-        let folder = self.folder().join(FOLDER);
-        blocking(move || list(&folder)).await
+        Backup::of_profile(self.folder()).await
     }
 
     /// Makes a backup in `backups/` under a name that says when, whatever stands there already.

@@ -212,7 +212,7 @@ impl Check<'_> {
     fn derived(&mut self) -> Result<(), Error> {
         let connection = self.connection;
         rows::execute(connection, sql::EXPECT_WORDS, [])?;
-        let derivation = Derivation::begin(connection)?;
+        let mut derivation = Derivation::begin(connection)?;
         for id in crate::derive::ids(connection, sql::ALL_TASK_IDS, [])? {
             let Some(derived) = derivation.of(id)? else {
                 continue;

@@ -1,10 +1,11 @@
 //! What follows from records, brought up to date: the rows of the views, the tags, the search index.
 
+use std::collections::btree_map::Entry as Slot;
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::tz::TimeZone;
 use rusqlite::{Connection, params};
-use task::{Entity, Error, FieldWrite, List, ListId, Task, TaskId, field, tree};
+use task::{Entity, Error, FieldWrite, List, ListId, Record, Task, TaskId, field, tree};
 
 use crate::task_row::{Around, TaskRow};
 use crate::{records, rows, search, sql, zone};
@@ -33,24 +34,34 @@ impl Derived {
 }
 
 /// Derives rows in one transaction.
+///
+/// What changes in the index of words is written in the end, by [`Derivation::finish`]: a statement
+/// that fires a trigger makes a savepoint, at which FTS5 writes out what it has gathered, so that
+/// rows and words by turns would make a segment of the index for every task.
 pub(crate) struct Derivation<'a> {
     connection: &'a Connection,
-    lists: BTreeMap<ListId, List>,
+    /// Those that were needed so far, without those in the trash.
+    lists: BTreeMap<ListId, Option<List>>,
     zone: TimeZone,
+    /// Tasks whose words are to be written, and whether the index has some of theirs already.
+    texts: Vec<(Derived, bool)>,
 }
+
+/// How many texts are kept at the most before they are written.
+const TEXTS: usize = 1_000;
 
 impl<'a> Derivation<'a> {
     pub(crate) fn begin(connection: &'a Connection) -> Result<Self, Error> {
-        let lists = records::living_lists(connection)?;
         Ok(Self {
             connection,
-            lists: lists.into_iter().map(|list| (list.id, list)).collect(),
+            lists: BTreeMap::new(),
             zone: zone::written(connection)?,
+            texts: Vec::new(),
         })
     }
 
     /// What follows from the record of a task; `None` where it has none.
-    pub(crate) fn of(&self, id: TaskId) -> Result<Option<Derived>, Error> {
+    pub(crate) fn of(&mut self, id: TaskId) -> Result<Option<Derived>, Error> {
         let Some((row, record)) = records::task(self.connection, id)? else {
             return Ok(None);
         };
@@ -63,6 +74,9 @@ impl<'a> Derivation<'a> {
             };
             above = tree::written_parent(&record).map(|(parent, _)| parent);
             around.insert(parent, record);
+        }
+        for record in around.values() {
+            self.look_up_list(record)?;
         }
         let occurrences = if recurs {
             records::occurrences(self.connection, id)?
@@ -86,7 +100,7 @@ impl<'a> Derivation<'a> {
     }
 
     /// Derives the row of a task; `words` is whether its title, notes or tags have changed.
-    pub(crate) fn task(&self, id: TaskId, words: bool) -> Result<(), Error> {
+    pub(crate) fn task(&mut self, id: TaskId, words: bool) -> Result<(), Error> {
         let Some(derived) = self.of(id)? else {
             return Ok(());
         };
@@ -100,26 +114,54 @@ impl<'a> Derivation<'a> {
             .columns
             .save_tags(self.connection, row, tags, before.as_ref())?;
         if words {
-            if before.is_some() {
-                rows::execute(self.connection, sql::CLEAR_TEXT, [row])?;
+            self.texts.push((derived, before.is_some()));
+            if self.texts.len() >= TEXTS {
+                self.write_texts()?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Makes the list that a record names known.
+    fn look_up_list(&mut self, record: &Record) -> Result<(), Error> {
+        let written = record.value(field::LIST).as_str();
+        if let Some(id) = written.and_then(|id| id.parse().ok())
+            && let Slot::Vacant(slot) = self.lists.entry(id)
+        {
+            let found = records::load(self.connection, Entity::List(id))?;
+            let list = found.map(|record| List::from_record(id, &record));
+            slot.insert(list.filter(|list| list.deleted_at.is_none()));
+        }
+        Ok(())
+    }
+
+    fn write_texts(&mut self) -> Result<(), Error> {
+        for (derived, indexed) in self.texts.drain(..) {
+            if indexed {
+                rows::execute(self.connection, sql::CLEAR_TEXT, [derived.row])?;
             }
             derived.index(self.connection, sql::ADD_TEXT)?;
         }
         Ok(())
     }
 
+    /// Writes what is left to write.
+    pub(crate) fn finish(mut self) -> Result<(), Error> {
+        self.write_texts()
+    }
+
     /// Derives every task anew.
-    pub(crate) fn everything(&self) -> Result<(), Error> {
+    pub(crate) fn everything(mut self) -> Result<(), Error> {
         for id in ids(self.connection, sql::ALL_TASK_IDS, [])? {
             self.task(id, true)?;
         }
-        Ok(())
+        self.finish()
     }
 }
 
 /// Brings up to date what follows from these writes, which are in the records already.
 pub(crate) fn follow(connection: &Connection, writes: &[FieldWrite]) -> Result<(), Error> {
-    let derivation = Derivation::begin(connection)?;
+    let mut derivation = Derivation::begin(connection)?;
     let mut words = BTreeSet::new();
     let mut tasks = BTreeSet::new();
     let mut trees = BTreeSet::new();
@@ -166,7 +208,7 @@ pub(crate) fn follow(connection: &Connection, writes: &[FieldWrite]) -> Result<(
     for task in tasks {
         derivation.task(task, words.contains(&task))?;
     }
-    Ok(())
+    derivation.finish()
 }
 
 /// The ids that a statement gives.

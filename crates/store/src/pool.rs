@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 use task::{Code, Error};
 use tokio::sync::Semaphore;
@@ -24,6 +25,10 @@ pub(crate) fn connect(file: &Path, patience: Duration) -> Result<Connection, Err
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(file, flags).map_err(fault::database)?;
     connection.set_prepared_statement_cache_capacity(STATEMENTS);
+    // A statement is compiled once, whatever is bound to it.
+    connection
+        .set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)
+        .map_err(fault::database)?;
     connection
         .busy_timeout(patience.min(LONGEST))
         .map_err(fault::database)?;

@@ -57,8 +57,8 @@ pub(crate) struct TaskRow {
 pub(crate) struct Around<'a> {
     /// The records of the task itself and of all above it.
     pub(crate) records: &'a BTreeMap<TaskId, Record>,
-    /// The lists that are not in the trash.
-    pub(crate) lists: &'a BTreeMap<ListId, List>,
+    /// The lists that these records name; `None` where it is gone or in the trash.
+    pub(crate) lists: &'a BTreeMap<ListId, Option<List>>,
     /// What became of its occurrences.
     pub(crate) occurrences: &'a [Occurrence],
     /// The zone in which the person is.
@@ -104,10 +104,10 @@ impl TaskRow {
             .get(&root)
             .and_then(|root| root.value(field::LIST).as_str())
             .and_then(|list| list.parse().ok())
-            .filter(|list| around.lists.contains_key(list));
+            .filter(|list| matches!(around.lists.get(list), Some(Some(_))));
         let archived = task
             .list
-            .and_then(|list| around.lists.get(&list))
+            .and_then(|list| around.lists.get(&list)?.as_ref())
             .is_some_and(|list| list.archived_at.is_some());
 
         let mut path = String::new();

@@ -191,10 +191,11 @@ fn purge(connection: &Connection, before: i64, group: GroupId, now: &Zoned) -> R
     let Some(subject) = titles.into_iter().next() else {
         return Ok(0);
     };
-    let derivation = Derivation::begin(connection)?;
+    let mut derivation = Derivation::begin(connection)?;
     for id in &some {
         derivation.task(*id, true)?;
     }
+    derivation.finish()?;
     let entry = Entry {
         deed: Deed::Purged,
         subject,

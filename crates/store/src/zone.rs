@@ -46,11 +46,11 @@ pub(crate) fn is_current(connection: &Connection, now: &Zoned) -> Result<bool, E
 pub(crate) fn move_to(connection: &Connection, now: &Zoned) -> Result<(), Error> {
     let name = name(now.time_zone(), now);
     setting::set(connection, setting::ZONE, &name)?;
-    let derivation = Derivation::begin(connection)?;
+    let mut derivation = Derivation::begin(connection)?;
     for id in ids(connection, sql::ZONED_TASKS, [])? {
         derivation.task(id, false)?;
     }
-    Ok(())
+    derivation.finish()
 }
 
 impl Store {

@@ -1,22 +1,26 @@
 /** The line at the bottom in which one adds; what was understood is tinted, and can be refused. */
 import { useImperativeHandle, useRef, useState, type KeyboardEvent, type Ref } from "react";
 import type { CivilDate } from "../dates/civil";
-import { dayLabel, timeLabel } from "../dates/labels";
-import { readDue } from "../dates/civil";
+import { listColours } from "../design/colours";
 import { Icon } from "../design/Icon";
 import { Notice } from "../design/Notice";
 import type { Applied } from "../ipc/bindings/Applied";
 import type { Failure } from "../ipc/bindings/Failure";
+import type { Overview } from "../ipc/bindings/Overview";
 import { failureOf } from "../ipc/failure";
 import { call, type Range } from "../ipc/host";
 import { keys, text } from "../messages/en";
+import { refusedAt } from "./chips";
 import { moveRefused, pieces } from "./refused";
+import { SpanChip } from "./SpanChip";
 import { useQuickAdd } from "./useQuickAdd";
 
 export type AddBoxHandle = { focus: () => void };
 
 type Props = {
   ref: Ref<AddBoxHandle>;
+  /** The lists that there are, for their colours. */
+  overview: Overview | null;
   /** The list that a task lands in; null for the Inbox. */
   list: string | null;
   /** The due of a task that names none; null for none. */
@@ -27,14 +31,7 @@ type Props = {
   onLeave: () => void;
 };
 
-function dueInWords(due: string, today: CivilDate): string {
-  const moment = readDue(due);
-  if (!moment) return due;
-  const day = dayLabel(moment.date, today);
-  return moment.time === null ? day : text.dayAndTime(day, timeLabel(moment.time));
-}
-
-export function AddBox({ ref, list, due, today, onAdded, onLeave }: Props) {
+export function AddBox({ ref, overview, list, due, today, onAdded, onLeave }: Props) {
   const [typed, setTyped] = useState("");
   const [refused, setRefused] = useState<Range[]>([]);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -44,6 +41,15 @@ export function AddBox({ ref, list, due, today, onAdded, onLeave }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const spans = useQuickAdd(typed, refused);
   useImperativeHandle(ref, () => ({ focus: () => input.current?.focus() }), []);
+
+  const colours = listColours(overview);
+  const colourOf = (name: string) => {
+    const folded = name.toLowerCase();
+    const found = overview?.lists.find(({ list: each }) => each.name.toLowerCase() === folded);
+    return found ? (colours.get(found.list.id) ?? null) : null;
+  };
+
+  const chips = spans.filter(({ kind }) => kind !== "literal").length;
 
   const refuse = ({ start, end }: Range) => {
     setRefused((now) => [...now, { start, end }]);
@@ -79,7 +85,8 @@ export function AddBox({ ref, list, due, today, onAdded, onLeave }: Props) {
       onLeave();
     } else if (event.key === "Backspace" && !event.ctrlKey && !event.metaKey && !event.altKey) {
       const { selectionStart, selectionEnd } = event.currentTarget;
-      const behind = spans.find(({ end }) => end === selectionEnd && selectionStart === selectionEnd);
+      if (selectionEnd === null || selectionStart !== selectionEnd) return;
+      const behind = refusedAt(spans, selectionEnd);
       if (!behind) return;
       event.preventDefault();
       refuse(behind);
@@ -99,14 +106,14 @@ export function AddBox({ ref, list, due, today, onAdded, onLeave }: Props) {
           {failure.message}
         </Notice>
       )}
-      <div className={open ? "add open" : "add"}>
+      <div className={["add", open && "open", chips > 2 && "many"].filter(Boolean).join(" ")}>
         <Icon name="plus" />
         <div className="typing">
           <div className="mirror" aria-hidden="true">
             <div style={{ transform: `translateX(${String(-slid)}px)` }}>
               {pieces(typed, spans).map((piece, place) =>
                 piece.span ? (
-                  <span key={place} className="tok">
+                  <span key={place} className={piece.span.confidence === "likely" ? "tok likely" : "tok"}>
                     {piece.text}
                   </span>
                 ) : (
@@ -137,27 +144,21 @@ export function AddBox({ ref, list, due, today, onAdded, onLeave }: Props) {
             onKeyDown={onKeyDown}
           />
         </div>
-        {spans.map((span) => {
-          const words = typed.slice(span.start, span.end);
-          const when = dueInWords(span.due, today);
-          return (
-            <button
-              key={`${String(span.start)} ${words}`}
-              type="button"
-              className="chip set"
-              aria-label={text.refuseDue(when, words)}
-              title={text.keepAsWords(words)}
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={() => refuse(span)}
-            >
-              <Icon name="upcoming" />
-              {when}
-              <span className="x">
-                <Icon name="close" />
-              </span>
-            </button>
-          );
-        })}
+        <div className="found">
+          {spans.map((span) => {
+            const words = typed.slice(span.start, span.end);
+            return (
+              <SpanChip
+                key={`${String(span.start)} ${words}`}
+                span={span}
+                typed={words}
+                today={today}
+                colourOf={colourOf}
+                onRefuse={() => refuse(span)}
+              />
+            );
+          })}
+        </div>
         {failure ? (
           <span className="late not-saved">{text.notAdded}</span>
         ) : (

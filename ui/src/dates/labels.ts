@@ -40,6 +40,45 @@ export function longDay(date: CivilDate, today: CivilDate, locale?: Locale): str
   return shown(date, locale, { weekday: "long", day: "numeric", month: "long", ...year });
 }
 
+/** A day with its year: "31 January 2027". */
+export function fullDate(date: CivilDate, locale?: Locale): string {
+  return shown(date, locale, { day: "numeric", month: "long", year: "numeric" });
+}
+
+/** A due in a few letters, seen from today: "Tomorrow, 9:00"; as it is written where it can't be read. */
+export function dueInWords(due: string, today: CivilDate, locale?: Locale): string {
+  const moment = readDue(due);
+  if (!moment) return due;
+  const day = dayLabel(moment.date, today, locale);
+  return moment.time === null ? day : text.dayAndTime(day, timeLabel(moment.time, locale));
+}
+
+/** A due in full: "Friday 27 November, 9:00". */
+export function dueInFull(due: string, today: CivilDate, locale?: Locale): string {
+  const moment = readDue(due);
+  if (!moment) return due;
+  const day = longDay(moment.date, today, locale);
+  return moment.time === null ? day : text.dayAndTime(day, timeLabel(moment.time, locale));
+}
+
+/** Days before a deadline from which on it is said in the list. */
+const NEAR = 7;
+
+/** A deadline that is near or past: "Fri 27"; null while it is far. */
+export function deadlineLabel(
+  deadline: CivilDate,
+  today: CivilDate,
+  locale?: Locale,
+): { short: string; full: string; past: boolean } | null {
+  const away = daysBetween(today, deadline);
+  if (!(away <= NEAR)) return null;
+  return {
+    short: dayLabel(deadline, today, locale),
+    full: longDay(deadline, today, locale),
+    past: away < 0,
+  };
+}
+
 /**
  * The label of a due. `under` is the day that the place already names (Today, a day of Upcoming): there the
  * time alone is said.

@@ -8,7 +8,7 @@ import { useMedia } from "../design/useMedia";
 import { keys, text } from "../messages/en";
 import { SideList } from "../side/SideList";
 import { type ColumnHandle, ListColumn } from "../tasks/ListColumn";
-import type { Place } from "../tasks/places";
+import { type Place, placeKey, placeNow } from "../tasks/places";
 import { useActions } from "../tasks/useActions";
 import { useOverview } from "../tasks/useOverview";
 import { remember, remembered } from "../storage/remember";
@@ -55,13 +55,12 @@ export function MainWindow() {
     setTimeout(() => column.current?.list());
   }, [cameFrom]);
 
-  // A list that is gone has nothing to show any more.
-  const gone =
-    place.kind === "list" && overview !== null && !overview.lists.some(({ list }) => list.id === place.id);
+  // A list that is gone has nothing to show any more; a filter shows what it is now.
+  const now = overview === null ? place : placeNow(place, overview);
   useEffect(() => {
     // eslint-disable-next-line react-hooks/set-state-in-effect -- follows what somebody else did to the data
-    if (gone) go({ kind: "inbox" });
-  }, [gone, go]);
+    if (placeKey(now) !== placeKey(place)) go(now);
+  }, [now, place, go]);
 
   const takeKeyboard = () => {
     backTo.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;

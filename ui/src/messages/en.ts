@@ -7,6 +7,17 @@ function counted(count: number, one: string, other: string): string {
   return `${number.format(count)} ${rules.select(count) === "one" ? one : other}`;
 }
 
+/** "20 min", "1 h 30 min", or "1 hour 30 minutes" in full. */
+function lasting(minutes: number, full: boolean): string {
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  const parts: string[] = [];
+  if (hours > 0) parts.push(full ? counted(hours, "hour", "hours") : `${number.format(hours)} h`);
+  if (rest > 0 || hours === 0)
+    parts.push(full ? counted(rest, "minute", "minutes") : `${number.format(rest)} min`);
+  return parts.join(" ");
+}
+
 export const text = {
   appName: "Calm Orbit",
   unexpected: (detail: string) =>
@@ -30,8 +41,10 @@ export const text = {
   search: "Search",
   inbox: "Inbox",
   upcoming: "Upcoming",
+  someday: "Someday",
   allTasks: "All tasks",
   lists: "Lists",
+  filters: "Filters",
   tags: "Tags",
   tag: (name: string) => `@${name}`,
   completed: "Completed",
@@ -53,6 +66,7 @@ export const text = {
   // The list
   tasksIn: (place: string) => `Tasks in ${place}`,
   overdue: "Overdue",
+  earlier: "Earlier",
   doneToday: "Done today",
   complete: (title: string) => `Complete: ${title}`,
   restore: (title: string) => `Restore: ${title}`,
@@ -63,6 +77,12 @@ export const text = {
   noPriority: "No priority",
   priorityLetters: (priority: string) => priority.toUpperCase(),
   due: (when: string) => `Due ${when}`,
+  repeats: (rule: string | null) => (rule === null ? "Repeats" : `Repeats ${rule}`),
+  deadline: (when: string) => `Deadline ${when}`,
+  deadlinePast: (when: string) => `Deadline was ${when}`,
+  takes: (minutes: number) => `Takes ${lasting(minutes, true)}`,
+  lasting: (minutes: number) => lasting(minutes, false),
+  subtaskOf: (title: string) => `Subtask of ${title}`,
   loading: "Loading",
 
   // Empty places
@@ -76,6 +96,10 @@ export const text = {
   emptyInboxHint: "What you add without a list lands here.",
   emptyUpcoming: "Nothing is planned",
   emptyUpcomingHint: "Tasks with a date after today show here.",
+  emptySomeday: "Nothing is set aside",
+  emptySomedayHint: "Tasks that are meant for someday wait here.",
+  emptyFilter: (name: string) => `${name} shows no task`,
+  emptyFilterHint: "Tasks that fit this filter show here.",
   emptyAll: "No open tasks",
   emptyAllHint: "Every open task of every list shows here.",
   emptyList: (name: string) => `${name} is empty`,
@@ -96,8 +120,12 @@ export const text = {
   // Adding
   addTask: "Add a task",
   addHint: "Enter adds, Esc closes",
-  refuseDue: (when: string, words: string) => `Due ${when}. Keep “${words}” as words of the title`,
+  inList: (name: string) => `In the list ${name}`,
+  hasTag: (name: string) => `Tag ${name}`,
+  perhaps: (what: string) => `Perhaps: ${what}`,
+  refuse: (what: string, words: string) => `${what}. Keep “${words}” as words of the title`,
   keepAsWords: (words: string) => `Backspace or a click keeps “${words}” as words in the title.`,
+  keepNotesAsWords: "A click keeps the notes as words in the title.",
   added: (title: string) => `Added “${title}”.`,
   notAdded: "Not added",
 
@@ -115,12 +143,15 @@ export const text = {
   removeTag: (name: string) => `Remove the tag ${name}`,
   addTag: "Add a tag",
   tagPlaceholder: "@tag",
+  movesThisOne: "Moves only this occurrence.",
+  endsRepeating: "Without a date it does not repeat.",
   enterSaves: "Enter saves",
   notSaved: "Not saved",
   titleNeeded: "A task needs a title.",
 
   // Toasts
   completedToast: (title: string) => `Completed “${title}”.`,
+  completedUntilToast: (title: string, next: string) => `Completed “${title}”. It comes next on ${next}.`,
   reopenedToast: (title: string) => `Opened “${title}” again.`,
   deletedToast: (title: string) => `Moved “${title}” to the trash.`,
   restoredToast: (title: string) => `Restored “${title}”.`,

@@ -1,8 +1,9 @@
 /** The side list: where one can go. It never shouts: a count is a number, late or not. */
+import { listColours } from "../design/colours";
 import { Icon, type IconName } from "../design/Icon";
 import type { Overview } from "../ipc/bindings/Overview";
 import { keys, text } from "../messages/en";
-import { listColours, type Place, placeKey, placeName } from "../tasks/places";
+import { type Place, placeKey, placeName } from "../tasks/places";
 import type { ReactNode } from "react";
 
 type Props = {
@@ -23,6 +24,7 @@ type RowProps = {
 export function SideList({ overview, place, onGo, close }: Props) {
   const here = placeKey(place);
   const colours = listColours(overview);
+  const lists = overview?.lists.filter(({ list }) => list.archived_at === null) ?? [];
 
   const row = ({ to, lead, count, quiet = false }: RowProps) => {
     const name = placeName(to, overview);
@@ -64,15 +66,34 @@ export function SideList({ overview, place, onGo, close }: Props) {
         {row({ to: { kind: "today" }, lead: icon("today"), count: overview?.today })}
         {row({ to: { kind: "upcoming" }, lead: icon("upcoming"), count: overview?.upcoming })}
         {row({ to: { kind: "open" }, lead: icon("all"), count: overview?.open })}
-        {overview && overview.lists.length > 0 && (
+        {((overview?.someday ?? 0) > 0 || place.kind === "someday") &&
+          row({ to: { kind: "someday" }, lead: icon("someday"), count: overview?.someday })}
+        {lists.length > 0 && (
           <>
             <h2 id="side-lists">{text.lists}</h2>
             <div role="group" aria-labelledby="side-lists">
-              {overview.lists.map(({ list, open }) =>
+              {lists.map(({ list, open }) =>
                 row({
                   to: { kind: "list", id: list.id },
                   lead: <span className="dot" data-colour={colours.get(list.id)} />,
                   count: open,
+                }),
+              )}
+            </div>
+          </>
+        )}
+        {overview && overview.filters.length > 0 && (
+          <>
+            <h2 id="side-filters">{text.filters}</h2>
+            <div role="group" aria-labelledby="side-filters">
+              {overview.filters.map(({ id, query, colour }) =>
+                row({
+                  to: { kind: "filter", id, query },
+                  lead: (
+                    <span className="tint" data-colour={colour ?? undefined}>
+                      <Icon name="filter" />
+                    </span>
+                  ),
                 }),
               )}
             </div>

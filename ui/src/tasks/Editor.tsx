@@ -1,6 +1,7 @@
 /** A task that is edited in its place: the only raised thing in the list. */
 import { useLayoutEffect, useRef, useState, type KeyboardEvent } from "react";
 import type { CivilDate } from "../dates/civil";
+import { describeRecurrence } from "../dates/recurrence";
 import { fitHeight } from "../design/fitHeight";
 import { Icon } from "../design/Icon";
 import { Notice } from "../design/Notice";
@@ -25,8 +26,9 @@ type Props = {
 };
 
 export function Editor({ task, overview, today, source, onClose }: Props) {
-  const lists = overview?.lists.map(({ list }) => list) ?? [];
-  const [before] = useState(() => draftOf(task, lists.find(({ id }) => id === task.list)?.name ?? "", today));
+  const all = overview?.lists.map(({ list }) => list) ?? [];
+  const lists = all.filter(({ id, archived_at }) => archived_at === null || id === task.list);
+  const [before] = useState(() => draftOf(task, all.find(({ id }) => id === task.list)?.name ?? "", today));
   const [draft, setDraft] = useState(before);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [saving, setSaving] = useState(false);
@@ -34,6 +36,8 @@ export function Editor({ task, overview, today, source, onClose }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const title = useRef<HTMLInputElement>(null);
   const notes = useRef<HTMLTextAreaElement>(null);
+  const dueMoved = task.recurrence !== null && draft.due.trim() !== before.due;
+  const dueHint = draft.due.trim() === "" ? text.endsRepeating : text.movesThisOne;
   const change = (part: Partial<Draft>) => setDraft((now) => ({ ...now, ...part }));
 
   useLayoutEffect(() => {
@@ -57,7 +61,7 @@ export function Editor({ task, overview, today, source, onClose }: Props) {
     }
     setSaving(true);
     try {
-      const applied = await call("edit_task", { id: task.id, patch });
+      const applied = await call("edit_tasks", { ids: [task.id], patch });
       source.put(applied.tasks);
       source.refresh(applied.tasks.map(({ id }) => id));
       onClose();
@@ -148,11 +152,18 @@ export function Editor({ task, overview, today, source, onClose }: Props) {
                 <input
                   aria-label={text.dueField}
                   placeholder={text.duePlaceholder}
+                  aria-describedby={dueMoved ? "due-hint" : undefined}
                   value={draft.due}
                   onChange={(event) => change({ due: event.target.value })}
                 />
               </span>
             </label>
+            {task.recurrence !== null && (
+              <span className="chip still">
+                <Icon name="repeat" />
+                {text.repeats(describeRecurrence(task.recurrence))}
+              </span>
+            )}
             <ListField
               lists={lists}
               overview={overview}
@@ -194,6 +205,11 @@ export function Editor({ task, overview, today, source, onClose }: Props) {
               </span>
             </label>
             <span className="end">
+              {task.recurrence !== null && (
+                <span id="due-hint" className="hint" role="status">
+                  {dueMoved ? dueHint : ""}
+                </span>
+              )}
               <kbd>{text.enterSaves}</kbd>
             </span>
           </div>

@@ -22,12 +22,16 @@ function wordsOf(place: Place, overview: Overview | null, words: string): [title
       return [text.emptyInbox, text.emptyInboxHint];
     case "upcoming":
       return [text.emptyUpcoming, text.emptyUpcomingHint];
+    case "someday":
+      return [text.emptySomeday, text.emptySomedayHint];
     case "open":
       return [text.emptyAll, text.emptyAllHint];
     case "list":
       return [text.emptyList(name), text.emptyListHint];
     case "tag":
       return [text.emptyTag(place.name), text.emptyTagHint];
+    case "filter":
+      return [text.emptyFilter(name), text.emptyFilterHint];
     case "completed":
       return [text.emptyCompleted, text.emptyCompletedHint];
     case "trash":

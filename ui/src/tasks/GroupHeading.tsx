@@ -6,10 +6,10 @@ import { text } from "../messages/en";
 import type { Group } from "./groups";
 
 /** What a group is called; a day also says its date when its name is a word. */
-function nameOf(group: Group, today: CivilDate): string {
+function nameOf(group: Group, today: CivilDate, late: boolean): string {
   switch (group.key) {
-    case "overdue":
-      return text.overdue;
+    case "earlier":
+      return late ? text.overdue : text.earlier;
     case "today":
       return text.today;
     case "done":
@@ -28,6 +28,10 @@ type Props = {
   group: Group;
   first: boolean;
   today: CivilDate;
+  /** Whether all of its tasks are late. */
+  late: boolean;
+  /** Whether it is known how many tasks it has. */
+  counted: boolean;
   open: boolean;
   tabIndex: 0 | -1;
   onToggle: () => void;
@@ -37,8 +41,9 @@ type Props = {
 };
 
 /** The heading of a group; it folds the group away. */
-export function GroupHeading({ group, first, today, open, onToggle, ...line }: Props) {
-  const name = nameOf(group, today);
+export function GroupHeading(props: Props) {
+  const { group, first, today, late, counted, open, onToggle, ...line } = props;
+  const name = nameOf(group, today, late);
   const count = group.end - group.start;
   return (
     // Keys are handled by the grid, for all of its lines.
@@ -48,7 +53,7 @@ export function GroupHeading({ group, first, today, open, onToggle, ...line }: P
       role="row"
       className={first ? "line group" : "line group gap"}
       aria-expanded={open}
-      aria-label={text.placeWithCount(name, count)}
+      aria-label={counted ? text.placeWithCount(name, count) : name}
       onClick={onToggle}
     >
       <div role="rowheader" className="heading">
@@ -56,7 +61,7 @@ export function GroupHeading({ group, first, today, open, onToggle, ...line }: P
           <Icon name={open ? "down" : "right"} small />
         </span>
         <span>{name}</span>
-        <span className="n num">{text.number(count)}</span>
+        {counted && <span className="n num">{text.number(count)}</span>}
       </div>
     </div>
   );

@@ -19,7 +19,7 @@ import { text } from "../messages/en";
 import { Empty } from "./Empty";
 import { countsOf, ListHead } from "./ListHead";
 import { ListSkeleton } from "./ListSkeleton";
-import { type Place, placeName } from "./places";
+import { type Place, placeKey, placeName } from "./places";
 import { SearchField } from "./SearchField";
 import { TaskList } from "./TaskList";
 import type { Actions, Trouble } from "./useActions";
@@ -46,7 +46,7 @@ type Props = {
   onShown: () => void;
 };
 
-const NO_ADDING: ReadonlySet<Place["kind"]> = new Set(["completed", "trash", "search"]);
+const NO_ADDING: ReadonlySet<Place["kind"]> = new Set(["completed", "trash", "search", "someday"]);
 
 export function ListColumn(props: Props) {
   const { ref, place, overview, today, actions, trouble, closeTrouble, onGo, onLeaveSearch } = props;
@@ -167,7 +167,7 @@ export function ListColumn(props: Props) {
       )}
       {ready && snapshot.ids.length > 0 ? (
         <TaskList
-          key={`${place.kind}${"id" in place ? place.id : "name" in place ? place.name : ""}`}
+          key={placeKey(place)}
           place={place}
           source={source}
           snapshot={snapshot}
@@ -184,6 +184,7 @@ export function ListColumn(props: Props) {
       {!NO_ADDING.has(place.kind) && (
         <AddBox
           ref={addBox}
+          overview={overview}
           list={place.kind === "list" ? place.id : null}
           due={place.kind === "today" ? today : null}
           today={today}

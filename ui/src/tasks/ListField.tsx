@@ -1,9 +1,9 @@
 import { Button, ComboBox, Group, Input, ListBox, ListBoxItem, Popover } from "react-aria-components";
+import { listColours } from "../design/colours";
 import { Icon } from "../design/Icon";
 import type { List } from "../ipc/bindings/List";
 import type { Overview } from "../ipc/bindings/Overview";
 import { text } from "../messages/en";
-import { listColours } from "./places";
 
 type Props = {
   lists: List[];
@@ -29,7 +29,7 @@ export function ListField({ lists, overview, value, onChange, onFloat }: Props) 
       onOpenChange={onFloat}
     >
       <Group className={value === "" ? "chip" : "chip set"}>
-        <span className="dot" data-colour={chosen ? colours.get(chosen.id) : "ink"} />
+        <span className="dot" data-colour={chosen ? colours.get(chosen.id) : "grey"} />
         <span className="fit" data-words={value || text.listPlaceholder}>
           <Input placeholder={text.listPlaceholder} />
         </span>

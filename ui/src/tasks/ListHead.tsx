@@ -2,11 +2,12 @@
 import type { ReactNode } from "react";
 import type { CivilDate } from "../dates/civil";
 import { longDay } from "../dates/labels";
+import { listColours } from "../design/colours";
 import { Icon, type IconName } from "../design/Icon";
 import { ProgressRing } from "../design/Ring";
 import type { Overview } from "../ipc/bindings/Overview";
 import { text } from "../messages/en";
-import { listColours, type Place, placeName } from "./places";
+import { type Place, placeName } from "./places";
 import type { Snapshot } from "./source";
 
 /** How many are open and how many done, as the groups tell. */
@@ -17,10 +18,14 @@ export function countsOf(snapshot: Snapshot): { open: number; done: number } {
   return { open: snapshot.ids.length - done, done };
 }
 
+const NOT_TO_DO: ReadonlySet<Place["kind"]> = new Set(["completed", "trash", "filter", "someday"]);
+
 /** The line under the name: the date on Today, and the counts. */
 export function subtitle(place: Place, snapshot: Snapshot, today: CivilDate): string {
-  if (snapshot.state !== "ready") return place.kind === "today" ? longDay(today, today) : "";
-  if (place.kind === "completed" || place.kind === "trash") return text.tasks(snapshot.ids.length);
+  if (snapshot.state !== "ready" || !snapshot.whole)
+    return place.kind === "today" ? longDay(today, today) : "";
+  // A filter may show what is done, and what is for someday is not to be done yet.
+  if (NOT_TO_DO.has(place.kind)) return text.tasks(snapshot.ids.length);
   const { open, done } = countsOf(snapshot);
   const parts = done > 0 ? [text.toDo(open), text.done(done)] : [text.toDo(open)];
   return text.joined(place.kind === "today" ? [longDay(today, today), ...parts] : parts);
@@ -29,10 +34,12 @@ export function subtitle(place: Place, snapshot: Snapshot, today: CivilDate): st
 const ICONS: Partial<Record<Place["kind"], IconName>> = {
   inbox: "inbox",
   upcoming: "upcoming",
+  someday: "someday",
   open: "all",
   completed: "completed",
   trash: "trash",
   tag: "tag",
+  filter: "filter",
   search: "search",
 };
 
@@ -46,13 +53,21 @@ function Mark({
   overview: Overview | null;
 }) {
   if (place.kind === "today") {
-    const { open, done } = countsOf(snapshot);
+    // Of the first rows alone no share can be told.
+    const { open, done } = snapshot.whole ? countsOf(snapshot) : { open: 0, done: 0 };
     return <ProgressRing share={open + done === 0 ? 0 : done / (open + done)} satellite />;
   }
   if (place.kind === "list") {
     return <span className="dot" data-colour={listColours(overview).get(place.id)} />;
   }
-  return <Icon name={ICONS[place.kind] ?? "all"} />;
+  const icon = <Icon name={ICONS[place.kind] ?? "all"} />;
+  if (place.kind !== "filter") return icon;
+  const colour = overview?.filters.find(({ id }) => id === place.id)?.colour;
+  return (
+    <span className="tint" data-colour={colour ?? undefined}>
+      {icon}
+    </span>
+  );
 }
 
 type Props = {

@@ -10,14 +10,16 @@ import {
   type KeyboardEvent,
 } from "react";
 import type { CivilDate } from "../dates/civil";
+import { listColours } from "../design/colours";
 import type { Overview } from "../ipc/bindings/Overview";
 import type { Task } from "../ipc/bindings/Task";
 import { text } from "../messages/en";
 import { Editor } from "./Editor";
-import { dayOfPlace, type Group } from "./groups";
+import { allLate, dayOfPlace, type Group } from "./groups";
 import { GroupHeading } from "./GroupHeading";
+import { indentOf } from "./indent";
 import { layOut, type Line } from "./layout";
-import { listColours, type Place, placeName } from "./places";
+import { type Place, placeName } from "./places";
 import type { Snapshot, TaskSource } from "./source";
 import { RowSkeleton, TaskRow } from "./TaskRow";
 import type { Actions } from "./useActions";
@@ -56,24 +58,26 @@ export function TaskList({ place, source, snapshot, overview, today, actions, cl
     return new Map(
       (overview?.lists ?? []).map(({ list }) => [
         list.id,
-        { name: list.name, colour: colours.get(list.id) ?? "ink" } as const,
+        { name: list.name, colour: colours.get(list.id) ?? "grey" } as const,
       ]),
     );
   }, [overview]);
 
+  const late = allLate(tasks.values(), today);
+
   const keyOf = useCallback(
     (line: Line | undefined): string =>
-      line === undefined ? "" : line.kind === "heading" ? headingKey(line.group) : (ids[line.place] ?? ""),
+      line === undefined ? "" : line.kind === "heading" ? headingKey(line.group) : (ids.at(line.place) ?? ""),
     [ids],
   );
   const lineOfKey = useCallback(
     (key: string): number | undefined => {
       const heading = groups.find((group) => headingKey(group) === key);
       if (heading) return layout.headingOf(heading.key);
-      const at = source.placeOf(key);
+      const at = ids.placeOf(key);
       return at === undefined ? undefined : layout.lineOf(at);
     },
-    [groups, layout, source],
+    [groups, layout, ids],
   );
 
   let activeLine = lineOfKey(active.key) ?? Math.min(active.line, layout.count - 1);
@@ -81,8 +85,15 @@ export function TaskList({ place, source, snapshot, overview, today, actions, cl
   if (active.key === "" && layout.at(activeLine)?.kind === "heading") activeLine += 1;
   const editingLine = editing === null ? undefined : lineOfKey(editing);
 
-  // Stable, or the virtualizer would measure all lines anew with every frame.
-  const getItemKey = useCallback((line: number) => keyOf(layout.at(line)) || line, [keyOf, layout]);
+  // Stable, or the virtualizer would measure all lines anew with every frame. It asks for the keys of all lines:
+  // a task's is its line, so that no ids are spelled out for it.
+  const getItemKey = useCallback(
+    (line: number) => {
+      const found = layout.at(line);
+      return found?.kind === "heading" ? headingKey(found.group) : line;
+    },
+    [layout],
+  );
   const estimateSize = useCallback(
     (line: number) => {
       if (layout.at(line)?.kind !== "heading") return ROW;
@@ -188,7 +199,7 @@ export function TaskList({ place, source, snapshot, overview, today, actions, cl
     if (!scroller.current?.contains(target) || target.closest(".edit")) return;
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const line = layout.at(activeLine);
-    const task = line?.kind === "task" ? tasks.get(ids[line.place] ?? "") : undefined;
+    const task = line?.kind === "task" ? tasks.get(ids.at(line.place) ?? "") : undefined;
     const page = Math.max(1, Math.floor(scroller.current.clientHeight / ROW) - 1);
     const go = (to: number) => focusLine(Math.min(layout.count - 1, Math.max(0, to)));
     const fold = (shut: boolean) => {
@@ -225,6 +236,7 @@ export function TaskList({ place, source, snapshot, overview, today, actions, cl
   };
 
   const showList = place.kind !== "list";
+  const indents = place.kind === "inbox" || place.kind === "list";
   return (
     <div
       className="list"
@@ -232,7 +244,7 @@ export function TaskList({ place, source, snapshot, overview, today, actions, cl
       role="grid"
       tabIndex={-1}
       aria-label={text.tasksIn(placeName(place, overview))}
-      aria-rowcount={layout.count}
+      aria-rowcount={snapshot.whole ? layout.count : -1}
       onKeyDown={onKeyDown}
       onFocus={() => (held.current = true)}
       onBlur={(event) => {
@@ -240,9 +252,10 @@ export function TaskList({ place, source, snapshot, overview, today, actions, cl
       }}
     >
       <div role="presentation" className="lines" style={{ blockSize: rows.getTotalSize() }}>
-        {shown.map(({ index, key, start }) => {
+        {shown.map(({ index, start }) => {
           const line = layout.at(index);
           if (!line) return null;
+          const key = keyOf(line) || index;
           const common = {
             "data-index": index,
             "aria-rowindex": index + 1,
@@ -256,6 +269,8 @@ export function TaskList({ place, source, snapshot, overview, today, actions, cl
                 group={line.group}
                 first={index === 0}
                 today={today}
+                late={late}
+                counted={snapshot.whole}
                 open={!closed.has(line.group.key)}
                 tabIndex={index === activeLine ? 0 : -1}
                 onToggle={() => {
@@ -265,7 +280,7 @@ export function TaskList({ place, source, snapshot, overview, today, actions, cl
               />
             );
           }
-          const id = ids[line.place] ?? "";
+          const id = ids.at(line.place) ?? "";
           const task = tasks.get(id);
           if (task && editing === id) {
             return (
@@ -274,11 +289,14 @@ export function TaskList({ place, source, snapshot, overview, today, actions, cl
               </div>
             );
           }
+          // Only what stands in its place is below its parent: neither what is done nor what is sorted by day.
+          const indent = indents && task && line.group.key === "open" ? indentOf(task, tasks) : null;
           return (
             <div
               key={key}
               {...common}
               role="row"
+              data-indent={indent?.depth}
               tabIndex={index === activeLine ? 0 : -1}
               className={task?.completed_at != null ? "line row done" : "line row"}
               onFocus={() => {
@@ -293,6 +311,7 @@ export function TaskList({ place, source, snapshot, overview, today, actions, cl
                   task={task}
                   list={showList && task.list !== null ? (lists.get(task.list) ?? null) : null}
                   place={place.kind}
+                  below={indent?.parent ?? null}
                   under={dayOfPlace(line.group.key, place.kind, today)}
                   today={today}
                   onRing={onRing}

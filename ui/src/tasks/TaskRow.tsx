@@ -2,19 +2,22 @@ import { memo } from "react";
 import { Icon } from "../design/Icon";
 import { TaskRing } from "../design/Ring";
 import { type CivilDate } from "../dates/civil";
-import { dayLabel, dayOfInstant, dueLabel, longDay } from "../dates/labels";
+import { dayLabel, dayOfInstant, deadlineLabel, dueLabel, longDay } from "../dates/labels";
+import { describeRecurrence } from "../dates/recurrence";
+import type { Colour } from "../ipc/bindings/Colour";
 import type { Task } from "../ipc/bindings/Task";
-import type { View } from "../ipc/bindings/View";
 import { text } from "../messages/en";
-import type { ListColour } from "./places";
+import type { Place } from "./places";
 
-export type RowList = { name: string; colour: ListColour };
+export type RowList = { name: string; colour: Colour };
 
 type Props = {
   task: Task;
   /** The task's list, if the place does not say it already. */
   list: RowList | null;
-  place: View["kind"] | "search";
+  place: Place["kind"];
+  /** The title of the task that it stands below as a subtask. */
+  below: string | null;
   /** The day that the place names, so that the row says the time alone. */
   under: CivilDate | null;
   today: CivilDate;
@@ -37,10 +40,11 @@ function whenOf({ task, place, under, today }: Props) {
 
 /** The cells of one task: ring, title, marks, due. */
 export const TaskRow = memo(function TaskRow(props: Props) {
-  const { task, list, place, onRing } = props;
+  const { task, list, place, below, today, onRing } = props;
   const done = task.completed_at !== null;
   const title = task.title === "" ? text.untitled : task.title;
   const when = whenOf(props);
+  const deadline = task.deadline === null || done ? null : deadlineLabel(task.deadline, today);
   return (
     <>
       <div role="gridcell" className="ring-cell">
@@ -70,6 +74,8 @@ export const TaskRow = memo(function TaskRow(props: Props) {
       </div>
       <div role="gridcell" className="title">
         <span title={title}>{title}</span>
+        {below !== null && <span className="vh">{text.subtaskOf(below)}</span>}
+        {task.recurrence !== null && <RepeatMark rule={task.recurrence} />}
         {task.notes !== "" && (
           <span className="mark" role="img" aria-label={text.hasNotes}>
             <Icon name="note" small />
@@ -80,6 +86,15 @@ export const TaskRow = memo(function TaskRow(props: Props) {
         {task.priority !== "p4" && !done && (
           <span className={`pri ${task.priority}`} title={text.priority(task.priority)}>
             {text.priorityLetters(task.priority)}
+          </span>
+        )}
+        {deadline && <DeadlineMark {...deadline} />}
+        {task.duration !== null && !done && (
+          <span className="lasts">
+            <span className="vh">{text.takes(task.duration)}</span>
+            <span aria-hidden="true" title={text.takes(task.duration)}>
+              {text.lasting(task.duration)}
+            </span>
           </span>
         )}
         {task.tags.slice(0, 2).map((tag) => (
@@ -108,6 +123,26 @@ export const TaskRow = memo(function TaskRow(props: Props) {
     </>
   );
 });
+
+function RepeatMark({ rule }: { rule: string }) {
+  const words = text.repeats(describeRecurrence(rule));
+  return (
+    <span className="mark" role="img" aria-label={words} title={words}>
+      <Icon name="repeat" small />
+    </span>
+  );
+}
+
+function DeadlineMark({ short, full, past }: { short: string; full: string; past: boolean }) {
+  const words = past ? text.deadlinePast(full) : text.deadline(full);
+  return (
+    <span className={past ? "by late" : "by"} title={words}>
+      <Icon name="deadline" small />
+      <span className="vh">{words}</span>
+      <span aria-hidden="true">{short}</span>
+    </span>
+  );
+}
 
 /** The place of a row that is not loaded yet. */
 export function RowSkeleton() {

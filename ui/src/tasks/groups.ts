@@ -1,4 +1,4 @@
-/** The groups of a view: Overdue and Today, the days of Upcoming, what was done today. */
+/** The groups of a view: earlier days and Today, the days of Upcoming, what was done today. */
 import { type CivilDate, readDue } from "../dates/civil";
 import type { Task } from "../ipc/bindings/Task";
 import type { View } from "../ipc/bindings/View";
@@ -6,25 +6,49 @@ import type { View } from "../ipc/bindings/View";
 /** A day of Upcoming, as a civil date. */
 type Day = `${number}-${string}`;
 
-/** "open" has no heading of its own; a day of Upcoming is its civil date. */
-export type GroupKey = "open" | "overdue" | "today" | "done" | Day;
+/** "open" has no heading of its own; "earlier" are the days of Today before today; a day of Upcoming is its date. */
+export type GroupKey = "open" | "earlier" | "today" | "done" | Day;
 
 /** Tasks `start` (included) to `end` (left out) of a view's order. */
 export type Group = { key: GroupKey; start: number; end: number };
 
+/** The views below whose open tasks the host puts those that were completed today. */
+const DONE_BELOW: ReadonlySet<string> = new Set(["inbox", "today", "open", "list", "tag"]);
+
+/** The day by which the host sorts a task: when it is to be begun or is due, whichever is earlier. */
+export function dayOf({ start, due }: Pick<Task, "start" | "due">): CivilDate | null {
+  const begins = start === null || start === "someday" ? null : start;
+  const ends = due === null ? null : (readDue(due)?.date ?? null);
+  if (begins === null || ends === null) return begins ?? ends;
+  return begins < ends ? begins : ends;
+}
+
 /** How a view splits its tasks. The order comes from the host; here it is only cut. */
 export function groupKey(task: Task, view: View["kind"], today: CivilDate): GroupKey {
-  if (view === "completed" || view === "trash") return "open";
-  if (task.completed_at !== null) return "done";
-  const date = task.due === null ? undefined : readDue(task.due)?.date;
-  if (view === "today") return date !== undefined && date < today ? "overdue" : "today";
-  if (view === "upcoming") return (date as Day | undefined) ?? "open";
-  return "open";
+  if (task.completed_at !== null && DONE_BELOW.has(view)) return "done";
+  if (view !== "today" && view !== "upcoming") return "open";
+  const day = dayOf(task);
+  if (view === "upcoming") return (day as Day | null) ?? "open";
+  return day !== null && day < today ? "earlier" : "today";
+}
+
+/** Whether an earlier day is all that puts a task into Today: it was to be begun, but it is not late. */
+function isBegun(task: Task, today: CivilDate): boolean {
+  if (task.start === null || task.start >= today || task.start === "someday") return false;
+  if (task.completed_at !== null || task.deleted_at !== null) return false;
+  const due = task.due === null ? null : readDue(task.due);
+  return due === null || due.date >= today;
+}
+
+/** Whether all of Today's tasks from earlier days are late, as far as they are loaded. */
+export function allLate(tasks: Iterable<Task>, today: CivilDate): boolean {
+  for (const task of tasks) if (isBegun(task, today)) return false;
+  return true;
 }
 
 /** The day that a row's place already names, so that the row need not. */
 export function dayOfPlace(group: GroupKey, view: string, today: CivilDate): CivilDate | null {
-  if (view === "today") return today;
+  if (view === "today") return group === "earlier" ? null : today;
   return /^\d{4}-/.test(group) ? group : null;
 }
 

@@ -3,7 +3,7 @@ import type { Group } from "./groups";
 import { layOut } from "./layout";
 
 const groups: Group[] = [
-  { key: "overdue", start: 0, end: 2 },
+  { key: "earlier", start: 0, end: 2 },
   { key: "today", start: 2, end: 5 },
   { key: "done", start: 5, end: 6 },
 ];
@@ -13,7 +13,7 @@ it("puts headings and tasks under each other", () => {
   expect(layout.count).toBe(9);
   const lines = Array.from({ length: layout.count }, (_, line) => layout.at(line));
   expect(lines.map((line) => (line?.kind === "task" ? line.place : line?.group.key))).toEqual([
-    "overdue",
+    "earlier",
     0,
     1,
     "today",

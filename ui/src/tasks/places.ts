@@ -3,13 +3,23 @@ import type { Overview } from "../ipc/bindings/Overview";
 import type { View } from "../ipc/bindings/View";
 import { text } from "../messages/en";
 
-export type Place = View | { kind: "search" };
+/** A saved filter, by its id, with the query that it has now. */
+export type FilterPlace = { kind: "filter"; id: string; query: string };
 
-/** One text per place, so that places can be compared and remembered. */
+export type Place =
+  Exclude<View, { kind: "filter" | "overdue" | "subtasks" }> | FilterPlace | { kind: "search" };
+
+/** One text per place, so that places can be compared. A filter with another query is another place. */
 export function placeKey(place: Place): string {
   if (place.kind === "list") return `list:${place.id}`;
   if (place.kind === "tag") return `tag:${place.name}`;
+  if (place.kind === "filter") return `filter:${place.id}:${place.query}`;
   return place.kind;
+}
+
+/** What the host is asked for at a place. */
+export function viewOf(place: Exclude<Place, { kind: "search" }>): View {
+  return place.kind === "filter" ? { kind: "filter", query: place.query } : place;
 }
 
 /** What a place is called. */
@@ -21,6 +31,8 @@ export function placeName(place: Place, overview: Overview | null): string {
       return text.today;
     case "upcoming":
       return text.upcoming;
+    case "someday":
+      return text.someday;
     case "open":
       return text.allTasks;
     case "completed":
@@ -33,14 +45,21 @@ export function placeName(place: Place, overview: Overview | null): string {
       return text.tag(place.name);
     case "list":
       return overview?.lists.find(({ list }) => list.id === place.id)?.list.name ?? "";
+    case "filter":
+      return overview?.filters.find(({ id }) => id === place.id)?.name ?? "";
   }
 }
 
-const COLOURS = ["clay", "sky", "ochre", "moss", "sea", "rose", "pine", "ink"] as const;
-export type ListColour = (typeof COLOURS)[number];
-
-/** A colour for each list. Ids are in the order of making, so a new list changes no other's colour. */
-export function listColours(overview: Overview | null): ReadonlyMap<string, ListColour> {
-  const ids = (overview?.lists ?? []).map(({ list }) => list.id).sort();
-  return new Map(ids.map((id, place) => [id, COLOURS[place % COLOURS.length] ?? "ink"]));
+/**
+ * The same place as the overview knows it now: a filter with the query that it has since, the Inbox where the
+ * list or filter is gone.
+ */
+export function placeNow(place: Place, overview: Overview): Place {
+  if (place.kind === "list") {
+    return overview.lists.some(({ list }) => list.id === place.id) ? place : { kind: "inbox" };
+  }
+  if (place.kind !== "filter") return place;
+  const filter = overview.filters.find(({ id }) => id === place.id);
+  if (!filter) return { kind: "inbox" };
+  return filter.query === place.query ? place : { ...place, query: filter.query };
 }

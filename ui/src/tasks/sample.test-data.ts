@@ -7,7 +7,14 @@ export function task(part: Partial<Task> & { id: string }): Task {
     title: part.id,
     notes: "",
     list: null,
+    parent: null,
+    start: null,
     due: null,
+    deadline: null,
+    duration: null,
+    recurrence: null,
+    occurrence: null,
+    reminders: [],
     priority: "p4",
     tags: [],
     completed_at: null,
@@ -16,4 +23,9 @@ export function task(part: Partial<Task> & { id: string }): Task {
     created_by: { kind: "person" },
     ...part,
   };
+}
+
+/** The id of a test's nth task; later ones are greater, as with ids that are made one after the other. */
+export function idOf(n: number): string {
+  return `019aa000-0000-7000-8000-${n.toString(16).padStart(12, "0")}`;
 }

@@ -1,17 +1,23 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Task } from "../ipc/bindings/Task";
-import { task } from "./sample.test-data";
+import { Ids } from "./ids";
+import { idOf, task } from "./sample.test-data";
 import { type Reader, TaskSource } from "./source";
 
 /** A table of tasks that counts what is asked of it; answers can be kept back. */
 function table(tasks: Task[]) {
   const asked = { ids: 0, rows: [] as string[][] };
   let gate: Promise<void> | null = null;
+  let idGate: Promise<void> | null = null;
   const reader: Reader = {
     keyOf: (each) => (each.completed_at === null ? "open" : "done"),
-    ids: () => {
+    load: () => {
       asked.ids += 1;
-      return Promise.resolve({ ids: tasks.map(({ id }) => id), first: tasks.slice(0, 100) });
+      const ids = Ids.of(tasks.map(({ id }) => id));
+      return {
+        first: Promise.resolve(tasks.slice(0, 100)),
+        ids: (idGate ?? Promise.resolve()).then(() => ids),
+      };
     },
     rows: async (ids) => {
       asked.rows.push(ids);
@@ -27,10 +33,15 @@ function table(tasks: Task[]) {
     hold: (until: Promise<void> | null) => {
       gate = until;
     },
+    holdIds: (until: Promise<void> | null) => {
+      idGate = until;
+    },
   };
 }
 
-const many = (count: number) => Array.from({ length: count }, (_, n) => task({ id: `t${String(n)}` }));
+const order = (source: TaskSource) => source.snapshot().ids.slice(0, Infinity);
+const many = (count: number) =>
+  Array.from({ length: count }, (_, n) => task({ id: idOf(n), title: `t${String(n)}` }));
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -48,20 +59,102 @@ describe("a view's tasks", () => {
     await settle();
     expect(source.snapshot().state).toBe("ready");
     expect(source.snapshot().ids).toHaveLength(1000);
-    expect(source.snapshot().tasks.has("t0")).toBe(true);
-    expect(source.snapshot().tasks.has("t300")).toBe(false);
+    expect(source.snapshot().tasks.has(idOf(0))).toBe(true);
+    expect(source.snapshot().tasks.has(idOf(300))).toBe(false);
     asked.rows.length = 0;
-    source.look(["t300", "t301"]);
+    source.look([idOf(300), idOf(301)]);
     await settle();
-    expect(source.snapshot().tasks.get("t300")?.title).toBe("t300");
+    expect(source.snapshot().tasks.get(idOf(300))?.title).toBe("t300");
     expect(asked.rows).toHaveLength(1);
-    expect(asked.rows[0]).toContain("t301");
+    expect(asked.rows[0]).toContain(idOf(301));
     // Neighbours come along, and nothing else does.
-    expect(source.snapshot().tasks.has("t340")).toBe(true);
-    expect(source.snapshot().tasks.has("t500")).toBe(false);
-    source.look(["t300", "t301"]);
+    expect(source.snapshot().tasks.has(idOf(340))).toBe(true);
+    expect(source.snapshot().tasks.has(idOf(500))).toBe(false);
+    source.look([idOf(300), idOf(301)]);
     await settle();
-    expect(asked.rows.filter((ids) => ids.includes("t300"))).toHaveLength(1);
+    expect(asked.rows.filter((ids) => ids.includes(idOf(300)))).toHaveLength(1);
+  });
+
+  it("shows the first rows while the ids are under way", async () => {
+    const data = table(many(1000));
+    let open = () => {};
+    data.holdIds(new Promise<void>((resolve) => (open = resolve)));
+    const source = new TaskSource(data.reader);
+    source.refresh();
+    await settle();
+    expect(source.snapshot()).toMatchObject({ state: "ready", whole: false });
+    expect(source.snapshot().ids).toHaveLength(100);
+    expect(source.snapshot().groups).toEqual([{ key: "open", start: 0, end: 100 }]);
+    open();
+    await settle();
+    expect(source.snapshot()).toMatchObject({ state: "ready", whole: true });
+    expect(source.snapshot().ids).toHaveLength(1000);
+  });
+
+  it("never shortens to the first rows what it has shown whole", async () => {
+    const data = table(many(1000));
+    const source = new TaskSource(data.reader);
+    source.refresh();
+    await settle();
+    const lengths = new Set<number>();
+    source.subscribe(() => lengths.add(source.snapshot().ids.length));
+    let open = () => {};
+    data.holdIds(new Promise<void>((resolve) => (open = resolve)));
+    data.tasks.pop();
+    source.refresh();
+    await settle();
+    open();
+    await settle();
+    expect(source.snapshot().ids).toHaveLength(999);
+    expect([...lengths].every((length) => length >= 999)).toBe(true);
+  });
+
+  it("waits for the ids where there is no first row", async () => {
+    const data = table([]);
+    let open = () => {};
+    data.holdIds(new Promise<void>((resolve) => (open = resolve)));
+    const source = new TaskSource(data.reader);
+    source.refresh();
+    await settle();
+    expect(source.snapshot().state).toBe("loading");
+    open();
+    await settle();
+    expect(source.snapshot()).toMatchObject({ state: "ready", whole: true });
+  });
+
+  it("leaves the first rows as they are when one is edited before the ids come", async () => {
+    const data = table(many(1000));
+    let open = () => {};
+    data.holdIds(new Promise<void>((resolve) => (open = resolve)));
+    const source = new TaskSource(data.reader);
+    source.refresh();
+    await settle();
+    source.pause(true);
+    open();
+    await settle();
+    expect(source.snapshot().ids).toHaveLength(100);
+    data.holdIds(null);
+    source.pause(false);
+    await settle();
+    expect(source.snapshot().ids).toHaveLength(1000);
+  });
+
+  it("keeps the first rows when the ids fail, and says so", async () => {
+    const data = table(many(200));
+    const failure = { code: "busy", message: "Another process is writing." };
+    let fail: (why: unknown) => void = () => {};
+    data.holdIds(new Promise<void>((_, reject) => (fail = reject)));
+    const source = new TaskSource(data.reader);
+    source.refresh();
+    await settle();
+    fail(failure);
+    await settle();
+    expect(source.snapshot()).toMatchObject({ state: "ready", whole: false, failure });
+    expect(source.snapshot().ids).toHaveLength(100);
+    data.holdIds(null);
+    source.refresh();
+    await settle();
+    expect(source.snapshot()).toMatchObject({ whole: true, failure: null });
   });
 
   it("asks once for many changes, and only for rows in sight", async () => {
@@ -69,12 +162,12 @@ describe("a view's tasks", () => {
     const source = new TaskSource(reader);
     source.refresh();
     await settle();
-    source.look(["t1", "t2"]);
+    source.look([idOf(1), idOf(2)]);
     asked.rows.length = 0;
-    for (let n = 0; n < 20; n += 1) source.refresh([`t${String(n)}`]);
+    for (let n = 0; n < 20; n += 1) source.refresh([idOf(n)]);
     await settle();
     expect(asked.ids).toBe(2);
-    expect(asked.rows).toEqual([["t1", "t2"]]);
+    expect(asked.rows).toEqual([[idOf(1), idOf(2)]]);
   });
 
   it("never lets a late answer hide a newer one", async () => {
@@ -84,12 +177,12 @@ describe("a view's tasks", () => {
     await settle();
     let open = () => {};
     data.hold(new Promise<void>((resolve) => (open = resolve)));
-    source.look(["t150"]);
-    source.put([task({ id: "t150", title: "newer" })]);
+    source.look([idOf(150)]);
+    source.put([task({ id: idOf(150), title: "newer" })]);
     data.hold(null);
     open();
     await settle();
-    expect(source.snapshot().tasks.get("t150")?.title).toBe("newer");
+    expect(source.snapshot().tasks.get(idOf(150))?.title).toBe("newer");
   });
 
   it("leaves a completed task in its place until the order is asked for", async () => {
@@ -97,16 +190,16 @@ describe("a view's tasks", () => {
     const source = new TaskSource(data.reader);
     source.refresh();
     await settle();
-    const done = task({ id: "t0", completed_at: "2026-11-21T09:00:00Z" });
+    const done = task({ id: idOf(0), completed_at: "2026-11-21T09:00:00Z" });
     source.hold(700);
     source.put([done]);
-    data.tasks.splice(0, 3, task({ id: "t1" }), task({ id: "t2" }), done);
-    source.refresh(["t0"]);
+    data.tasks.splice(0, 3, task({ id: idOf(1) }), task({ id: idOf(2) }), done);
+    source.refresh([idOf(0)]);
     await settle();
-    expect(source.snapshot().ids[0]).toBe("t0");
-    expect(source.snapshot().tasks.get("t0")?.completed_at).not.toBeNull();
+    expect(source.snapshot().ids.at(0)).toBe(idOf(0));
+    expect(source.snapshot().tasks.get(idOf(0))?.completed_at).not.toBeNull();
     await vi.advanceTimersByTimeAsync(700);
-    expect(source.snapshot().ids.at(-1)).toBe("t0");
+    expect(source.snapshot().ids.at(2)).toBe(idOf(0));
     expect(source.snapshot().groups).toEqual([
       { key: "open", start: 0, end: 2 },
       { key: "done", start: 2, end: 3 },
@@ -122,10 +215,10 @@ describe("a view's tasks", () => {
     data.tasks.reverse();
     source.refresh();
     await settle();
-    expect(source.snapshot().ids).toEqual(["t0", "t1", "t2"]);
+    expect(order(source)).toEqual([idOf(0), idOf(1), idOf(2)]);
     source.pause(false);
     await settle();
-    expect(source.snapshot().ids).toEqual(["t2", "t1", "t0"]);
+    expect(order(source)).toEqual([idOf(2), idOf(1), idOf(0)]);
   });
 
   it("shows what it had when a refresh fails, and says so", async () => {
@@ -135,7 +228,8 @@ describe("a view's tasks", () => {
     await settle();
     const failure = { code: "busy", message: "Another process is writing." };
     // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- the host rejects with its own shape
-    source.readFrom({ ...data.reader, ids: () => Promise.reject(failure) });
+    const refused = () => Promise.reject(failure);
+    source.readFrom({ ...data.reader, load: () => ({ first: refused(), ids: refused() }) });
     await settle();
     expect(source.snapshot()).toMatchObject({ state: "ready", failure });
     expect(source.snapshot().ids).toHaveLength(3);

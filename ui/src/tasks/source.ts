@@ -1,13 +1,15 @@
-/** What a view shows: the ids first, the rows as they are looked at, both kept current. */
+/** What a view shows: its first rows, then all its ids, and rows as they are looked at; all kept current. */
 import { Coalesced } from "../ipc/coalesce";
 import type { Failure } from "../ipc/bindings/Failure";
 import type { Task } from "../ipc/bindings/Task";
 import { failureOf } from "../ipc/failure";
 import { findGroups, type Group, type GroupKey } from "./groups";
+import { Ids } from "./ids";
 
 /** Where ids and rows come from: a view of the host, or a search. */
 export type Reader = {
-  ids: () => Promise<{ ids: string[]; first: Task[] }>;
+  /** Asks for the first rows, which come quickly, and for the ids of all. */
+  load: () => { first: Promise<Task[]>; ids: Promise<Ids> };
   rows: (ids: string[]) => Promise<Task[]>;
   keyOf: (task: Task) => GroupKey;
 };
@@ -15,7 +17,9 @@ export type Reader = {
 export type Snapshot = {
   state: "loading" | "ready" | "failed";
   failure: Failure | null;
-  ids: readonly string[];
+  ids: Ids;
+  /** Whether these are all ids; until the view has come once they are those of its first rows. */
+  whole: boolean;
   groups: readonly Group[];
   /** Loaded rows by id. The map is shared between snapshots; its tasks are replaced, never changed. */
   tasks: ReadonlyMap<string, Task>;
@@ -38,7 +42,6 @@ export class TaskSource {
   readonly #gone = new Set<string>();
   readonly #refresh: Coalesced<readonly string[]>;
   #window: readonly string[] = [];
-  #places: Map<string, number> | null = null;
   #request = 0;
   #paused = false;
   #missed = false;
@@ -47,7 +50,14 @@ export class TaskSource {
   constructor(reader: Reader) {
     this.#reader = reader;
     this.#refresh = new Coalesced((asked) => this.#load(asked.flat()));
-    this.#snapshot = { state: "loading", failure: null, ids: [], groups: [], tasks: this.#tasks };
+    this.#snapshot = {
+      state: "loading",
+      failure: null,
+      ids: Ids.none,
+      whole: false,
+      groups: [],
+      tasks: this.#tasks,
+    };
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -95,12 +105,6 @@ export class TaskSource {
     this.#publish({});
   }
 
-  /** The place of a task in the order. */
-  placeOf(id: string): number | undefined {
-    this.#places ??= new Map(this.#snapshot.ids.map((each, place) => [each, place]));
-    return this.#places.get(id);
-  }
-
   stop(): void {
     this.#refresh.stop();
   }
@@ -114,17 +118,18 @@ export class TaskSource {
       else this.#tasks.delete(id);
     }
     const rows = shown.size > 0 ? this.#fetch([...shown]) : Promise.resolve();
-    if (this.#paused) {
-      this.#missed = true;
-      return rows;
-    }
+    if (this.#staysStill()) return rows;
     const request = ++this.#request;
     try {
-      const { ids, first } = await this.#reader.ids();
+      const asked = this.#reader.load();
+      asked.ids.catch(() => undefined); // it is awaited below, unless the first rows fail
+      const first = await asked.first;
       this.#keep(first, request);
-      this.#places = null;
-      this.#gone.clear();
-      this.#publish({ state: "ready", failure: null, ids, groups: this.#cut(ids).groups });
+      // What is shown already is more than these; of an empty beginning the ids know more.
+      if (!this.#snapshot.whole && first.length > 0) this.#show(Ids.of(first.map(({ id }) => id)), false);
+      const ids = await asked.ids;
+      if (this.#staysStill()) return;
+      this.#show(ids, true);
       await rows;
       this.look(this.#window); // what is in sight may have been dropped meanwhile
       await this.#findBorders(ids);
@@ -134,13 +139,24 @@ export class TaskSource {
     }
   }
 
+  /** Whether the order has to stay as it is; it is then asked for later. */
+  #staysStill(): boolean {
+    if (this.#paused) this.#missed = true;
+    return this.#paused;
+  }
+
+  #show(ids: Ids, whole: boolean): void {
+    this.#gone.clear();
+    this.#publish({ state: "ready", failure: null, ids, whole, groups: this.#cut(ids).groups });
+  }
+
   #lacks(id: string): boolean {
     return !this.#tasks.has(id) && !this.#asked.has(id) && !this.#gone.has(id);
   }
 
   /** The missing rows and their neighbours that are missing too: who scrolls will want them next. */
   #around(missing: readonly string[]): readonly string[] {
-    const places = missing.flatMap((id) => this.placeOf(id) ?? []);
+    const places = missing.flatMap((id) => this.#snapshot.ids.placeOf(id) ?? []);
     const from = Math.max(0, Math.min(...places) - AHEAD);
     const to = Math.max(...places) + AHEAD + 1;
     if (places.length < missing.length || to - from > BATCH) return missing;
@@ -170,19 +186,19 @@ export class TaskSource {
    * Loads the few rows that tell where one group ends and the next begins. Groups follow the order, not the
    * rows: a task that was just completed stays in its place, struck, until the order is asked for again.
    */
-  async #findBorders(ids: readonly string[]): Promise<void> {
+  async #findBorders(ids: Ids): Promise<void> {
     let { ask } = this.#cut(ids);
     if (ask.length === 0) return;
     while (ask.length > 0 && this.#snapshot.ids === ids && this.#snapshot.failure === null) {
-      await this.#fetch(ask.flatMap((place) => ids[place] ?? []));
+      await this.#fetch(ask.flatMap((place) => ids.at(place) ?? []));
       ask = this.#cut(ids).ask;
     }
     if (this.#snapshot.ids === ids) this.#publish({ groups: this.#cut(ids).groups });
   }
 
-  #cut(ids: readonly string[]): ReturnType<typeof findGroups> {
+  #cut(ids: Ids): ReturnType<typeof findGroups> {
     return findGroups(ids.length, (place) => {
-      const id = ids[place] ?? "";
+      const id = ids.at(place) ?? "";
       const task = this.#tasks.get(id);
       if (task) return this.#reader.keyOf(task);
       return this.#gone.has(id) ? null : undefined;

@@ -1,5 +1,7 @@
 /** What a person does to tasks, and what is said about it: a toast when it worked, a notice when it did not. */
 import { useCallback, useMemo, useState } from "react";
+import { civilDate } from "../dates/civil";
+import { dueInFull } from "../dates/labels";
 import type { Applied } from "../ipc/bindings/Applied";
 import type { Failure } from "../ipc/bindings/Failure";
 import type { Task } from "../ipc/bindings/Task";
@@ -35,6 +37,13 @@ export type ActionState = {
 
 let toasts = 0;
 
+/** What is said of a task that was completed: of one that repeats, when it comes next. */
+export function completedWords(task: Task, now: readonly Task[], today = civilDate(new Date())): string {
+  const next = now.find(({ id }) => id === task.id);
+  if (!next || next.completed_at !== null || next.due === null) return text.completedToast(task.title);
+  return text.completedUntilToast(task.title, dueInFull(next.due, today));
+}
+
 export function useActions(): ActionState {
   const [toast, setToast] = useState<Toast | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
@@ -56,10 +65,10 @@ export function useActions(): ActionState {
         return null;
       }
     };
-    const change = (run: () => Promise<Applied>, message: string) =>
+    const change = (run: () => Promise<Applied>, message: string | ((applied: Applied) => string)) =>
       attempt(async () => {
         const applied = await run();
-        say(message, applied.group);
+        say(typeof message === "string" ? message : message(applied), applied.group);
         return applied;
       });
     const takeBack = (run: () => Promise<{ summary: string; stayed: { title: string }[] }>) =>
@@ -72,7 +81,7 @@ export function useActions(): ActionState {
       complete: (task, completed) =>
         change(
           () => call("complete_tasks", { ids: [task.id], completed }),
-          completed ? text.completedToast(task.title) : text.reopenedToast(task.title),
+          completed ? (applied) => completedWords(task, applied.tasks) : text.reopenedToast(task.title),
         ),
       remove: (task) => change(() => call("delete_tasks", { ids: [task.id] }), text.deletedToast(task.title)),
       restore: (task) =>

@@ -3,7 +3,8 @@ import type { CivilDate } from "../dates/civil";
 import { onChanged } from "../ipc/changes";
 import { call } from "../ipc/host";
 import { groupKey } from "./groups";
-import { type Place, placeKey } from "./places";
+import { Ids } from "./ids";
+import { type Place, placeKey, viewOf } from "./places";
 import { type Reader, type Snapshot, TaskSource } from "./source";
 
 /** Hits shown of a search. */
@@ -15,16 +16,21 @@ function readerOf(place: Place, words: string, today: CivilDate): Reader {
     return {
       rows,
       keyOf: () => "open",
-      ids: async () => {
-        const first = words === "" ? [] : await call("search", { text: words, limit: SEARCH_LIMIT });
-        return { ids: first.map((task) => task.id), first };
+      load: () => {
+        const search = { text: words, order: "newest", limit: SEARCH_LIMIT } as const;
+        const first = words === "" ? Promise.resolve([]) : call("search", { search });
+        return { first, ids: first.then((found) => Ids.of(found.map(({ id }) => id))) };
       },
     };
   }
+  const view = viewOf(place);
   return {
     rows,
     keyOf: (task) => groupKey(task, place.kind, today),
-    ids: () => call("view", { view: place }),
+    load: () => ({
+      first: call("view", { view }).then(({ first }) => first),
+      ids: call("view_ids", { view }).then((bytes) => new Ids(bytes)),
+    }),
   };
 }
 

@@ -68,7 +68,7 @@ pub(crate) struct Add {
     #[arg(long)]
     pub(crate) no_parse: bool,
     /// Tells what is understood and adds nothing; the database is not opened.
-    #[arg(long)]
+    #[arg(long, conflicts_with = "parent")]
     pub(crate) dry_run: bool,
     /// With --dry-run: as if it were that time, such as '2026-08-05T09:00[Europe/Berlin]'.
     #[arg(long, value_name = "TIME", requires = "dry_run", value_parser = now)]

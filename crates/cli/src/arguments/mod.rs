@@ -11,7 +11,7 @@ pub(crate) use add::Add;
 pub(crate) use change::{Done, Edit, Move, Skip, Tasks, Undo};
 pub(crate) use look::{List, Log, Search, Show};
 pub(crate) use names::{Filters, FiltersCommand, Lists, ListsCommand};
-pub(crate) use upkeep::{Backup, Completions, Man, RestoreBackup};
+pub(crate) use upkeep::{Backup, Check, Completions, Man, RestoreBackup};
 
 use std::path::PathBuf;
 
@@ -104,7 +104,7 @@ pub(crate) enum Command {
     /// Brings the tasks back to what a backup has.
     RestoreBackup(RestoreBackup),
     /// Looks whether the database is sound; ends with 6 where it isn't.
-    Check,
+    Check(Check),
     /// Serves your tasks to one MCP client on standard input and output.
     Mcp,
     /// Prints what a shell needs to complete these commands.

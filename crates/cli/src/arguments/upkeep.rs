@@ -27,6 +27,14 @@ pub(crate) struct RestoreBackup {
 }
 
 #[derive(Debug, Args)]
+pub(crate) struct Check {
+    /// Writes anew what is derived from the records (views, counts, the index of words), and looks
+    /// then.
+    #[arg(long)]
+    pub(crate) repair: bool,
+}
+
+#[derive(Debug, Args)]
 #[command(after_long_help = "\
 Examples:
   calm-orbit completions bash >~/.local/share/bash-completion/completions/calm-orbit

@@ -1,6 +1,8 @@
 //! What the commands do.
 
 mod add;
+mod backup;
+mod check;
 mod draft;
 mod edit;
 mod filters;
@@ -52,6 +54,12 @@ async fn serve(connection: Arc<Connection>) -> Result<(), Error> {
 }
 
 async fn answer(connection: &Connection, command: Command, out: &mut Out) -> Result<(), Error> {
+    // These are there for a database that can't be opened, too.
+    match command {
+        Command::Backups => return backup::backups(connection, out).await,
+        Command::RestoreBackup(restore) => return backup::restore(connection, restore, out).await,
+        _ => {}
+    }
     let store = connection.store().await?;
     let tasks = &store.caller(Actor::Person);
     match command {
@@ -83,9 +91,13 @@ async fn answer(connection: &Connection, command: Command, out: &mut Out) -> Res
         Command::Log(log) => log::log(tasks, log, out).await,
         Command::Lists(lists) => lists::lists(store, tasks, lists, out).await,
         Command::Filters(filters) => filters::filters(tasks, filters, out).await,
-        Command::Backup(_) | Command::Backups | Command::Check => Ok(()),
-        Command::RestoreBackup(_) | Command::Mcp | Command::Completions(_) | Command::Man(_) => {
-            Ok(())
-        }
+        Command::Backup(backup) => backup::backup(store, backup, out).await,
+        Command::Check(check) => check::check(store, &check, out).await,
+        // Answered above.
+        Command::Backups
+        | Command::RestoreBackup(_)
+        | Command::Mcp
+        | Command::Completions(_)
+        | Command::Man(_) => Ok(()),
     }
 }

@@ -1,7 +1,7 @@
 //! Entries of the activity: who did what, when, from what to what.
 
 use serde_json::Value;
-use task::{Activity, Deed, Due, FieldChange, Recurrence, Reminder, field};
+use task::{Activity, Deed, Due, FieldChange, Recurrence, Reminder, TaskId, field};
 
 use super::page::{actor, reminder};
 use super::{FAINT, Names, due, instant, minutes, styled};
@@ -79,12 +79,12 @@ fn field_change(change: &FieldChange, names: &Names<'_>) -> String {
         .unwrap_or_default();
     let name = styled(FAINT, &format!("{name}{occurrence}:"));
     if let Some(of) = of {
-        let what = if change.new.is_null() {
-            "no more"
+        let gone = if change.new.is_null() {
+            " → none"
         } else {
-            "set"
+            ""
         };
-        return format!("{name} {of} {what}");
+        return format!("{name} {of}{gone}");
     }
     let value = |value| value_in_words(&change.field, value, names);
     match (&change.old, &change.new) {
@@ -114,6 +114,10 @@ fn value_in_words(name: &str, value: &Value, names: &Names<'_>) -> String {
         field::LIST => {
             let id = text.parse().ok();
             id.and_then(|id| names.list(id)).map(str::to_owned)
+        }
+        field::PARENT => {
+            let read: Option<TaskId> = text.parse().ok();
+            read.map(TaskId::short)
         }
         field::RECURRENCE => {
             let read: Option<Recurrence> = text.parse().ok();

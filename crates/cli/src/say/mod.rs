@@ -36,6 +36,9 @@ pub(crate) fn priority(priority: Priority) -> Style {
 
 /// Text in a style.
 pub(crate) fn styled(style: Style, text: &str) -> String {
+    if text.is_empty() {
+        return String::new();
+    }
     format!("{style}{text}{style:#}")
 }
 

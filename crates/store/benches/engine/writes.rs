@@ -1,6 +1,7 @@
 //! Changing: complete, edit, move, undo.
 
 use std::path::Path;
+use std::time::Instant;
 
 use jiff::Zoned;
 use task::{Action, Actor, Beside, Target as Undo, TaskId, TaskPatch, Tasks, View};
@@ -93,9 +94,16 @@ pub(crate) async fn measure(folder: &Path, tasks: usize, report: &mut Report) {
                 id,
                 if others.is_empty() { &of_list } else { &others },
             );
-            // Some can't be done: a task can't be put below itself, for one.
-            if times.of(caller.apply(action)).await.is_ok() {
-                drop(undoing.of(caller.undo(Undo::Last)).await);
+            let begin = Instant::now();
+            let done = caller.apply(action).await;
+            let took = begin.elapsed();
+            // A task can't be put beside what is below it; and where everything is so already,
+            // nothing was done.
+            let Ok(applied) = done else { continue };
+            let begin = Instant::now();
+            if caller.undo(Undo::Group(applied.group)).await.is_ok() {
+                undoing.add(begin.elapsed());
+                times.add(took);
             }
         }
         report.times(tasks, name, &times, target);
@@ -131,8 +139,9 @@ async fn together(caller: &impl Tasks, open: &[TaskId], tasks: usize, report: &m
     for (name, action) in [("edit", edit), ("complete", complete)] {
         let mut times = Times::default();
         for _ in 0..3 {
-            times.of(caller.apply(action.clone())).await.unwrap();
-            undoing.of(caller.undo(Undo::Last)).await.unwrap();
+            let applied = times.of(caller.apply(action.clone())).await.unwrap();
+            let undo = caller.undo(Undo::Group(applied.group));
+            undoing.of(undo).await.unwrap();
         }
         let name = format!("{name} {} at once", ids.len());
         report.times(tasks, &name, &times, Some(Target::Max(100.0)));

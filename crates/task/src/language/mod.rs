@@ -202,8 +202,10 @@ pub(crate) struct Language {
 
     /// A date directly after one of these belongs to the sentence: "up to january 30th".
     pub(crate) binding: Words,
-    /// These make a name, another date or a rate of the date directly after them: "Good Friday".
+    /// These make a name or another date of the date directly after them: "Good Friday".
     pub(crate) qualifying: Words,
+    /// These make a rate of the rhythm directly after them: "twice daily".
+    pub(crate) rates: Words,
     /// Names with a date in them.
     pub(crate) names: Words,
     /// What goes on with the sentence after a date in its middle: "tomorrow about the car".

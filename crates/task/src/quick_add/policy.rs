@@ -270,7 +270,11 @@ pub(super) fn of_when(said: &When, place: &Place<'_>, words: &[Token]) -> Option
     let Some(day) = &said.day else {
         return of_time(said, place, edge || goes_on);
     };
-    if follows_a_date(place, language) || splits_a_number(day, place, first, language) {
+    let number = first.lower.starts_with(|c: char| c.is_ascii_digit());
+    if follows_a_date(place, language)
+        || splits_a_number(day, place, first, language)
+        || (number && meaning(language.short_weekdays, place.before.word).is_some())
+    {
         return None;
     }
     let clocked = said.clock.is_some();
@@ -358,6 +362,7 @@ pub(super) fn of_every(said: &Every, place: &Place<'_>, first: &Token) -> Option
     let accepted = match said.style {
         Style::Every => ends || said.clock.is_some() || (place.start && !first.capital),
         Style::Rhythm if is_qualified(place, language) => false,
+        Style::Rhythm if has(language.rates, place.before.word) => false,
         Style::Rhythm if place.start => more || separated(&place.after),
         Style::Rhythm => !name && (ends || more),
         Style::Many { .. } if follows_a_date(place, language) => false,

@@ -325,6 +325,7 @@ pub(crate) const EN: Language = Language {
 
     binding: sentence::BINDING,
     qualifying: sentence::QUALIFYING,
+    rates: &["once", "twice", "thrice", "times"],
     names: sentence::NAMES,
     linking: sentence::LINKING,
     verbs: sentence::VERBS,

@@ -10,7 +10,7 @@ pub(super) const BINDING: Words = &[
     "+", "=", "/",
 ];
 
-/// These make a name, another date or a rate of the date directly after them.
+/// These make a name or another date of the date directly after them.
 pub(super) const QUALIFYING: Words = &[
     "every",
     "each",
@@ -56,10 +56,6 @@ pub(super) const QUALIFYING: Words = &[
     "tgif",
     "girl",
     "man",
-    "twice",
-    "once",
-    "times",
-    "thrice",
     "early",
     "late",
     "mid",

@@ -80,6 +80,11 @@ fn a_date_at_the_beginning_is_the_due_date() {
             "2026-11-24",
         ),
         ("22/12 call the dentist", "call the dentist", "2026-12-22"),
+        (
+            "call Ann 5 times tomorrow",
+            "call Ann 5 times",
+            "2026-11-22",
+        ),
         ("22 dec dentist", "dentist", "2026-12-22"),
         (
             "#Home tomorrow sweep the floor",
@@ -193,6 +198,7 @@ fn a_date_in_the_middle_needs_a_sign() {
         "call June",
         "plan may meeting",
         "what today means",
+        "Dinner Wed 27 Nov",
         "run tue/thu 6:30am",
         "Read Slaughterhouse-Five by Friday Jones",
         "Draft letter to Mr Friday",
