@@ -39,12 +39,12 @@ def number(value):
 
 
 def cell(line):
-    """A line's numbers: median and p95, or the one that there is."""
+    """A line's numbers: median, p95 and least, or the one that there is."""
     if "value" in line:
         return f"{number(line['value'])} {line['unit']}"
     if line["n"] == 1:
         return f"{number(line['median'])} {line['unit']}"
-    return f"{number(line['median'])} / {number(line['p95'])}"
+    return f"{number(line['median'])} / {number(line['p95'])} / {number(line['min'])}"
 
 
 def verdict(line):
@@ -95,11 +95,11 @@ def main():
 |---|---|
 | Machine | {processor()}, {os.cpu_count()} cores, {memory:.0f} GiB |
 | System | {platform.system()} {platform.release()} |
-| Load when it ended | {os.getloadavg()[0]:.1f} running processes (1 minute); above the number of cores, others took their part of every time here |
+| Load when it ended | {os.getloadavg()[0]:.1f} running processes (1 minute); above the number of cores others took their part of every time here, and the least of each says more than the rest |
 | Disk | {disk}; every commit waits for it (`synchronous = FULL`) |
 | SQLite | {engine["sqlite"]} |
 
-Numbers with a slash are median / 95th percentile in milliseconds. Times are of whole calls of `task::Tasks`, through Tokio and back, with the file in the system's cache and the statements compiled; "open the store" begins with neither connections nor statements. The tasks are made by `crates/store/benches/engine/data.rs`, the same ones in every run of a day: 60 lists, 40 tags, words by Zipf's law, a tenth recurring, a twentieth subtasks, notes on a third, a fifth completed, 3 of 100 in the trash.
+Numbers with slashes are median / 95th percentile / least, in milliseconds. Times are of whole calls of `task::Tasks`, through Tokio and back, with the file in the system's cache and the statements compiled; "open the store" begins with neither connections nor statements. The tasks are made by `crates/store/benches/engine/data.rs`, the same ones in every run of a day: 60 lists, 40 tags, words by Zipf's law, a tenth recurring, a twentieth subtasks, notes on a third, a fifth completed, 3 of 100 in the trash.
 
 ## The engine
 An add is measured in turns with SQLite alone: the very rows that the add wrote, by prepared statements in one transaction, in a copy of the same file with the same settings. Nobody else writes meanwhile, so the time of a call is the longest that it can have held the write lock.

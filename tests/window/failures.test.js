@@ -61,20 +61,24 @@ onDesk("whatever a page sends, a command answers by a code and a sentence", asyn
   const session = await desk.start();
   const nobody = "0199f2c4-7d1e-7a3b-8c5d-2f6e1a9b4c70";
   const { value: shown } = await session.invoke("view", { view: { kind: "inbox" } });
-  const [id] = shown.ids;
+  const [{ id }] = shown.first;
   for (const [code, name, args] of [
-    ["not_found", "edit_task", { id: nobody, patch: { title: "x" } }],
+    ["not_found", "edit_tasks", { ids: [nobody], patch: { title: "x" } }],
     ["not_found", "complete_tasks", { ids: [nobody], completed: true }],
     ["not_found", "undo", { group: nobody }],
     ["not_found", "chat", chat({ type: "threads.get_by_id", params: { thread_id: "thr_nobody" } })],
     ["nothing_to_undo", "redo", {}],
-    ["invalid_input", "edit_task", { id: "milk", patch: {} }],
-    ["invalid_input", "edit_task", { id, patch: { titel: "x" } }],
-    ["invalid_input", "edit_task", { id, patch: { title: " " } }],
-    ["invalid_input", "edit_task", { id, patch: { due: "blursday" } }],
-    ["invalid_input", "edit_task", { id, patch: { due: "2026-02-30" } }],
-    ["invalid_input", "edit_task", { id, patch: { notes: "x".repeat(5_000_000) } }],
+    ["invalid_input", "edit_tasks", { ids: ["milk"], patch: {} }],
+    ["invalid_input", "edit_tasks", { ids: [id], patch: { titel: "x" } }],
+    ["invalid_input", "edit_tasks", { ids: [id], patch: { title: " " } }],
+    ["invalid_input", "edit_tasks", { ids: [id], patch: { due: "blursday" } }],
+    ["invalid_input", "edit_tasks", { ids: [id], patch: { due: "2026-02-30" } }],
+    ["invalid_input", "edit_tasks", { ids: [id], patch: { recurrence: "FREQ=HOURLY" } }],
+    ["invalid_input", "edit_tasks", { ids: [id], patch: { notes: "x".repeat(5_000_000) } }],
     ["invalid_input", "view", { view: { kind: "everything" } }],
+    ["invalid_input", "view", { view: { kind: "filter", query: "(" } }],
+    ["invalid_input", "view_ids", { view: { kind: "everything" } }],
+    ["invalid_input", "search", { search: { text: "x", limit: 5, orders: "best" } }],
     ["invalid_input", "rows", { ids: Array(501).fill(id) }],
     ["invalid_input", "rows", {}],
     ["invalid_input", "add_task", { text: "x", refused: [{ start: -1, end: 2 }], list: null, due: null }],
@@ -108,7 +112,7 @@ onDesk("a newer database is left alone; once it is back, Try again opens it", as
   await session.click(await session.find("button", "Try again"));
   await says(session, /Tried again, with the same result/);
 
-  await version(1);
+  await version(2);
   await session.click(await session.find("button", "Try again"));
   await session.click(await session.find("button", /^Inbox/));
   await session.find("checkbox", "Complete: Keep me");

@@ -40,7 +40,7 @@ impl Derived {
 /// rows and words by turns would make a segment of the index for every task.
 pub(crate) struct Derivation<'a> {
     connection: &'a Connection,
-    /// Those that were needed so far, without those in the trash.
+    /// Those that tasks named so far; `None` where it is gone or in the trash.
     lists: BTreeMap<ListId, Option<List>>,
     zone: TimeZone,
     /// Tasks whose words are to be written, and whether the index has some of theirs already.

@@ -22,7 +22,7 @@ pub enum View {
     Today,
     /// Due, or to be begun, after today: by that day, then priority.
     Upcoming,
-    /// Due before today, or earlier today: by due date, then priority.
+    /// Due before today: by due date, then priority.
     Overdue,
     /// Set aside, without a due date, in their order.
     Someday,

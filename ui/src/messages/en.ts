@@ -98,7 +98,7 @@ export const text = {
   emptyUpcomingHint: "Tasks with a date after today show here.",
   emptySomeday: "Nothing is set aside",
   emptySomedayHint: "Tasks that are meant for someday wait here.",
-  emptyFilter: (name: string) => `${name} shows no task`,
+  emptyFilter: (name: string) => `Nothing fits “${name}”`,
   emptyFilterHint: "Tasks that fit this filter show here.",
   emptyAll: "No open tasks",
   emptyAllHint: "Every open task of every list shows here.",

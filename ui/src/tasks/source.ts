@@ -126,7 +126,8 @@ export class TaskSource {
       const first = await asked.first;
       this.#keep(first, request);
       // What is shown already is more than these; of an empty beginning the ids know more.
-      if (!this.#snapshot.whole && first.length > 0) this.#show(Ids.of(first.map(({ id }) => id)), false);
+      if (this.#snapshot.state !== "ready" && first.length > 0)
+        this.#show(Ids.of(first.map(({ id }) => id)), false);
       const ids = await asked.ids;
       if (this.#staysStill()) return;
       this.#show(ids, true);

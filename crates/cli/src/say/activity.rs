@@ -117,7 +117,7 @@ fn value_in_words(name: &str, value: &Value, names: &Names<'_>) -> String {
         }
         field::PARENT => {
             let read: Option<TaskId> = text.parse().ok();
-            read.map(TaskId::short)
+            read.map(|parent| parent.short())
         }
         field::RECURRENCE => {
             let read: Option<Recurrence> = text.parse().ok();
