@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex};
 use calm_orbit_store::{Options, Store};
 use jiff::{Span, Zoned};
 use rusqlite::Connection;
-use task::{Action, Actor, Task, TaskDraft, TaskId, TaskPatch, Tasks, Undone};
+use task::{Action, Actor, Task, TaskDraft, TaskId, TaskPatch, Tasks, Undone, View};
 
 pub(crate) struct Profile {
     pub(crate) store: Store,
@@ -94,6 +94,27 @@ impl Profile {
     pub(crate) async fn is_sound(&self) {
         is_sound(&self.store).await;
     }
+}
+
+/// Everything that a person can see of tasks, lists and filters.
+pub(crate) async fn picture(store: &Store) -> (Vec<Task>, String) {
+    let tasks = person(store);
+    let mut all = Vec::new();
+    for view in [View::Open, View::Completed, View::Trash] {
+        let ids = tasks.ids(&view).await.unwrap();
+        all.extend(tasks.get(&ids).await.unwrap());
+    }
+    all.sort_by_key(|task| task.id);
+    (all, format!("{:?}", tasks.overview().await.unwrap()))
+}
+
+pub(crate) fn names(folder: &Path) -> Vec<String> {
+    let mut names: Vec<String> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|file| file.unwrap().file_name().to_string_lossy().into_owned())
+        .collect();
+    names.sort();
+    names
 }
 
 pub(crate) async fn is_sound(store: &Store) {
