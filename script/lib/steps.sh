@@ -63,7 +63,7 @@ step_build() { build_executables; }
 step rust_test "Run alone: cargo nextest run --workspace NAME. Are the TypeScript types out of date: script/bindings"
 step_rust_test() {
   build_executables
-  cargo nextest run --workspace --all-targets --no-fail-fast --status-level fail
+  cargo nextest run --workspace --lib --bins --tests --examples --no-fail-fast --status-level fail
 }
 
 step window "Pictures of windows in which a test failed: tests/window/screenshots/. Run alone: script/test window"
