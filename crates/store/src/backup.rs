@@ -125,7 +125,13 @@ impl Store {
         blocking(move || {
             let backups = automatic(&folder)?;
             let made: Vec<Timestamp> = backups.iter().map(|backup| backup.at).collect();
-            let needless = thin::to_remove(&now, &made);
+            let mut needless = thin::to_remove(&now, &made);
+            let kept: Vec<(Timestamp, u64)> = backups
+                .iter()
+                .filter(|backup| !needless.contains(&backup.at))
+                .map(|backup| (backup.at, backup.bytes))
+                .collect();
+            needless.extend(thin::beyond(thin::ROOM, &kept));
             for backup in backups
                 .iter()
                 .filter(|backup| needless.contains(&backup.at))

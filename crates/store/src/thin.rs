@@ -77,6 +77,28 @@ pub(crate) fn to_remove(now: &Zoned, made: &[Timestamp]) -> Vec<Timestamp> {
     latest_first
 }
 
+/// How many bytes automatic backups may take together.
+pub(crate) const ROOM: u64 = 2 * 1024 * 1024 * 1024;
+/// So many of the latest are kept whatever room they take.
+const ALWAYS: usize = 3;
+
+/// Of backups made at these instants with so many bytes, the oldest that go beyond `room`.
+pub(crate) fn beyond(room: u64, made: &[(Timestamp, u64)]) -> Vec<Timestamp> {
+    let mut latest_first = made.to_vec();
+    latest_first.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
+    let mut taken: u64 = 0;
+    let mut full = false;
+    let mut removed = Vec::new();
+    for (place, (at, bytes)) in latest_first.into_iter().enumerate() {
+        taken = taken.saturating_add(bytes);
+        full |= place >= ALWAYS && taken > room;
+        if full {
+            removed.push(at);
+        }
+    }
+    removed
+}
+
 #[cfg(test)]
 mod tests {
     use jiff::tz::TimeZone;
@@ -115,6 +137,18 @@ mod tests {
         let oldest = kept.iter().min().unwrap();
         let age = now().timestamp().duration_since(*oldest).as_hours() / 24;
         assert!((330..=366).contains(&age), "{age}");
+    }
+
+    #[test]
+    fn the_oldest_go_where_there_is_no_room() {
+        let at = |second| Timestamp::from_second(second).unwrap();
+        let made: Vec<_> = (0..6).map(|n| (at(n), 10)).collect();
+        assert_eq!(beyond(60, &made), []);
+        assert_eq!(beyond(45, &made), [at(1), at(0)]);
+        // The latest three stay, and nothing older than one that went.
+        assert_eq!(beyond(0, &made), [at(2), at(1), at(0)]);
+        let mixed = [(at(0), 1), (at(1), 100), (at(2), 1), (at(3), 1), (at(4), 1)];
+        assert_eq!(beyond(10, &mixed), [at(1), at(0)]);
     }
 
     proptest! {
