@@ -84,7 +84,8 @@ fn is_hour(clock: Clock, place: &Place<'_>, words: &[Token], edge: bool) -> bool
         .first()
         .is_some_and(|first| has(language.at_hour, &first.lower));
     let plain = words.iter().all(|word| !word.capital);
-    let digits = word.contains(|c: char| c.is_numeric());
+    // "buy 3 at 2", but "call 555123 at 2"
+    let digits = word.len() < 5 && word.contains(|c: char| c.is_numeric());
     let taken = has(language.taking_at, word) || has(language.numbered, word);
     let ends = match last {
         Some(_) => edge || is_followed_by(language.companions, place),

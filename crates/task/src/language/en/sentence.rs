@@ -73,8 +73,7 @@ pub(super) const QUALIFYING: Words = &[
 pub(super) const TAKING_AT: Words = &[
     "look", "looks", "looking", "peek", "glance", "stare", "gaze", "laugh", "smile", "point",
     "aim", "shoot", "throw", "shout", "yell", "work", "hint", "stab", "attempt", "good", "better",
-    "bad", "chance", "cap", "hold", "stand", "valued", "priced", "set", "stay", "keep", "stop",
-    "bake", "cook", "roast", "freeze", "score",
+    "bad", "chance", "cap", "hold", "stand", "valued", "priced", "set", "stay", "stop", "score",
 ];
 
 /// Before what may be a verse: "Read Luke 10:30", "Sermon on Mark 12:30".
@@ -89,8 +88,7 @@ pub(super) const NUMBERED: Words = &[
     "room", "rooms", "page", "pages", "chapter", "chapters", "part", "parts", "section",
     "sections", "unit", "units", "lesson", "lessons", "verse", "verses", "gate", "gates",
     "platform", "track", "tracks", "size", "sizes", "grade", "grades", "lot", "lots", "flat",
-    "apt", "bus", "train", "flight", "version", "issue", "season", "episode", "step", "level",
-    "rating",
+    "apt", "version", "issue", "season", "episode", "step", "level", "rating",
 ];
 
 /// Names with a date in them.

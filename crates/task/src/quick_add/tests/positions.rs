@@ -81,6 +81,8 @@ fn short_words_are_dates_at_the_end() {
         ),
         ("Lunch at 1", "Lunch", "2026-11-21T13:00"),
         ("Lunch at 1 with Bob", "Lunch with Bob", "2026-11-21T13:00"),
+        ("call 555123 at 2", "call 555123", "2026-11-21T14:00"),
+        ("train 9:40", "train", "2026-11-21T09:40"),
         ("school run 8:15", "school run", "2026-11-22T08:15"),
         ("plants in the morning", "plants", "2026-11-22T09:00"),
         ("jog in the evening", "jog", "2026-11-21T18:00"),

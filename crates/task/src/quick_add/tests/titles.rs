@@ -60,6 +60,7 @@ pub(super) const TITLES: &[&str] = &[
     "Learn to play Yesterday",
     "Have a look at 3",
     "Take a peek at 3",
+    "buy 3 at 2",
     "Watch Live at Five",
     "Reduce dose by 5",
     "Set thermostat at 21",
