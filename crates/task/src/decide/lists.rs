@@ -13,6 +13,7 @@ use crate::position;
 use crate::record::Record;
 use crate::task::field;
 use crate::text;
+use crate::tree;
 
 /// The name under which people know the tasks of no list, folded.
 pub(crate) const INBOX: &str = "inbox";
@@ -105,7 +106,7 @@ impl Drafting<'_> {
         Ok(())
     }
 
-    /// Moves a list to the trash, and all its tasks.
+    /// Moves a list to the trash, and all tasks that show in it.
     pub(super) fn delete_list(&mut self, id: ListId) -> Result<(), Error> {
         self.existing_list(id)?;
         let entity = Entity::List(id);
@@ -114,9 +115,14 @@ impl Drafting<'_> {
         }
         let time = self.time();
         self.write(entity, field::DELETED, time.clone());
+        let list = Value::from(id.to_string());
         for task in self.rows.tasks.keys().copied().collect::<Vec<_>>() {
+            let above = tree::ancestors(task, &self.rows.tasks);
+            let root = above.last().copied().unwrap_or(task);
             let entity = Entity::Task(task);
-            if self.now(entity, field::DELETED).is_null() {
+            if self.now(Entity::Task(root), field::LIST) == list
+                && self.now(entity, field::DELETED).is_null()
+            {
                 self.write(entity, field::DELETED, time.clone());
             }
         }

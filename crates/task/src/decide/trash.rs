@@ -6,9 +6,10 @@ use super::Drafting;
 use crate::change::Entity;
 use crate::id::TaskId;
 use crate::task::field;
+use crate::tree;
 
 impl Drafting<'_> {
-    /// Moves a task to the trash, and what is below it.
+    /// Moves a task to the trash, and what stands below it.
     pub(super) fn delete(&mut self, id: TaskId) {
         let time = self.time();
         for task in self.with_subtasks(id) {
@@ -25,7 +26,9 @@ impl Drafting<'_> {
         if since.is_null() {
             return;
         }
-        for task in self.with_subtasks(id) {
+        let mut tasks = vec![id];
+        tasks.extend(tree::descendants(id, &self.rows.tasks));
+        for task in tasks {
             let entity = Entity::Task(task);
             if self.now(entity, field::DELETED) == since {
                 self.write(entity, field::DELETED, Value::Null);
