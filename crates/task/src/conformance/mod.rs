@@ -92,6 +92,7 @@ macro_rules! conformance_tests {
             a_restored_task_is_always_somewhere
             undo_skips_what_was_itself_taken_back
             an_undo_that_found_nothing_can_be_tried_again
+            an_older_undo_that_found_nothing_can_be_tried_again
             redo_does_again_what_was_taken_back_last
             the_inbox_is_no_list
             tags_are_counted_as_they_will_be
@@ -104,6 +105,7 @@ macro_rules! conformance_tests {
             an_archived_list_is_out_of_sight
             a_deleted_list_leaves_what_shows_elsewhere
             nothing_reaches_through_the_trash
+            a_subtask_restored_alone_stays_in_its_list
             what_has_ended_is_not_completed_again
             a_tree_completed_at_once_moves_on_as_a_whole
             an_occurrence_that_others_completed_keeps_its_task

@@ -89,6 +89,30 @@ pub async fn nothing_reaches_through_the_trash(profile: &Profile) {
     assert_eq!(one(&tasks, oven).await.parent, Some(kitchen));
 }
 
+/// A subtask that is taken out of the trash alone stays in the list of those above it, whichever it
+/// was in before it came below them.
+pub async fn a_subtask_restored_alone_stays_in_its_list(profile: &Profile) {
+    let tasks = profile.person();
+    let flat = add(&tasks, "Clean the flat").await;
+    edit(&tasks, flat, r#"{"list":"Home"}"#).await;
+    let kitchen = below(&tasks, flat, "The kitchen").await;
+    let oven = add(&tasks, "The oven").await;
+    edit(&tasks, oven, r#"{"list":"Work"}"#).await;
+    edit(&tasks, oven, &format!(r#"{{"parent":"{kitchen}"}}"#)).await;
+    let home = list_of(&tasks, flat).await;
+    assert_eq!(list_of(&tasks, oven).await, home);
+    delete(&tasks, flat).await;
+    for id in [oven, kitchen] {
+        restore(&tasks, id).await;
+        assert_eq!(list_of(&tasks, id).await, home);
+    }
+    // With the list in the trash, too, it is the Inbox.
+    delete(&tasks, kitchen).await;
+    tasks.apply(Action::DeleteList { id: home }).await.unwrap();
+    restore(&tasks, oven).await;
+    assert_eq!(one(&tasks, oven).await.list, None);
+}
+
 /// A subtask that came again until its end was completed then, and is not completed once more.
 pub async fn what_has_ended_is_not_completed_again(profile: &Profile) {
     let tasks = profile.person();

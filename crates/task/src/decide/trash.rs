@@ -32,8 +32,31 @@ impl Drafting<'_> {
             let entity = Entity::Task(task);
             if self.now(entity, field::DELETED) == since {
                 self.write(entity, field::DELETED, Value::Null);
+                if task == id {
+                    self.stay_in_list(id);
+                }
                 self.leave_lost_list(task);
             }
+        }
+    }
+
+    /// A subtask that comes back without those above it stays in the list in which they were.
+    fn stay_in_list(&mut self, id: TaskId) {
+        let mut seen = vec![id];
+        let mut root = None;
+        while let Some(at) = seen.last().and_then(|at| self.rows.tasks.get(at)) {
+            if at.is_purged() {
+                return;
+            }
+            root = seen.last().copied();
+            match tree::written_parent(at) {
+                Some((parent, _)) if !seen.contains(&parent) => seen.push(parent),
+                _ => break,
+            }
+        }
+        if let Some(root) = root.filter(|root| *root != id) {
+            let list = self.now(Entity::Task(root), field::LIST);
+            self.write(Entity::Task(id), field::LIST, list);
         }
     }
 
