@@ -194,11 +194,15 @@ fn plan(
             Slot::Occupied(slot) => slot.into_mut(),
             Slot::Vacant(slot) => slot.insert(History::load(connection, key, original.seq)?),
         };
-        if let Slot::Vacant(slot) = known.entry(write.entity) {
-            slot.insert(records::load(connection, write.entity)?.unwrap_or_default());
+        // An occurrence goes with its task.
+        let owner = write.entity.task().map_or(write.entity, Entity::Task);
+        for entity in [write.entity, owner] {
+            if let Slot::Vacant(slot) = known.entry(entity) {
+                slot.insert(records::load(connection, entity)?.unwrap_or_default());
+            }
         }
         let name = (write.entity, write.field.clone());
-        let purged = known.get(&write.entity).is_some_and(Record::is_purged);
+        let purged = known.get(&owner).is_some_and(Record::is_purged);
         if purged || history.touched.contains(&name) {
             touched.insert(name);
         }

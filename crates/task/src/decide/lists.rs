@@ -137,9 +137,7 @@ impl Drafting<'_> {
         if since.is_null() {
             return Ok(());
         }
-        // Another may have taken the name meanwhile.
-        let name = self.name(entity);
-        self.free_name(entity, &name)?;
+        self.name_is_free_still(entity)?;
         self.write(entity, field::DELETED, Value::Null);
         for task in self.rows.tasks.keys().copied().collect::<Vec<_>>() {
             let entity = Entity::Task(task);
@@ -197,8 +195,7 @@ impl Drafting<'_> {
 
     pub(super) fn restore_filter(&mut self, id: FilterId) -> Result<(), Error> {
         let entity = self.existing_filter(id)?;
-        let name = self.name(entity);
-        self.free_name(entity, &name)?;
+        self.name_is_free_still(entity)?;
         self.write(entity, field::DELETED, Value::Null);
         Ok(())
     }
@@ -228,6 +225,17 @@ impl Drafting<'_> {
             )));
         }
         Ok(name)
+    }
+
+    /// Whether nothing took the name of a list or filter while that was in the trash.
+    fn name_is_free_still(&self, entity: Entity) -> Result<(), Error> {
+        let name = self.name(entity);
+        self.free_name(entity, &name).map(drop).map_err(|_| {
+            Error::invalid(format!(
+                "There is another “{}” by now. Give that one another name first.",
+                text::excerpt(&name, 60)
+            ))
+        })
     }
 
     /// What has this name, whatever its case, and is not in the trash.
