@@ -161,6 +161,10 @@ statements! {
     LAST_GROUP =
         "SELECT undo_group FROM change
          WHERE actor = ?1 AND root IS NULL AND undone = ?2 ORDER BY seq DESC LIMIT 1";
+    LAST_GROUPS =
+        "SELECT undo_group FROM change
+         WHERE actor = ?1 AND root IS NULL AND undone = ?2
+         GROUP BY undo_group ORDER BY max(seq) DESC LIMIT 50";
     /// What this actor took back last, if they have done nothing new since.
     LAST_REVERSED_GROUP =
         "SELECT origin.undo_group FROM change AS reversal

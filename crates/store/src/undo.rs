@@ -91,9 +91,9 @@ fn to_take_back(
 ) -> Result<(GroupId, Vec<Original>), Error> {
     let chosen = match target {
         Target::Group(chosen) => chosen,
-        Target::Last => match last(connection, actor, STANDS)? {
+        Target::Last => match last_standing(connection, actor)? {
             Some(group) => group,
-            None => last(connection, actor, BUILT_ON)?.ok_or_else(|| {
+            None => last_built_on(connection, actor)?.ok_or_else(|| {
                 Error::NothingToUndo("There is nothing left to take back.".into())
             })?,
         },
@@ -194,11 +194,15 @@ fn plan(
             Slot::Occupied(slot) => slot.into_mut(),
             Slot::Vacant(slot) => slot.insert(History::load(connection, key, original.seq)?),
         };
-        if let Slot::Vacant(slot) = known.entry(write.entity) {
-            slot.insert(records::load(connection, write.entity)?.unwrap_or_default());
+        // An occurrence goes with its task.
+        let owner = write.entity.task().map_or(write.entity, Entity::Task);
+        for entity in [write.entity, owner] {
+            if let Slot::Vacant(slot) = known.entry(entity) {
+                slot.insert(records::load(connection, entity)?.unwrap_or_default());
+            }
         }
         let name = (write.entity, write.field.clone());
-        let purged = known.get(&write.entity).is_some_and(Record::is_purged);
+        let purged = known.get(&owner).is_some_and(Record::is_purged);
         if purged || history.touched.contains(&name) {
             touched.insert(name);
         }
@@ -294,10 +298,31 @@ impl History {
     }
 }
 
-/// The actor's last group in this state.
-fn last(connection: &Connection, actor: &Actor, state: i64) -> Result<Option<GroupId>, Error> {
-    let values = (actor.to_text(), state);
+/// The actor's last group that nobody has tried in vain to take back.
+fn last_standing(connection: &Connection, actor: &Actor) -> Result<Option<GroupId>, Error> {
+    let values = (actor.to_text(), STANDS);
     rows::query_first(connection, sql::LAST_GROUP, values, group_of)
+}
+
+/// Of the actor's groups that others had built on, the last of which something can be taken back
+/// by now; where there is none, the last.
+fn last_built_on(connection: &Connection, actor: &Actor) -> Result<Option<GroupId>, Error> {
+    let values = (actor.to_text(), BUILT_ON);
+    let groups = rows::query(connection, sql::LAST_GROUPS, values, group_of)?;
+    for group in &groups {
+        for original in originals(connection, *group)? {
+            let reversal = plan(
+                connection,
+                &original,
+                Direction::Undo,
+                Timestamp::UNIX_EPOCH,
+            )?;
+            if !original.taken_back && !reversal.writes.is_empty() {
+                return Ok(Some(*group));
+            }
+        }
+    }
+    Ok(groups.first().copied())
 }
 
 /// What the actor took back last, if they have done nothing new since.

@@ -92,6 +92,32 @@ async fn purged_tasks_stay_purged() {
     profile.is_sound().await;
 }
 
+/// The occurrences of a purged task are gone with it, and no undo writes them again.
+#[tokio::test]
+async fn occurrences_stay_purged() {
+    let profile = Profile::new().await;
+    let daily = TaskDraft {
+        recurrence: Some("FREQ=DAILY".parse().unwrap()),
+        ..called("Water the plants")
+    };
+    let id = profile.add(daily).await;
+    for completed in [true, false] {
+        let ids = vec![id];
+        profile.act(Action::CompleteTasks { ids, completed }).await;
+    }
+    let reopened = activity(&profile).await.remove(0).group;
+    profile.delete(id).await;
+    assert_eq!(profile.store.empty_trash().await.unwrap(), 1);
+    let undone = person(&profile.store)
+        .undo(Target::Group(reopened))
+        .await
+        .unwrap();
+    assert_eq!(undone.restored, []);
+    assert_eq!(undone.stayed[0].title, "Water the plants");
+    assert_eq!(profile.store.check().await.unwrap().occurrences, 0);
+    profile.is_sound().await;
+}
+
 /// What is in the background doesn't come between a person and their undo.
 #[tokio::test]
 async fn undo_and_redo_pass_over_a_purge() {

@@ -53,9 +53,12 @@ pub fn reverse(
             Direction::Undo => Value::from(now.to_string()),
             Direction::Redo => Value::Null,
         };
+        // Whoever settled or moved an occurrence touched the task.
         let others: Vec<_> = touched
             .iter()
-            .filter(|(touched, _)| touched == entity)
+            .filter(|(touched, _)| {
+                touched == entity || (touched.task().is_some() && touched.task() == entity.task())
+            })
             .collect();
         if others.is_empty() {
             reversal.write(*entity, field::DELETED, record, new);

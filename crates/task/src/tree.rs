@@ -85,6 +85,19 @@ pub fn descendants(id: TaskId, records: &BTreeMap<TaskId, Record>) -> Vec<TaskId
     below
 }
 
+/// The tasks of `records` that stand below `id`, each once: unlike [`descendants`] none that is in
+/// the trash, and none that is below another only by way of the trash, since it shows elsewhere.
+pub fn subtasks(id: TaskId, records: &BTreeMap<TaskId, Record>) -> Vec<TaskId> {
+    let below = descendants(id, records).into_iter();
+    let living = below.filter(|task| {
+        let record = records.get(task);
+        record.is_some_and(|record| record.value(field::DELETED).is_null())
+    });
+    living
+        .filter(|task| ancestors(*task, records).contains(&id))
+        .collect()
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -150,6 +163,22 @@ mod tests {
             record.merge_field(field::DELETED, deleted);
         }
         assert_eq!(parent(id(1), &records), None);
+    }
+
+    #[test]
+    fn what_was_taken_out_of_the_trash_alone_stands_below_nobody() {
+        let mut records = records(&[(None, 0), (Some(0), 1), (Some(1), 1), (Some(0), 1)]);
+        let deleted = Register {
+            value: "2026-11-21T08:00:00Z".into(),
+            stamp: stamp(9),
+        };
+        assert_eq!(subtasks(id(0), &records), [id(1), id(3), id(2)]);
+        if let Some(record) = records.get_mut(&id(1)) {
+            record.merge_field(field::DELETED, deleted);
+        }
+        assert_eq!(subtasks(id(0), &records), [id(3)]);
+        assert_eq!(subtasks(id(1), &records), []);
+        assert_eq!(descendants(id(0), &records), [id(1), id(3), id(2)]);
     }
 
     proptest! {

@@ -11,7 +11,7 @@ use crate::task::{List, SavedFilter, Task};
 use crate::text;
 
 /// What is looked at. Open tasks only, but for Completed, Trash and filters that say otherwise;
-/// and, but for the view of a list itself, none of a list that is archived.
+/// and, but for the view of a list itself, none that is open in a list that is archived.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum View {

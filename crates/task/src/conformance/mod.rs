@@ -9,6 +9,7 @@
 mod actions;
 mod looking;
 mod people;
+mod reach;
 mod recurring;
 mod undo;
 mod views;
@@ -24,6 +25,7 @@ use crate::{
 pub use actions::*;
 pub use looking::*;
 pub use people::*;
+pub use reach::*;
 pub use recurring::*;
 pub use undo::*;
 pub use views::*;
@@ -90,6 +92,7 @@ macro_rules! conformance_tests {
             a_restored_task_is_always_somewhere
             undo_skips_what_was_itself_taken_back
             an_undo_that_found_nothing_can_be_tried_again
+            an_older_undo_that_found_nothing_can_be_tried_again
             redo_does_again_what_was_taken_back_last
             the_inbox_is_no_list
             tags_are_counted_as_they_will_be
@@ -100,6 +103,13 @@ macro_rules! conformance_tests {
             a_parent_takes_its_subtasks_along
             subtasks_of_a_recurring_task_open_again
             an_archived_list_is_out_of_sight
+            a_deleted_list_leaves_what_shows_elsewhere
+            nothing_reaches_through_the_trash
+            a_subtask_restored_alone_stays_in_its_list
+            what_has_ended_is_not_completed_again
+            a_tree_completed_at_once_moves_on_as_a_whole
+            an_occurrence_that_others_completed_keeps_its_task
+            an_id_given_twice_adds_one_task
             tasks_stand_where_they_are_put
             trees_have_limits
             a_recurring_task_comes_again
@@ -108,6 +118,7 @@ macro_rules! conformance_tests {
             an_occurrence_is_settled_once
             one_occurrence_can_be_moved
             this_and_later_can_be_moved
+            moving_this_and_later_is_never_in_vain
             a_recurrence_can_be_changed_and_ended
             filters_show_what_they_say
             filters_can_be_saved

@@ -56,6 +56,13 @@ pub async fn a_deleted_list_takes_its_tasks_along(profile: &Profile) {
         ["Clean the flat"]
     );
     assert_eq!(titles(&tasks, View::Trash).await.len(), 2);
+
+    // Where another has its name by now, it says what to do.
+    tasks.apply(Action::DeleteList { id: home }).await.unwrap();
+    self::list(&tasks, "home").await;
+    let restore = Action::RestoreList { id: home };
+    let refused = tasks.apply(restore).await.unwrap_err().to_string();
+    assert!(refused.contains("Give that one another name"), "{refused}");
 }
 
 /// Tasks that arrive later for a deleted list show in the Inbox.

@@ -168,6 +168,36 @@ pub async fn this_and_later_can_be_moved(profile: &Profile) {
     assert_eq!(due_of(&tasks, id).await.as_deref(), Some("2026-11-30"));
 }
 
+/// Moved with all that follow, a task is due then: also where that occurrence was moved before.
+pub async fn moving_this_and_later_is_never_in_vain(profile: &Profile) {
+    let tasks = profile.person();
+    let id = recurring(&tasks, "2026-11-22T09:00", "FREQ=DAILY").await;
+    edit(&tasks, id, r#"{"due":"2026-11-23T10:00"}"#).await;
+    let back = r#"{"due":"2026-11-22T08:00","following":true}"#;
+    edit(&tasks, id, back).await;
+    let is_due = async || due_of(&tasks, id).await.unwrap();
+    assert_eq!(is_due().await, "2026-11-22T08:00");
+    tasks.undo(Target::Last).await.unwrap();
+    assert_eq!(is_due().await, "2026-11-23T10:00");
+    edit(
+        &tasks,
+        id,
+        r#"{"due":"2026-11-22","recurrence":"FREQ=WEEKLY"}"#,
+    )
+    .await;
+    assert_eq!(is_due().await, "2026-11-22");
+
+    // Onto a day that is over it is refused, and not said to be done.
+    complete(&tasks, id, true).await;
+    let patch = r#"{"due":"2026-11-22","following":true}"#;
+    let action = Action::edit(id, serde_json::from_str(patch).unwrap());
+    assert_eq!(
+        tasks.apply(action).await.unwrap_err().code(),
+        Code::InvalidInput
+    );
+    assert_eq!(is_due().await, "2026-11-29");
+}
+
 /// A recurrence can begin, change and end.
 pub async fn a_recurrence_can_be_changed_and_ended(profile: &Profile) {
     let tasks = profile.person();

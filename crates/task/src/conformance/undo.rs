@@ -254,6 +254,21 @@ pub async fn an_undo_that_found_nothing_can_be_tried_again(profile: &Profile) {
     assert!(titles(&person, View::Open).await.is_empty());
 }
 
+/// Of several that others had built on, the one that can be taken back by now is.
+pub async fn an_older_undo_that_found_nothing_can_be_tried_again(profile: &Profile) {
+    let (person, client) = (profile.person(), profile.client("A"));
+    let (first, second) = (add(&person, "first").await, add(&person, "second").await);
+    for id in [second, first] {
+        edit(&client, id, r#"{"notes":"n"}"#).await;
+    }
+    for _ in 0..3 {
+        assert!(person.undo(Target::Last).await.unwrap().restored.is_empty());
+    }
+    client.undo(Target::Last).await.unwrap();
+    assert_eq!(person.undo(Target::Last).await.unwrap().restored, [first]);
+    assert_eq!(titles(&person, View::Open).await, ["second"]);
+}
+
 /// Redo follows the undos, not the age of what they took back.
 pub async fn redo_does_again_what_was_taken_back_last(profile: &Profile) {
     let (person, client) = (profile.person(), profile.client("A"));

@@ -23,11 +23,11 @@ pub const DURATION_LIMIT: u32 = 10 * 7 * 24 * 60;
 
 impl Drafting<'_> {
     pub(super) fn add(&mut self, id: TaskId, task: &TaskDraft) -> Result<(), Error> {
-        if self.rows.tasks.contains_key(&id) {
-            // A repeated call: it was added before.
+        let entity = Entity::Task(id);
+        if self.rows.tasks.contains_key(&id) || self.fields.contains_key(&entity) {
+            // A repeated call, or the same one twice: it was added before.
             return Ok(());
         }
-        let entity = Entity::Task(id);
         self.write(entity, field::TITLE, text::title(&task.title)?);
         let notes = text::notes(&task.notes)?;
         if !notes.is_empty() {

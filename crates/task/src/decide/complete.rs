@@ -36,11 +36,18 @@ impl Drafting<'_> {
     pub(super) fn finish(&mut self, id: TaskId) {
         let time = self.time();
         for task in self.with_subtasks(id) {
-            let entity = Entity::Task(task);
-            let open = self.now(entity, field::COMPLETED).is_null();
-            if open && self.now(entity, field::DELETED).is_null() {
-                self.write(entity, field::COMPLETED, time.clone());
-            }
+            self.finish_one(task, &time);
+        }
+    }
+
+    /// Completes a task that is open; one whose occurrences have all gone by is not.
+    fn finish_one(&mut self, id: TaskId, time: &Value) {
+        let entity = Entity::Task(id);
+        let over = self
+            .task(id)
+            .is_some_and(|task| task.completed_at.is_some());
+        if !over && self.now(entity, field::COMPLETED).is_null() {
+            self.write(entity, field::COMPLETED, time.clone());
         }
     }
 
@@ -134,15 +141,11 @@ impl Drafting<'_> {
             _ => None,
         };
         let time = self.time();
-        for subtask in tree::descendants(task.id, &self.rows.tasks) {
-            let entity = Entity::Task(subtask);
-            if !self.now(entity, field::DELETED).is_null() {
-                continue;
-            }
+        for subtask in tree::subtasks(task.id, &self.rows.tasks) {
             if next.is_some() {
-                self.write(entity, field::COMPLETED, Value::Null);
-            } else if self.now(entity, field::COMPLETED).is_null() {
-                self.write(entity, field::COMPLETED, time.clone());
+                self.write(Entity::Task(subtask), field::COMPLETED, Value::Null);
+            } else {
+                self.finish_one(subtask, &time);
             }
         }
         Ok(())
@@ -178,10 +181,10 @@ impl Drafting<'_> {
         }
     }
 
-    /// A task and all that are below it.
+    /// A task and all that stand below it.
     pub(super) fn with_subtasks(&self, id: TaskId) -> Vec<TaskId> {
         let mut tasks = vec![id];
-        tasks.extend(tree::descendants(id, &self.rows.tasks));
+        tasks.extend(tree::subtasks(id, &self.rows.tasks));
         tasks
     }
 }

@@ -10,7 +10,7 @@ use crate::change::Entity;
 use crate::due::Due;
 use crate::error::Error;
 use crate::id::TaskId;
-use crate::recurrence::{Basis, Ends, Recurrence};
+use crate::recurrence::{Basis, Ends, Recurrence, next_occurrence};
 use crate::start::Start;
 use crate::task::{Priority, Task, field};
 use crate::text;
@@ -151,6 +151,9 @@ impl Drafting<'_> {
                 if let Some(recurrence) = &recurrence {
                     recurs(recurrence, due.as_ref(), &self.rows.occurrences(task.id))?;
                 }
+                if let Some(due) = &due {
+                    self.unmove(task.id, due.day());
+                }
                 let recurrence = recurrence.map(|recurrence| recurrence.to_string());
                 self.write(entity, field::RECURRENCE, or_null(recurrence));
                 self.write(entity, field::DUE, or_null(due.map(|due| due.to_string())));
@@ -190,9 +193,31 @@ impl Drafting<'_> {
             recurrence.rule.ends = Ends::Count(left.max(1));
         }
         recurs(&recurrence, Some(&due), &[])?;
+        let mut rows = self.rows.occurrences(id);
+        for row in rows.iter_mut().filter(|row| row.date == due.day()) {
+            row.moved = None;
+        }
+        let next = next_occurrence(&recurrence, &due, &rows);
+        if next.is_none_or(|next| next.due != due) {
+            return Err(Error::invalid(format!(
+                "What comes on {} or later is over in part. Open it again first, or give a later \
+                 day.",
+                due.day()
+            )));
+        }
+        self.unmove(id, due.day());
         let entity = Entity::Task(id);
         self.write(entity, field::RECURRENCE, recurrence.to_string());
         self.write(entity, field::DUE, due.to_string());
         Ok(())
+    }
+
+    /// An occurrence on which the rule begins anew is due when that says, and no longer where it
+    /// was moved.
+    fn unmove(&mut self, id: TaskId, date: Date) {
+        let entity = Entity::Occurrence(id, date);
+        if !self.now(entity, field::DUE).is_null() {
+            self.write(entity, field::DUE, Value::Null);
+        }
     }
 }

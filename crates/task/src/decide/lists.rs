@@ -13,6 +13,7 @@ use crate::position;
 use crate::record::Record;
 use crate::task::field;
 use crate::text;
+use crate::tree;
 
 /// The name under which people know the tasks of no list, folded.
 pub(crate) const INBOX: &str = "inbox";
@@ -105,7 +106,7 @@ impl Drafting<'_> {
         Ok(())
     }
 
-    /// Moves a list to the trash, and all its tasks.
+    /// Moves a list to the trash, and all tasks that show in it.
     pub(super) fn delete_list(&mut self, id: ListId) -> Result<(), Error> {
         self.existing_list(id)?;
         let entity = Entity::List(id);
@@ -114,9 +115,14 @@ impl Drafting<'_> {
         }
         let time = self.time();
         self.write(entity, field::DELETED, time.clone());
+        let list = Value::from(id.to_string());
         for task in self.rows.tasks.keys().copied().collect::<Vec<_>>() {
+            let above = tree::ancestors(task, &self.rows.tasks);
+            let root = above.last().copied().unwrap_or(task);
             let entity = Entity::Task(task);
-            if self.now(entity, field::DELETED).is_null() {
+            if self.now(Entity::Task(root), field::LIST) == list
+                && self.now(entity, field::DELETED).is_null()
+            {
                 self.write(entity, field::DELETED, time.clone());
             }
         }
@@ -131,9 +137,7 @@ impl Drafting<'_> {
         if since.is_null() {
             return Ok(());
         }
-        // Another may have taken the name meanwhile.
-        let name = self.name(entity);
-        self.free_name(entity, &name)?;
+        self.name_is_free_still(entity)?;
         self.write(entity, field::DELETED, Value::Null);
         for task in self.rows.tasks.keys().copied().collect::<Vec<_>>() {
             let entity = Entity::Task(task);
@@ -191,8 +195,7 @@ impl Drafting<'_> {
 
     pub(super) fn restore_filter(&mut self, id: FilterId) -> Result<(), Error> {
         let entity = self.existing_filter(id)?;
-        let name = self.name(entity);
-        self.free_name(entity, &name)?;
+        self.name_is_free_still(entity)?;
         self.write(entity, field::DELETED, Value::Null);
         Ok(())
     }
@@ -222,6 +225,17 @@ impl Drafting<'_> {
             )));
         }
         Ok(name)
+    }
+
+    /// Whether nothing took the name of a list or filter while that was in the trash.
+    fn name_is_free_still(&self, entity: Entity) -> Result<(), Error> {
+        let name = self.name(entity);
+        self.free_name(entity, &name).map(drop).map_err(|_| {
+            Error::invalid(format!(
+                "There is another “{}” by now. Give that one another name first.",
+                text::excerpt(&name, 60)
+            ))
+        })
     }
 
     /// What has this name, whatever its case, and is not in the trash.

@@ -7,6 +7,7 @@ mod lists;
 mod place;
 mod trash;
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashSet};
 
 use jiff::Zoned;
@@ -22,6 +23,7 @@ use crate::occurrence::Occurrence;
 use crate::record::Record;
 use crate::task::{Task, field};
 use crate::text;
+use crate::tree;
 
 pub use add::{DURATION_LIMIT, REMINDERS_LIMIT, TAGS_LIMIT};
 pub(crate) use lists::INBOX;
@@ -178,7 +180,10 @@ impl<'a> Drafting<'a> {
             }
             Action::PlaceTasks { ids, beside } => self.place(ids, *beside).map(|()| Deed::Moved),
             Action::CompleteTasks { ids, completed } => {
-                for id in ids {
+                // From below: a recurring task that moves on opens its subtasks, named or not.
+                let mut ids = ids.clone();
+                ids.sort_by_key(|id| Reverse(tree::ancestors(*id, &self.rows.tasks).len()));
+                for id in &ids {
                     self.living(*id)?;
                     if *completed {
                         self.complete(*id)?;

@@ -65,8 +65,9 @@ impl Drafting<'_> {
         if !added || self.rows.tasks.contains_key(&parent) {
             self.living(parent)?;
         }
-        let below = self.with_subtasks(id);
-        if below.contains(&parent) {
+        // What is below by way of the trash, too: it may come back.
+        let below = tree::descendants(id, &self.rows.tasks);
+        if id == parent || below.contains(&parent) {
             return Err(Error::invalid(
                 "A task cannot be a subtask of itself, or of one of its own subtasks.",
             ));

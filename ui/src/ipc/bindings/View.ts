@@ -4,7 +4,7 @@ import type { TaskId } from "./TaskId";
 
 /**
  * What is looked at. Open tasks only, but for Completed, Trash and filters that say otherwise;
- * and, but for the view of a list itself, none of a list that is archived.
+ * and, but for the view of a list itself, none that is open in a list that is archived.
  */
 export type View = { "kind": "inbox" } | { "kind": "today" } | { "kind": "upcoming" } | { "kind": "overdue" } | { "kind": "someday" } | { "kind": "open" } | { "kind": "completed" } | { "kind": "trash" } | { "kind": "list", 
 /**
