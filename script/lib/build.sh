@@ -28,7 +28,7 @@ build_pages() {
   printf '%s' "$digest" >"$mark"
 }
 
-# Both executables. `--examples` (there are none) makes Cargo choose the same features of the
+# Both executables. `--examples` makes Cargo choose the same features of the
 # dependencies as for tests, so that nothing is compiled twice.
 build_executables() {
   build_pages

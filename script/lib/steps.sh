@@ -20,12 +20,12 @@ step_scripts() {
   shellcheck --external-sources "${scripts[@]}" script/lib/*.sh
 }
 
-step ui_format "Run: npx prettier --write . ../tests/window (in ui/)"
+step ui_format "Run: npx prettier --write . ../tests/window ../tests/chrono (in ui/)"
 step_ui_format() {
   (
     cd ui || exit
     npm run --silent format
-    npx prettier --config .prettierrc.json --ignore-path ../.gitignore --check ../tests/window
+    npx prettier --config .prettierrc.json --ignore-path ../.gitignore --check ../tests/window ../tests/chrono
   )
 }
 
@@ -64,6 +64,13 @@ step rust_test "Run alone: cargo nextest run --workspace NAME. Are the TypeScrip
 step_rust_test() {
   build_executables
   cargo nextest run --workspace --lib --bins --tests --examples --no-fail-fast --status-level fail
+}
+
+step quick_add "Mend the grammar of crates/task/src/quick_add, or, where the table is wrong, tests/chrono/phrases.json."
+step_quick_add() {
+  build_executables
+  install_node_modules tests/chrono
+  CALM_ORBIT_EXECUTABLES=$(target_folder)/debug node tests/chrono/compare.mjs
 }
 
 step window "Pictures of windows in which a test failed: tests/window/screenshots/. Run alone: script/test window"

@@ -26,12 +26,19 @@ function answers(command, args, environment) {
   });
   if (run.error) throw run.error;
   if (run.status !== 0) throw new Error(`${command} ended with ${run.status}`);
-  const lines = run.stdout.trimEnd().split("\n").map((line) => JSON.parse(line).due ?? null);
+  const lines = run.stdout
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line).due ?? null);
   if (lines.length !== phrases.length) throw new Error(`${command} gave ${lines.length} answers`);
   return lines;
 }
 
-const ours = answers("cargo", ["run", "--quiet", "--package", "calm-orbit-task", "--example", "quick_add_lines"], {});
+// script/test says where it is built; by hand Cargo finds out.
+const built = process.env.CALM_ORBIT_EXECUTABLES;
+const ours = built
+  ? answers(`${built}/examples/quick_add_lines`, [], {})
+  : answers("cargo", ["run", "--quiet", "--package", "calm-orbit-task", "--example", "quick_add_lines"], {});
 // In UTC no reference falls into a gap of the clock that the table does not mean.
 const theirs = answers("node", ["chrono.mjs"], { TZ: "UTC" });
 
@@ -53,7 +60,8 @@ phrases.forEach(({ text, due, design, note }, index) => {
     missed.push(text);
   }
   if (all || own !== "right" || other !== "right") {
-    const column = (name, state, found) => `${name} ${state === "right" ? "✓" : state === "none" ? "–" : "✗"} ${found ?? ""}`;
+    const column = (name, state, found) =>
+      `${name} ${state === "right" ? "✓" : state === "none" ? "–" : "✗"} ${found ?? ""}`;
     console.log(
       [
         text.padEnd(48),
