@@ -266,6 +266,10 @@ impl Task {
             None => {
                 let settled = occurrences.iter().filter_map(Occurrence::settled);
                 self.completed_at = self.completed_at.or(settled.map(Zoned::timestamp).max());
+                let last = occurrences.iter().filter(|row| row.settled().is_some());
+                if let Some(last) = last.max_by_key(|row| row.date) {
+                    self.due = last.moved.clone().or_else(|| Some(anchor.on(last.date)));
+                }
             }
         }
         self.recurrence = Some(recurrence);

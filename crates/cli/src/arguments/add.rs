@@ -25,14 +25,15 @@ Examples:
       Tells what is understood, and adds nothing.
   pbpaste | calm-orbit add
   calm-orbit add - --list Work <plan.txt
-      Adds a task for each line, all of them or none; one undo takes them all back.")]
+      Adds a task for each line. A wrong line is told before anything is added; one undo takes
+      them all back.")]
 pub(crate) struct Add {
     /// What is to be done, and when. `-`, or nothing where input is piped in, reads a task from
     /// each line of standard input.
     #[arg(value_name = "WORDS")]
     pub(crate) words: Vec<String>,
     /// When it is due, such as 2026-11-22, tomorrow, 'friday 9am'.
-    #[arg(long, value_name = "WHEN")]
+    #[arg(long, value_name = "WHEN", allow_hyphen_values = true)]
     pub(crate) due: Option<String>,
     /// The day from which on it is among Today's, or someday.
     #[arg(long, value_name = "DAY")]
@@ -62,7 +63,7 @@ pub(crate) struct Add {
     #[arg(long, value_name = "PRIORITY", value_parser = super::words::priority(), ignore_case = true)]
     pub(crate) priority: Option<Priority>,
     /// Notes, Markdown.
-    #[arg(long, value_name = "TEXT")]
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
     pub(crate) notes: Option<String>,
     /// The words are the title as they stand.
     #[arg(long)]

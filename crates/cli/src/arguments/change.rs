@@ -47,10 +47,10 @@ pub(crate) struct Edit {
     #[arg(required = true, value_name = "TASK")]
     pub(crate) tasks: Vec<String>,
     /// Another title, of one task.
-    #[arg(long, value_name = "TEXT", group = "what")]
+    #[arg(long, value_name = "TEXT", group = "what", allow_hyphen_values = true)]
     pub(crate) title: Option<String>,
     /// Other notes, Markdown; none clears them.
-    #[arg(long, value_name = "TEXT", group = "what")]
+    #[arg(long, value_name = "TEXT", group = "what", allow_hyphen_values = true)]
     pub(crate) notes: Option<String>,
     /// Another list; a new name makes a new list, none or Inbox is the Inbox.
     #[arg(long, value_name = "NAME", group = "what", conflicts_with = "parent")]
@@ -62,7 +62,7 @@ pub(crate) struct Edit {
     #[arg(long, value_name = "DAY", group = "what")]
     pub(crate) start: Option<String>,
     /// When it is due, such as tomorrow, 'friday 9am', 17:00; none clears it.
-    #[arg(long, value_name = "WHEN", group = "what")]
+    #[arg(long, value_name = "WHEN", group = "what", allow_hyphen_values = true)]
     pub(crate) due: Option<String>,
     /// With --due of a recurring task: the occurrences that follow are moved, too.
     #[arg(long, requires = "due")]

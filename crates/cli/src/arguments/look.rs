@@ -33,7 +33,12 @@ pub(crate) struct List {
     #[arg(long, value_name = "NAME", conflicts_with_all = ["filter", "saved", "search"])]
     pub(crate) tag: Option<String>,
     /// What a query shows, such as 'today & @work'.
-    #[arg(long, value_name = "QUERY", conflicts_with = "saved")]
+    #[arg(
+        long,
+        value_name = "QUERY",
+        conflicts_with = "saved",
+        allow_hyphen_values = true
+    )]
     pub(crate) filter: Option<String>,
     /// What a saved filter shows.
     #[arg(long, value_name = "NAME")]

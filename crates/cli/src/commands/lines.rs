@@ -49,12 +49,23 @@ fn read(mut input: impl BufRead) -> Result<Vec<(usize, String)>, Error> {
                 "Line {number} is not UTF-8 text. Nothing was added."
             ))
         })?;
-        let line = line.trim_start_matches('\u{feff}').trim();
+        let line = without_bullet(line.trim_start_matches('\u{feff}').trim());
         if !line.is_empty() {
             lines.push((number, line.to_owned()));
         }
     }
     Ok(lines)
+}
+
+/// A line of a list, as people and programs write lists, without its mark: `- `, `* `, `• ` and
+/// Markdown's empty box after it. What is ticked already stays as it is written.
+fn without_bullet(line: &str) -> &str {
+    let marks = ["- ", "* ", "+ ", "• "];
+    let Some(rest) = marks.iter().find_map(|mark| line.strip_prefix(mark)) else {
+        return line;
+    };
+    let rest = rest.trim_start();
+    rest.strip_prefix("[ ] ").unwrap_or(rest).trim_start()
 }
 
 /// Does something with each line.
@@ -91,6 +102,17 @@ pub(super) fn each<'a, T>(
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn lists_lose_their_marks() {
+        let text = "- [ ] milk\n* bread\n•  eggs\n-5 degrees\n- [x] done\n-\n";
+        let lines = read(text.as_bytes()).unwrap();
+        let lines: Vec<&str> = lines.iter().map(|(_, line)| line.as_str()).collect();
+        assert_eq!(
+            lines,
+            ["milk", "bread", "eggs", "-5 degrees", "[x] done", "-"]
+        );
+    }
 
     #[test]
     fn lines_keep_their_numbers() {

@@ -112,6 +112,7 @@ macro_rules! conformance_tests {
             an_id_given_twice_adds_one_task
             tasks_stand_where_they_are_put
             trees_have_limits
+            trees_move_as_a_whole
             a_recurring_task_comes_again
             what_was_missed_is_passed_over
             a_rule_may_go_by_completion

@@ -243,6 +243,38 @@ pub async fn tasks_stand_where_they_are_put(profile: &Profile) {
     assert_eq!(subtasks, ["a", "a1", "b1"]);
 }
 
+/// What is below a task goes with it, named or not; a subtask that stays in its list stays where it
+/// is; tasks of several lists have no common first place.
+pub async fn trees_move_as_a_whole(profile: &Profile) {
+    use crate::{Beside, Code, TaskPatch};
+    let tasks = profile.person();
+    let home = list(&tasks, "Home").await;
+    let flat = add(&tasks, "Clean the flat").await;
+    let floor = below(&tasks, flat, "The floor").await;
+    let to = |list: &str| TaskPatch {
+        list: Some(Some(list.into())),
+        ..TaskPatch::default()
+    };
+    let both = Action::EditTasks {
+        ids: vec![floor, flat],
+        patch: to("Home"),
+    };
+    tasks.apply(both).await.unwrap();
+    assert_eq!(one(&tasks, floor).await.parent, Some(flat));
+    assert_eq!(one(&tasks, floor).await.list, Some(home));
+    tasks.apply(Action::edit(floor, to("home"))).await.unwrap();
+    assert_eq!(one(&tasks, floor).await.parent, Some(flat));
+    tasks.apply(Action::edit(floor, to("Other"))).await.unwrap();
+    assert_eq!(one(&tasks, floor).await.parent, None);
+
+    let first = Action::PlaceTasks {
+        ids: vec![flat, floor],
+        beside: Beside::First,
+    };
+    let error = tasks.apply(first).await.unwrap_err();
+    assert_eq!(error.code(), Code::InvalidInput);
+}
+
 /// Subtasks can't be nested without end, nor in a circle.
 pub async fn trees_have_limits(profile: &Profile) {
     let tasks = profile.person();

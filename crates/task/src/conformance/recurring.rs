@@ -160,7 +160,10 @@ pub async fn this_and_later_can_be_moved(profile: &Profile) {
     complete(&tasks, id, true).await;
     assert_eq!(due_of(&tasks, id).await.as_deref(), Some("2026-12-09"));
     complete(&tasks, id, true).await;
-    assert!(one(&tasks, id).await.completed_at.is_some());
+    let over = one(&tasks, id).await;
+    assert!(over.completed_at.is_some());
+    let last = over.due.map(|due| due.to_string());
+    assert_eq!(last.as_deref(), Some("2026-12-09"), "it was due last then");
     assert_eq!(titles(&tasks, View::Completed).await.len(), 1);
     for _ in 0..3 {
         tasks.undo(Target::Last).await.unwrap();

@@ -25,7 +25,9 @@ where
 }
 
 impl Drafting<'_> {
-    pub(super) fn edit(&mut self, id: TaskId, patch: &TaskPatch) -> Result<(), Error> {
+    /// Edits a task. One that is below another that is edited too goes to another place with that
+    /// one, and not by itself: then `moves` is false.
+    pub(super) fn edit(&mut self, id: TaskId, patch: &TaskPatch, moves: bool) -> Result<(), Error> {
         self.living(id)?;
         let Some(task) = self.task(id) else {
             return Ok(());
@@ -42,7 +44,9 @@ impl Drafting<'_> {
                 or_null(Some(notes).filter(|n| !n.is_empty())),
             );
         }
-        self.edit_place(id, patch)?;
+        if moves {
+            self.edit_place(id, patch)?;
+        }
         self.edit_dates(&task, patch)?;
         if let Some(minutes) = patch.duration {
             let minutes = minutes.map(duration).transpose()?;
@@ -83,8 +87,12 @@ impl Drafting<'_> {
             )),
             (Some(list), _) => {
                 let list = list.as_ref().map(|list| self.list(list)).transpose()?;
-                self.write(entity, field::LIST, list.unwrap_or_default());
-                self.write(entity, field::PARENT, Value::Null);
+                let list = list.unwrap_or_default();
+                let root = self.root(id);
+                if root == id || self.now(Entity::Task(root), field::LIST) != list {
+                    self.write(entity, field::LIST, list);
+                    self.write(entity, field::PARENT, Value::Null);
+                }
                 Ok(())
             }
             (None, Some(Some(parent))) => self.put_below(id, parent),

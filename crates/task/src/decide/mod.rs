@@ -173,8 +173,9 @@ impl<'a> Drafting<'a> {
                 Ok(Deed::Added)
             }
             Action::EditTasks { ids, patch } => {
+                let uppermost = self.uppermost(ids);
                 for id in ids {
-                    self.edit(*id, patch)?;
+                    self.edit(*id, patch, uppermost.contains(id))?;
                 }
                 Ok(Deed::Edited)
             }

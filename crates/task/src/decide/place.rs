@@ -1,5 +1,7 @@
 //! Where tasks stand: below others, and among their siblings.
 
+use std::collections::HashSet;
+
 use serde_json::Value;
 
 use super::Drafting;
@@ -17,6 +19,7 @@ impl Drafting<'_> {
         for id in ids {
             self.living(*id)?;
         }
+        let ids = &self.uppermost(ids);
         if let Beside::Before(other) | Beside::After(other) = beside {
             self.living(other)?;
             if ids.contains(&other) {
@@ -26,6 +29,10 @@ impl Drafting<'_> {
             for id in ids {
                 self.join(*id, other, parent)?;
             }
+        } else if !self.are_siblings(ids) {
+            return Err(Error::invalid(
+                "These tasks stand in different lists, or below different tasks. Move those of each on their own, or put them beside one.",
+            ));
         }
         let (mut before, after) = self.rows.gap.clone();
         for id in ids {
@@ -41,6 +48,35 @@ impl Drafting<'_> {
             before = Some(place);
         }
         Ok(())
+    }
+
+    /// Those of some tasks that are not below another of them: what is below goes along.
+    pub(super) fn uppermost(&self, ids: &[TaskId]) -> Vec<TaskId> {
+        let named: HashSet<TaskId> = ids.iter().copied().collect();
+        let stays = |id: &&TaskId| {
+            let above = tree::ancestors(**id, &self.rows.tasks);
+            above.iter().all(|above| !named.contains(above))
+        };
+        ids.iter().filter(stays).copied().collect()
+    }
+
+    fn are_siblings(&self, ids: &[TaskId]) -> bool {
+        let mut groups = ids.iter().map(|id| self.siblings(*id));
+        let first = groups.next();
+        groups.all(|group| Some(group) == first)
+    }
+
+    /// What tells the siblings of a task: the task that they are below, and their list.
+    fn siblings(&self, id: TaskId) -> (Option<TaskId>, Value) {
+        let parent = tree::parent(id, &self.rows.tasks);
+        let list = self.now(Entity::Task(self.root(id)), field::LIST);
+        (parent, list)
+    }
+
+    /// The task at the top of the tree that a task is in.
+    pub(super) fn root(&self, id: TaskId) -> TaskId {
+        let above = tree::ancestors(id, &self.rows.tasks);
+        above.last().copied().unwrap_or(id)
     }
 
     /// Makes a task a sibling of another: same parent, same list.
