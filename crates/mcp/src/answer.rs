@@ -6,7 +6,7 @@ use rmcp::model::{CallToolResult, ContentBlock, JsonObject, MetaObject};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use task::{Due, Error, ListId, Overview, Priority, Recurrence, Start, Task, TaskId};
+use task::{Due, Error, List, ListId, Priority, Recurrence, Start, Task, TaskId};
 
 /// The key in a failed result's `_meta` whose value is the failure's [`task::Code`].
 pub const CODE: &str = "org.calmorbit/code";
@@ -87,10 +87,10 @@ pub(crate) struct TakenBack {
 }
 
 /// The names of all lists.
-pub(crate) fn list_names(overview: &Overview) -> BTreeMap<ListId, String> {
-    let lists = overview.lists.iter();
+pub(crate) fn list_names(lists: &[List]) -> BTreeMap<ListId, String> {
     lists
-        .map(|entry| (entry.list.id, entry.list.name.clone()))
+        .iter()
+        .map(|list| (list.id, list.name.clone()))
         .collect()
 }
 

@@ -143,7 +143,7 @@ pub(crate) async fn call(
 
 /// The answer of a tool that changed one task.
 async fn one(applied: Applied, verb: &str, tasks: &dyn Tasks) -> Result<CallToolResult, Error> {
-    let lists = list_names(&tasks.overview().await?);
+    let lists = list_names(&tasks.lists().await?);
     let task = applied
         .tasks
         .into_iter()
@@ -238,8 +238,8 @@ async fn list_tasks(arguments: ListTasks, tasks: &dyn Tasks) -> Result<CallToolR
         .ok()
         .filter(|limit| (1..=200).contains(limit))
         .ok_or_else(|| Error::invalid(format!("`limit` is 1 to 200, not {asked}.")))?;
-    let overview = tasks.overview().await?;
-    let lists = list_names(&overview);
+    let known = tasks.lists().await?;
+    let lists = list_names(&known);
     let (found, next_cursor) = if let Some(query) = &arguments.query {
         if arguments.cursor.is_some() {
             return Err(Error::invalid(
@@ -260,7 +260,7 @@ async fn list_tasks(arguments: ListTasks, tasks: &dyn Tasks) -> Result<CallToolR
             arguments.parent,
             arguments.filter,
         ) {
-            (Some(name), ..) => overview.list_named(name)?,
+            (Some(name), ..) => View::of_list_named(&known, name)?,
             (_, Some(name), ..) => View::Tag { name },
             (_, _, Some(parent), _) => View::Subtasks {
                 id: tasks.resolve(&parent).await?,
@@ -391,7 +391,7 @@ async fn delete_task(arguments: DeleteTask, tasks: &dyn Tasks) -> Result<CallToo
 
 async fn undo(Undo {}: Undo, tasks: &dyn Tasks) -> Result<CallToolResult, Error> {
     let undone = tasks.undo(Target::Last).await?;
-    let lists = list_names(&tasks.overview().await?);
+    let lists = list_names(&tasks.lists().await?);
     let restored = tasks.get(&undone.restored).await?;
     let told = TakenBack {
         summary: undone.summary.clone(),

@@ -3,11 +3,13 @@
 use async_trait::async_trait;
 use jiff::Zoned;
 use task::{
-    Action, Activity, ActivityQuery, Actor, Applied, Changed, Error, GroupId, Overview, Page, Rows,
-    Search, Target, Task, TaskId, Tasks, Undone, View,
+    Action, Activity, ActivityQuery, Actor, Applied, Changed, Error, GroupId, List, Overview, Page,
+    Rows, Search, Target, Task, TaskId, Tasks, Undone, View,
 };
 
-use crate::{Store, activity, change_log, overview, rows, search, sql, undo, views, write};
+use crate::{
+    Store, activity, change_log, overview, records, rows, search, sql, undo, views, write,
+};
 
 /// [`Tasks`] on this machine's database, for one actor.
 #[derive(Clone)]
@@ -110,6 +112,10 @@ impl Tasks for Caller {
 
     async fn done_today(&self, view: &View) -> Result<Vec<Task>, Error> {
         views::done_today(&self.store, view).await
+    }
+
+    async fn lists(&self) -> Result<Vec<List>, Error> {
+        self.store.read(records::living_lists).await
     }
 
     async fn overview(&self) -> Result<Overview, Error> {

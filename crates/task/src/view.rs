@@ -124,39 +124,34 @@ pub struct Overview {
     pub open: u64,
 }
 
-impl Overview {
-    /// The view of the list with this name, whatever its case; the Inbox by its name, too.
+impl View {
+    /// The view of the list with this name among `lists`, whatever its case; the Inbox by its name,
+    /// too.
     ///
     /// # Errors
     /// [`Error::NotFound`], which names the lists that there are.
-    pub fn list_named(&self, name: &str) -> Result<View, Error> {
+    pub fn of_list_named(lists: &[List], name: &str) -> Result<Self, Error> {
         let folded = text::fold(&text::list_name(name)?);
         if folded == INBOX {
-            return Ok(View::Inbox);
+            return Ok(Self::Inbox);
         }
-        let found = self
-            .lists
-            .iter()
-            .find(|entry| text::fold(&entry.list.name) == folded);
-        found
-            .map(|entry| View::List { id: entry.list.id })
-            .ok_or_else(|| {
-                let known: Vec<&str> = self
-                    .lists
-                    .iter()
-                    .take(30)
-                    .map(|entry| entry.list.name.as_str())
-                    .collect();
-                let known = if known.is_empty() {
-                    "There are no lists yet.".to_owned()
-                } else {
-                    format!("The lists are {}.", known.join(", "))
-                };
-                Error::not_found(format!(
-                    "There is no list “{}”. {known}",
-                    text::excerpt(name, 60)
-                ))
-            })
+        let found = lists.iter().find(|list| text::fold(&list.name) == folded);
+        found.map(|list| Self::List { id: list.id }).ok_or_else(|| {
+            let known: Vec<&str> = lists
+                .iter()
+                .take(30)
+                .map(|list| list.name.as_str())
+                .collect();
+            let known = if known.is_empty() {
+                "There are no lists yet.".to_owned()
+            } else {
+                format!("The lists are {}.", known.join(", "))
+            };
+            Error::not_found(format!(
+                "There is no list “{}”. {known}",
+                text::excerpt(name, 60)
+            ))
+        })
     }
 }
 

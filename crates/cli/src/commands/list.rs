@@ -1,7 +1,7 @@
 //! Listing tasks, a page after the other.
 
 use jiff::Zoned;
-use task::{Error, Overview, PAGE_LIMIT, Page, SearchOrder, Task, TaskId, Tasks, View, text};
+use task::{Error, PAGE_LIMIT, Page, SearchOrder, Task, TaskId, Tasks, View, text};
 
 use crate::arguments::{List, Search};
 use crate::out::{Array, Out};
@@ -24,7 +24,7 @@ const VIEWS: [(&str, View); 8] = [
 
 /// Tells tasks as they come: in JSON an array, else lines, subtasks below their parents.
 struct Teller {
-    overview: Overview,
+    lists: Vec<task::List>,
     now: Zoned,
     array: Array,
     told: usize,
@@ -35,11 +35,11 @@ struct Teller {
 impl Teller {
     async fn new(tasks: &dyn Tasks, out: &Out) -> Result<Self, Error> {
         Ok(Self {
-            overview: if out.json {
+            lists: if out.json {
                 // The names of lists are for people.
-                Overview::default()
+                Vec::new()
             } else {
-                tasks.overview().await?
+                tasks.lists().await?
             },
             now: tasks.now(),
             array: Array::default(),
@@ -59,7 +59,7 @@ impl Teller {
             let at = self.above.iter().position(|id| Some(*id) == parent);
             self.above.truncate(at.map_or(0, |at| at + 1));
             let names = Names {
-                overview: &self.overview,
+                lists: &self.lists,
                 now: &self.now,
             };
             lines.push(Row::new(task, &names, self.above.len()));
@@ -95,7 +95,7 @@ pub(super) async fn list(tasks: &dyn Tasks, list: List, out: &mut Out) -> Result
     }
     let view = match (query, list.list, list.tag) {
         (Some(query), ..) => View::Filter { query },
-        (None, Some(name), _) => tasks.overview().await?.list_named(&name)?,
+        (None, Some(name), _) => View::of_list_named(&tasks.lists().await?, &name)?,
         (None, None, Some(name)) => View::Tag { name },
         (None, None, None) => named(&list.view.join(" ")),
     };

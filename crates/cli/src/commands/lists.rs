@@ -1,7 +1,9 @@
 //! Lists.
 
 use store::Store;
-use task::{Action, Colour, Error, List, ListCount, ListId, NamePatch, Overview, Tasks, text};
+use task::{
+    Action, Colour, Error, List, ListCount, ListId, NamePatch, Overview, Tasks, View, text,
+};
 use unicode_width::UnicodeWidthStr;
 
 use crate::arguments::{Lists, ListsCommand};
@@ -76,19 +78,18 @@ fn archived(archived: bool) -> NamePatch {
 
 /// The list with this name, whatever its case.
 fn of_name<'a>(overview: &'a Overview, name: &str) -> Result<&'a List, Error> {
-    let folded = text::fold(&text::list_name(name)?);
-    let found = overview
+    let lists: Vec<List> = overview
         .lists
         .iter()
-        .find(|entry| text::fold(&entry.list.name) == folded);
-    match found {
-        Some(entry) => Ok(&entry.list),
-        // It knows how to tell which there are.
-        None => match overview.list_named(name) {
-            Err(error) => Err(error),
-            Ok(_) => Err(Error::invalid("The Inbox is always there as it is.")),
-        },
-    }
+        .map(|entry| entry.list.clone())
+        .collect();
+    let View::List { id } = View::of_list_named(&lists, name)? else {
+        return Err(Error::invalid("The Inbox is always there as it is."));
+    };
+    let found = overview.lists.iter().find(|entry| entry.list.id == id);
+    found
+        .map(|entry| &entry.list)
+        .ok_or_else(|| Error::not_found(format!("There is no list with the id {id}.")))
 }
 
 /// The list with this name in the trash; of several the one that went there last.

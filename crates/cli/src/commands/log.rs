@@ -23,7 +23,7 @@ pub(super) async fn log(tasks: &dyn Tasks, log: Log, out: &mut Out) -> Result<()
         return out.value(&entries);
     }
     let names = Names {
-        overview: &tasks.overview().await?,
+        lists: &tasks.lists().await?,
         now: &tasks.now(),
     };
     for entry in &entries {

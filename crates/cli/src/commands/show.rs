@@ -45,7 +45,7 @@ pub(super) async fn show(tasks: &dyn Tasks, show: &Show, out: &mut Out) -> Resul
         None => None,
     };
     let names = Names {
-        overview: &tasks.overview().await?,
+        lists: &tasks.lists().await?,
         now: &tasks.now(),
     };
     out.text(&say::page(&shown.task, parent.as_ref(), &names));

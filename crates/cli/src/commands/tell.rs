@@ -33,7 +33,7 @@ pub(super) async fn tell(
         return out.value(&changed);
     }
     let names = Names {
-        overview: &tasks.overview().await?,
+        lists: &tasks.lists().await?,
         now: &tasks.now(),
     };
     let lines: Vec<Row> = changed

@@ -2,7 +2,7 @@
 
 use anstyle::Style;
 use jiff::Zoned;
-use task::{Due, ListId, Overview, Priority, Start, Task};
+use task::{Due, List, ListId, Priority, Start, Task};
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use super::{FAINT, LATE, NAME, NOW, day, due, styled};
@@ -10,7 +10,7 @@ use super::{FAINT, LATE, NAME, NOW, day, due, styled};
 /// What tasks are seen with: the names of lists, and the time.
 pub(crate) struct Names<'a> {
     /// The lists.
-    pub(crate) overview: &'a Overview,
+    pub(crate) lists: &'a [List],
     /// The time.
     pub(crate) now: &'a Zoned,
 }
@@ -18,8 +18,8 @@ pub(crate) struct Names<'a> {
 impl Names<'_> {
     /// The name of a list that is not in the trash.
     pub(crate) fn list(&self, id: ListId) -> Option<&str> {
-        let found = self.overview.lists.iter().find(|entry| entry.list.id == id);
-        found.map(|entry| entry.list.name.as_str())
+        let found = self.lists.iter().find(|list| list.id == id);
+        found.map(|list| list.name.as_str())
     }
 }
 
