@@ -7,6 +7,7 @@
 mod action;
 mod activity;
 mod actor;
+mod by_text;
 mod change;
 mod colour;
 #[cfg(feature = "conformance")]

@@ -5,9 +5,9 @@ use std::str::FromStr;
 
 use jiff::civil::DateTime;
 use schemars::JsonSchema;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use ts_rs::TS;
 
+use crate::by_text::serde_by_text;
 use crate::due::Due;
 use crate::error::Error;
 
@@ -66,18 +66,7 @@ impl FromStr for Reminder {
     }
 }
 
-impl Serialize for Reminder {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
-}
-
-impl<'de> Deserialize<'de> for Reminder {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
-        text.parse().map_err(serde::de::Error::custom)
-    }
-}
+serde_by_text!(Reminder);
 
 #[cfg(test)]
 mod tests {
