@@ -8,10 +8,13 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use host::chat::{Entity, ToolOutcome};
+use secrets::{KeychainState, SecretName, SecretState};
 use task::quick_add::{QuickAdd, TextRange};
 use task::{Applied, Changed, Failure, Overview, Search, TaskPatch, Undone, View};
 use ts_rs::{Config, TS};
 
+use crate::commands::chat_frame::ChatStart;
 use crate::commands::tasks::ViewRows;
 use crate::page::Request;
 use crate::profile::Status;
@@ -65,6 +68,12 @@ fn generate(folder: &Path) {
     Undone::export_all(&config).unwrap();
     View::export_all(&config).unwrap();
     ViewRows::export_all(&config).unwrap();
+    ChatStart::export_all(&config).unwrap();
+    Entity::export_all(&config).unwrap();
+    ToolOutcome::export_all(&config).unwrap();
+    SecretName::export_all(&config).unwrap();
+    SecretState::export_all(&config).unwrap();
+    KeychainState::export_all(&config).unwrap();
     fs::write(folder.join("commands.ts"), commands_ts()).unwrap();
 }
 

@@ -24,6 +24,20 @@ macro_rules! grants {
             tasks::redo => ["main"];
             chat::chat => ["main"];
             chat::chat_cancel => ["main"];
+            chat::chat_settled => ["main"];
+            chat_frame::chat_start => ["main"];
+            chat_frame::chat_set => ["main"];
+            chat_frame::chat_ticket => ["main"];
+            chat_frame::chat_tags => ["main"];
+            chat_frame::chat_preview => ["main"];
+            chat_hosted::chat_secret => ["main"];
+            chat_hosted::chat_sign_out => ["main"];
+            chat_hosted::chat_tool => ["main"];
+            secrets::secret_set => ["main"];
+            secrets::secret_clear => ["main"];
+            secrets::secret_has => ["main"];
+            secrets::keychain => ["main"];
+            secrets::keychain_session => ["main"];
         }
     };
 }

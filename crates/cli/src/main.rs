@@ -30,7 +30,11 @@ fn exit_code(code: Code) -> u8 {
         | Code::Busy
         | Code::NewerDatabase
         | Code::DamagedDatabase
-        | Code::Unavailable => 6,
+        | Code::Unavailable
+        | Code::SignIn
+        | Code::RateLimited
+        | Code::Unreachable
+        | Code::NoKeychain => 6,
         Code::Denied | Code::Internal => 1,
     }
 }

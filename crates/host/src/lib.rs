@@ -2,7 +2,7 @@
 //! its *host* (the one that does what must be done once; commands and stdio servers never host),
 //! and the chat server over a profile.
 
-mod chat;
+pub mod chat;
 mod election;
 mod profile;
 mod upkeep;

@@ -33,6 +33,14 @@ pub enum Code {
     DamagedDatabase,
     /// Something that is needed is not there: a folder, a file, a process.
     Unavailable,
+    /// A credential is needed, or the one there is was refused.
+    SignIn,
+    /// Too many requests; the message says when to try again.
+    RateLimited,
+    /// A server elsewhere cannot be reached or does not answer.
+    Unreachable,
+    /// This computer has no keychain, or it is locked.
+    NoKeychain,
     /// A defect of Calm Orbit.
     Internal,
 }
@@ -53,6 +61,10 @@ impl Code {
             Self::NewerDatabase => "newer_database",
             Self::DamagedDatabase => "damaged_database",
             Self::Unavailable => "unavailable",
+            Self::SignIn => "sign_in",
+            Self::RateLimited => "rate_limited",
+            Self::Unreachable => "unreachable",
+            Self::NoKeychain => "no_keychain",
             Self::Internal => "internal",
         }
     }

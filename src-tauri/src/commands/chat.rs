@@ -43,6 +43,17 @@ pub(crate) fn chat_cancel(page: State<'_, Page>, turn: Arg<String>) {
     page.cancel_turn(&turn.0);
 }
 
+/// Waits until no answer is under way in a thread, so that a page that opens it after another one
+/// was lost can load what was said to the end. Gives back whether it had to wait.
+#[tauri::command]
+pub(crate) async fn chat_settled(
+    profile: State<'_, Profile>,
+    thread: Arg<String>,
+) -> Result<bool, Failure> {
+    let open = profile.open().await?;
+    Ok(open.chat.settled(&thread.0.as_str().into()).await)
+}
+
 async fn forward(mut stream: EventStream, events: &Channel<Event>) {
     while let Some(event) = stream.next().await {
         // The page is gone; dropping the stream stops the answer.

@@ -81,6 +81,11 @@ impl Server {
         self.shared.running.wait().await;
     }
 
+    /// Waits until no turn is under way in this thread. Gives back whether there was one.
+    pub async fn settled(&self, thread: &ThreadId) -> bool {
+        self.shared.rooms.settled(thread).await
+    }
+
     /// Carries out a request, given the body of a `POST`.
     ///
     /// # Errors

@@ -20,6 +20,18 @@ impl Rooms {
         self.door(thread).lock_owned().await
     }
 
+    /// Waits until nobody writes in the thread. Gives back whether somebody did.
+    pub(super) async fn settled(&self, thread: &ThreadId) -> bool {
+        let door = {
+            let doors = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+            doors.get(thread).and_then(Weak::upgrade)
+        };
+        let Some(door) = door else { return false };
+        let waited = door.try_lock().is_err();
+        drop(door.lock().await);
+        waited
+    }
+
     fn door(&self, thread: &ThreadId) -> Arc<AsyncMutex<()>> {
         let mut doors = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(door) = doors.get(thread).and_then(Weak::upgrade) {

@@ -3,4 +3,4 @@
 /**
  * The kinds of failure that a caller may act on. The same words go over IPC, HTTP and MCP.
  */
-export type Code = "invalid_input" | "not_found" | "ambiguous" | "nothing_to_undo" | "denied" | "unsupported" | "read_only" | "disk_full" | "busy" | "newer_database" | "damaged_database" | "unavailable" | "internal";
+export type Code = "invalid_input" | "not_found" | "ambiguous" | "nothing_to_undo" | "denied" | "unsupported" | "read_only" | "disk_full" | "busy" | "newer_database" | "damaged_database" | "unavailable" | "sign_in" | "rate_limited" | "unreachable" | "no_keychain" | "internal";

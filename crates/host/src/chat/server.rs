@@ -1,4 +1,4 @@
-//! The chat of a profile: its threads, and the assistant that answers in them.
+//! The server of the chat: the threads of a profile, and the assistant that answers in them.
 
 use std::sync::Arc;
 
