@@ -8,7 +8,7 @@ use tokio::sync::mpsc;
 use crate::answer::{Steps, TextAnswer};
 use crate::workflow::WorkflowStyle;
 use crate::{
-    Event, Item, ItemKind, NoticeLevel, Order, PageRequest, Thread, ThreadStatus, Threads,
+    Event, Headers, Item, ItemKind, NoticeLevel, Order, PageRequest, Thread, ThreadStatus, Threads,
     ThreadsError, TurnOver, UserMessage,
 };
 
@@ -34,8 +34,14 @@ pub struct Turn {
 pub(crate) struct TurnContext {
     pub(crate) thread: Thread,
     pub(crate) input: Option<Item>,
-    pub(crate) metadata: Map<String, Value>,
+    pub(crate) envelope: Envelope,
     pub(crate) threads: Arc<dyn Threads>,
+}
+
+/// What a request says beside what it requests.
+pub(crate) struct Envelope {
+    pub(crate) metadata: Map<String, Value>,
+    pub(crate) headers: Headers,
 }
 
 impl Turn {
@@ -68,7 +74,14 @@ impl Turn {
     /// The request's `metadata`, from the page; empty when it sent none. Untrusted.
     #[must_use]
     pub fn metadata(&self) -> &Map<String, Value> {
-        &self.context.metadata
+        &self.context.envelope.metadata
+    }
+
+    /// The person's language, as a tag such as `de` or `pt-BR`, from the request's
+    /// `Accept-Language`; `None` when it named none. Untrusted, though always a tag.
+    #[must_use]
+    pub fn locale(&self) -> Option<&str> {
+        self.context.envelope.headers.locale()
     }
 
     /// The store, for reading. What is written past the turn reaches the client only when it

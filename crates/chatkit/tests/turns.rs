@@ -10,7 +10,7 @@ mod common;
 
 use std::sync::atomic::Ordering;
 
-use calm_orbit_chatkit::{Event, ItemKind, Reply, ThreadId};
+use calm_orbit_chatkit::{Event, Headers, ItemKind, Reply, ThreadId};
 use common::{chat, message, names};
 use futures::StreamExt;
 use serde_json::{Value, json};
@@ -196,6 +196,93 @@ async fn a_stream_that_nobody_reads_is_stopped_too() {
     let stored = chat.stored(&thread).await;
     assert_eq!(stored.first().unwrap(), "user_message: wait");
     assert_eq!(stored.last().unwrap(), "sdk_hidden_context");
+}
+
+#[tokio::test]
+async fn a_detached_turn_outlives_its_stream() {
+    let chat = chat();
+    let params = json!({"input": message("pace")});
+    let Reply::Stream(events) = chat.ask("threads.create", params).await.unwrap() else {
+        panic!("no stream");
+    };
+    let (mut events, _handle) = events.detached();
+    let thread = common::thread_of(&[events.next().await.unwrap()]);
+    // Far more is to come than waits for a slow client.
+    drop(events);
+    chat.server.settled(&thread).await;
+    let answer = format!("assistant_message: {}", ".".repeat(40));
+    assert_eq!(
+        chat.stored(&thread).await,
+        ["user_message: pace".to_owned(), answer]
+    );
+}
+
+#[tokio::test]
+async fn a_detached_turn_is_stopped_by_its_handle() {
+    // With somebody who reads, without, and with somebody who holds the stream and doesn't read.
+    for reader in ["reads", "gone", "asleep"] {
+        let chat = chat();
+        let params = json!({"input": message("wait")});
+        let Reply::Stream(events) = chat.ask("threads.create", params).await.unwrap() else {
+            panic!("no stream");
+        };
+        let (mut events, handle) = events.detached();
+        let mut seen = Vec::new();
+        while let Some(event) = events.next().await {
+            let waiting = matches!(event, Event::ProgressUpdate { .. });
+            seen.push(event);
+            if waiting {
+                break;
+            }
+        }
+        let thread = common::thread_of(&seen);
+        match reader {
+            "reads" => {
+                handle.stop();
+                assert!(events.next().await.is_none());
+            }
+            "gone" => {
+                drop(events);
+                assert!(!chat.stopped.load(Ordering::SeqCst));
+                handle.stop();
+            }
+            _ => handle.clone().stop(),
+        }
+        chat.server.settled(&thread).await;
+        assert!(chat.stopped.load(Ordering::SeqCst), "{reader}");
+        assert_eq!(
+            chat.stored(&thread).await,
+            [
+                "user_message: wait",
+                "assistant_message: So far, so good",
+                "sdk_hidden_context"
+            ],
+            "{reader}"
+        );
+        handle.stop();
+    }
+}
+
+#[tokio::test]
+async fn the_responder_learns_the_language() {
+    let chat = chat();
+    let body = json!({"type": "threads.create", "params": {"input": message("language")}});
+    for (header, told) in [(Some("de-AT,de;q=0.9"), "Some(\"de-AT\")"), (None, "None")] {
+        let headers =
+            header.map_or_else(Headers::new, |value| Headers::new().accept_language(value));
+        let reply = chat
+            .server
+            .handle_with(body.to_string().as_bytes(), headers)
+            .await;
+        let Reply::Stream(events) = reply.unwrap() else {
+            panic!("no stream");
+        };
+        let events: Vec<_> = events.collect().await;
+        let Some(Event::ItemDone { item }) = events.last() else {
+            panic!("no answer");
+        };
+        assert_eq!(item.message_text().unwrap(), told);
+    }
 }
 
 #[tokio::test]

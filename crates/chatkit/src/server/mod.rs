@@ -6,16 +6,17 @@ mod rooms;
 use std::sync::Arc;
 
 use serde::Serialize;
-use serde_json::{Map, Value, json};
+use serde_json::json;
 use tokio::sync::mpsc;
+use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
 use crate::request::{self, Call, MAX_TITLE, Request};
-use crate::turn::TurnContext;
+use crate::turn::{Envelope, TurnContext};
 use crate::{
-    DEFAULT_PAGE_SIZE, Event, EventStream, Feedback, Item, ItemId, ItemKind, Order, PageRequest,
-    Reply, RequestError, Responder, Thread, ThreadId, ThreadStatus, ThreadView, Threads,
-    UserMessage,
+    DEFAULT_PAGE_SIZE, Event, EventStream, Feedback, Headers, Item, ItemId, ItemKind, Order,
+    PageRequest, Reply, RequestError, Responder, Thread, ThreadId, ThreadStatus, ThreadView,
+    Threads, UserMessage,
 };
 use rooms::{Rooms, Seat};
 
@@ -32,7 +33,7 @@ const BACKLOG: usize = 16;
 /// task of its own. When the [`EventStream`] is dropped before its end, the client has gone: the
 /// responder's future is dropped at its await point, while the task goes on to store what the
 /// answer said so far, and a hidden note that it was stopped. [`idle`](Self::idle) waits for
-/// that, at shutdown.
+/// that, at shutdown. A [detached](EventStream::detached) turn goes on without its stream.
 ///
 /// In one thread, one turn runs at a time: a message that comes while an answer is still written
 /// waits until that is stored, so that the order in the thread is the order of the conversation.
@@ -92,14 +93,23 @@ impl Server {
     /// A [`RequestError`] with the HTTP status to answer and the JSON to send. Failures of the
     /// responder are none: they are events of the stream.
     pub async fn handle(&self, body: &[u8]) -> Result<Reply, RequestError> {
+        self.handle_with(body, Headers::new()).await
+    }
+
+    /// Carries out a request, given its body and what its headers say.
+    ///
+    /// # Errors
+    /// As [`handle`](Self::handle).
+    pub async fn handle_with(&self, body: &[u8], headers: Headers) -> Result<Reply, RequestError> {
         let Request { call, metadata } = request::parse(body)?;
+        let envelope = Envelope { metadata, headers };
         match call {
-            Call::CreateThread { input } => self.create(input.check()?, metadata).await,
+            Call::CreateThread { input } => self.create(input.check()?, envelope).await,
             Call::AddUserMessage { thread_id, input } => {
-                self.add_message(&thread_id, input.check()?, metadata).await
+                self.add_message(&thread_id, input.check()?, envelope).await
             }
             Call::RetryAfterItem { thread_id, item_id } => {
-                self.retry(&thread_id, &item_id, metadata).await
+                self.retry(&thread_id, &item_id, envelope).await
             }
             Call::GetThread { thread_id } => {
                 let thread = self.thread(&thread_id).await?;
@@ -133,7 +143,7 @@ impl Server {
     async fn create(
         &self,
         message: UserMessage,
-        metadata: Map<String, Value>,
+        envelope: Envelope,
     ) -> Result<Reply, RequestError> {
         let thread = Thread::begin();
         let seat = self.shared.rooms.enter(&thread.id).await;
@@ -165,27 +175,27 @@ impl Server {
             },
             Event::ItemDone { item: item.clone() },
         ];
-        Ok(self.respond(thread, item, metadata, first, seat))
+        Ok(self.respond(thread, item, envelope, first, seat))
     }
 
     async fn add_message(
         &self,
         thread_id: &ThreadId,
         message: UserMessage,
-        metadata: Map<String, Value>,
+        envelope: Envelope,
     ) -> Result<Reply, RequestError> {
         let (thread, seat) = self.enter(thread_id).await?;
         let item = Item::begin(thread.id.clone(), ItemKind::UserMessage(message));
         self.threads.save_item(&item).await?;
         let first = vec![Event::ItemDone { item: item.clone() }];
-        Ok(self.respond(thread, item, metadata, first, seat))
+        Ok(self.respond(thread, item, envelope, first, seat))
     }
 
     async fn retry(
         &self,
         thread_id: &ThreadId,
         item_id: &ItemId,
-        metadata: Map<String, Value>,
+        envelope: Envelope,
     ) -> Result<Reply, RequestError> {
         let (thread, seat) = self.enter(thread_id).await?;
         known(item_id.is_plausible(), item_id)?;
@@ -202,7 +212,7 @@ impl Server {
         let first = shown
             .map(|item| Event::ItemRemoved { item_id: item.id })
             .collect();
-        Ok(self.respond(thread, item, metadata, first, seat))
+        Ok(self.respond(thread, item, envelope, first, seat))
     }
 
     async fn rename(&self, thread_id: &ThreadId, title: String) -> Result<Reply, RequestError> {
@@ -265,24 +275,26 @@ impl Server {
         &self,
         thread: Thread,
         input: Item,
-        metadata: Map<String, Value>,
+        envelope: Envelope,
         first: Vec<Event>,
         seat: Seat,
     ) -> Reply {
         let (client, events) = mpsc::channel(BACKLOG);
+        let stop = CancellationToken::new();
+        let stream = EventStream::new(events, stop.clone());
         let responder = Arc::clone(&self.responder);
         let threads = Arc::clone(&self.threads);
         let context = TurnContext {
             thread,
             input: Some(input),
-            metadata,
+            envelope,
             threads,
         };
         self.shared.running.spawn(async move {
-            recorder::run(responder, context, first, client).await;
+            recorder::run(responder, context, first, client, stop).await;
             drop(seat);
         });
-        Reply::Stream(EventStream(events))
+        Reply::Stream(stream)
     }
 }
 

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use futures::FutureExt;
 use tokio::sync::mpsc;
+use tokio_util::sync::CancellationToken;
 
 use crate::turn::{Step, TurnContext};
 use crate::{
@@ -17,7 +18,7 @@ const STOPPED: &str = "The person stopped this answer. Don't continue it unless 
 
 /// Why a turn ends before its responder does.
 enum Stop {
-    /// The client has gone.
+    /// The client has gone, or the person stopped it.
     Gone,
     /// An event could not be stored, or makes no sense.
     Failed(RespondError),
@@ -43,11 +44,13 @@ pub(super) async fn run(
     context: TurnContext,
     first: Vec<Event>,
     client: mpsc::Sender<Event>,
+    stop: CancellationToken,
 ) {
     let mut recorder = Recorder {
         threads: Arc::clone(&context.threads),
         thread: context.thread.id.clone(),
         client,
+        stop,
         pending: Vec::new(),
     };
     let ended = match recorder.open(first, responder.allow_cancel()).await {
@@ -65,6 +68,8 @@ struct Recorder {
     threads: Arc<dyn Threads>,
     thread: ThreadId,
     client: mpsc::Sender<Event>,
+    /// Cancelled when the turn must end before its responder does.
+    stop: CancellationToken,
     /// Items that were added and are not done, as far as they have grown.
     pending: Vec<Item>,
 }
@@ -91,11 +96,11 @@ impl Recorder {
         let turn = Turn::new(context, sender);
         let respond = async move { responder.respond(turn).await };
         let mut respond = Box::pin(AssertUnwindSafe(respond).catch_unwind());
-        let gone = self.client.clone();
+        let stop = self.stop.clone();
         let ended = loop {
             tokio::select! {
                 biased;
-                () = gone.closed() => break Err(Stop::Gone),
+                () = stop.cancelled() => break Err(Stop::Gone),
                 Some(step) = steps.recv() => {
                     if let Err(stop) = self.record(step).await {
                         break Err(stop);
@@ -197,8 +202,13 @@ impl Recorder {
         self.pending.retain(|item| item.id != *id);
     }
 
+    /// Sends an event to whoever reads the stream. A detached turn goes on without a reader.
     async fn send(&self, event: Event) -> Result<(), Stop> {
-        self.client.send(event).await.map_err(|_| Stop::Gone)
+        tokio::select! {
+            biased;
+            () = self.stop.cancelled() => Err(Stop::Gone),
+            _ = self.client.send(event) => Ok(()),
+        }
     }
 
     /// Keeps what was said, and a note that it was cut short.
@@ -253,6 +263,6 @@ impl Recorder {
             }
         };
         // A client that has gone meanwhile has nothing to learn.
-        let _ = self.client.send(event).await;
+        let _ = self.send(event).await;
     }
 }

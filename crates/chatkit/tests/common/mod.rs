@@ -104,6 +104,16 @@ impl Responder for Obedient {
                 turn.progress("waiting").await?;
                 std::future::pending::<()>().await;
             }
+            "pace" => {
+                let mut answer = turn.answer().await?;
+                for _ in 0..40 {
+                    answer.push(".").await?;
+                }
+                answer.finish().await?;
+            }
+            "language" => {
+                turn.say(format!("{:?}", turn.locale())).await?;
+            }
             "lock" => {
                 turn.set_status(ThreadStatus::Locked {
                     reason: Some("Enough".into()),
