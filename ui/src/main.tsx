@@ -6,7 +6,7 @@ import "./frame/frame.css";
 import "./side/side.css";
 import "./tasks/tasks.css";
 import "./add/add.css";
-import "./chat/chat.css";
+import "./chat/panel/panel.css";
 import { followSystemTheme } from "./design/theme";
 import { App } from "./frame/App";
 

@@ -1,11 +1,10 @@
 /** The right pane: the built-in chat. */
 import { type RefObject, useState } from "react";
 import { Icon } from "../design/Icon";
+import { chatText } from "../messages/chat";
 import { text } from "../messages/en";
-import { Composer } from "./Composer";
-import { History } from "./History";
-import { Talk } from "./Talk";
-import type { Chat } from "./useChat";
+import { BuiltIn } from "./panel/BuiltIn";
+import type { Chat } from "./panel/useChat";
 
 type Props = {
   chat: Chat;
@@ -70,24 +69,17 @@ export function ChatPane({ chat, field, onClose }: Props) {
           <Icon name="close" />
         </button>
       </div>
-      {history ? (
-        <History
-          current={threadId}
-          onOpen={(id) => {
-            if (id !== threadId) chat.open(id);
-            back();
-          }}
-          onRenamed={chat.renamed}
-          onDeleted={(id) => {
-            if (id === threadId) chat.startNew();
-          }}
-        />
-      ) : (
-        <>
-          <Talk chat={chat} />
-          <Composer chat={chat} field={field} />
-        </>
-      )}
+      <BuiltIn
+        chat={chat}
+        field={field}
+        why={null}
+        onTryAgain={null}
+        history={history}
+        onBack={back}
+        onOpen={() => undefined}
+        greeting={chatText.greeting}
+        prompts={chatText.prompts.map((prompt) => ({ label: prompt, prompt }))}
+      />
     </aside>
   );
 }

@@ -1,7 +1,7 @@
 /** The window: side list, list, right pane; what lies over what when it is narrow. */
 import { useCallback, useEffect, useRef, useState } from "react";
 import { ChatPane } from "../chat/ChatPane";
-import { useChat } from "../chat/useChat";
+import { useChat } from "../chat/panel/useChat";
 import { useToday } from "../dates/useToday";
 import { Icon } from "../design/Icon";
 import { useMedia } from "../design/useMedia";

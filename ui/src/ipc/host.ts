@@ -1,6 +1,6 @@
 /** The host: the native side of the window. The only file that knows Tauri. */
 import { Channel, invoke } from "@tauri-apps/api/core";
-import type { ThreadStreamEvent } from "../chat/protocol";
+import type { ThreadStreamEvent } from "../chat/panel/protocol";
 import type { Applied } from "./bindings/Applied";
 import type { Changed } from "./bindings/Changed";
 import type { ChatSettings } from "./bindings/ChatSettings";

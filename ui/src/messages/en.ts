@@ -1,20 +1,16 @@
-/** All that the window says in English. Plurals through Intl.PluralRules, so that other languages can follow. */
-
-const rules = new Intl.PluralRules("en");
-const number = new Intl.NumberFormat("en");
-
-function counted(count: number, one: string, other: string): string {
-  return `${number.format(count)} ${rules.select(count) === "one" ? one : other}`;
-}
+/**
+ * What the window says in English; what only the chat says is in `chat.ts`. Plurals through
+ * Intl.PluralRules, so that other languages can follow.
+ */
+import { counted, isOne, number } from "./count";
 
 /** "20 min", "1 h 30 min", or "1 hour 30 minutes" in full. */
 function lasting(minutes: number, full: boolean): string {
   const hours = Math.floor(minutes / 60);
   const rest = minutes % 60;
   const parts: string[] = [];
-  if (hours > 0) parts.push(full ? counted(hours, "hour", "hours") : `${number.format(hours)} h`);
-  if (rest > 0 || hours === 0)
-    parts.push(full ? counted(rest, "minute", "minutes") : `${number.format(rest)} min`);
+  if (hours > 0) parts.push(full ? counted(hours, "hour", "hours") : `${number(hours)} h`);
+  if (rest > 0 || hours === 0) parts.push(full ? counted(rest, "minute", "minutes") : `${number(rest)} min`);
   return parts.join(" ");
 }
 
@@ -27,7 +23,7 @@ export const text = {
   tryAgain: "Try again",
   dismiss: "Dismiss",
   cancel: "Cancel",
-  number: (count: number) => number.format(count),
+  number: (count: number) => number(count),
 
   // Days
   today: "Today",
@@ -55,8 +51,8 @@ export const text = {
   placeWithCount: (name: string, count: number) => `${name}, ${counted(count, "task", "tasks")}`,
 
   // Head of the list
-  toDo: (count: number) => `${number.format(count)} to do`,
-  done: (count: number) => `${number.format(count)} done`,
+  toDo: (count: number) => `${number(count)} to do`,
+  done: (count: number) => `${number(count)} done`,
   tasks: (count: number) => counted(count, "task", "tasks"),
   results: (count: number, limit: number) =>
     count >= limit ? `The first ${counted(count, "task", "tasks")}` : counted(count, "task", "tasks"),
@@ -157,7 +153,7 @@ export const text = {
   restoredToast: (title: string) => `Restored “${title}”.`,
   savedToast: (title: string) => `Saved “${title}”.`,
   stayed: (titles: string[]) =>
-    `${titles.map((title) => `“${title}”`).join(", ")} changed since, so ${rules.select(titles.length) === "one" ? "it was" : "they were"} left alone.`,
+    `${titles.map((title) => `“${title}”`).join(", ")} changed since, so ${isOne(titles.length) ? "it was" : "they were"} left alone.`,
   undo: "Undo",
   keys: { undo: "Ctrl Z", chat: "Ctrl J", search: "Ctrl K", add: "N" },
   macKeys: { undo: "⌘Z", chat: "⌘J", search: "⌘K", add: "N" },
@@ -182,37 +178,7 @@ export const text = {
   earlierChats: "Earlier chats",
   newChat: "New chat",
   closeChat: "Close chat",
-  untitledChat: "New chat",
-  conversation: "Conversation",
-  ask: "Ask me to manage your tasks…",
-  send: "Send",
-  stop: "Stop",
-  answersFrom: "Answers come from this computer.",
-  greeting: "Hi! I can help you manage your tasks. Try asking what’s due, or tell me what to add.",
-  prompts: ["What’s due today?", "Show me my tasks", "Add a task to buy groceries tomorrow"],
-  promptsLabel: "Things to try",
-  working: "Working",
-  olderMessages: "Show earlier messages",
-  youSaid: "You said",
-  streamError: "The answer was cut off. What was done before that is saved.",
-  notSent: "Not sent. Your words are back in the field.",
-  steps: (count: number) => counted(count, "step", "steps"),
-  thought: (seconds: number) => `Thought for ${counted(seconds, "second", "seconds")}`,
-  thinking: "Thinking",
-  noChats: "No earlier chats",
-  noChatsHint: "What you talk about is kept here, on this computer.",
-  chatList: "Chats",
-  openChat: (title: string) => `Open: ${title}`,
-  renameChat: (title: string) => `Rename: ${title}`,
-  deleteChat: (title: string) => `Delete: ${title}`,
-  chatTitle: "Name of the chat",
-  reallyDelete: (title: string) => `Delete “${title}” for good?`,
-  deleteIt: "Delete it",
-  keepIt: "Keep it",
-  moreChats: "Show more chats",
   backToChat: "Back to the chat",
-  chatLocked: "This chat is closed to new messages.",
-  assistantAsked: "The assistant asked:",
 
   // Shortcut sheet
   shortcuts: "Keyboard shortcuts",

@@ -1,14 +1,14 @@
 import { useState } from "react";
-import { Icon } from "../design/Icon";
-import { ProgressRing, TaskRing } from "../design/Ring";
-import { text } from "../messages/en";
+import { Icon } from "../../design/Icon";
+import { ProgressRing, TaskRing } from "../../design/Ring";
+import { chatText } from "../../messages/chat";
 import type { Workflow, WorkflowTask } from "./protocol";
 
 /** What a step is called. */
 export function stepTitle(task: WorkflowTask): string {
   if (task.title !== undefined) return task.title;
   if (task.type === "web_search") return task.title_query ?? task.queries.join(", ");
-  return task.type === "thought" ? text.thinking : text.steps(1);
+  return task.type === "thought" ? chatText.thinking : chatText.steps(1);
 }
 
 /** What more there is to a step; empty for none. */
@@ -20,10 +20,10 @@ export function stepDetail(task: WorkflowTask): string {
 export function workflowTitle(workflow: Workflow): string {
   const { summary, tasks } = workflow;
   if (summary && "title" in summary) return summary.title;
-  if (summary) return text.thought(Math.max(1, Math.round(summary.duration)));
+  if (summary) return chatText.thought(Math.max(1, Math.round(summary.duration)));
   const last = tasks.at(-1);
   if (last && (tasks.length === 1 || last.status_indicator === "loading")) return stepTitle(last);
-  return tasks.length === 0 ? text.working : text.steps(tasks.length);
+  return tasks.length === 0 ? chatText.working : chatText.steps(tasks.length);
 }
 
 function Mark({ working }: { working: boolean }) {

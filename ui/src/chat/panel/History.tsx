@@ -1,13 +1,14 @@
 /** Earlier chats: open, rename, delete. */
 import { useCallback, useEffect, useState } from "react";
-import { useToday } from "../dates/useToday";
-import { dayLabel, dayOfInstant } from "../dates/labels";
-import { Icon } from "../design/Icon";
-import { Notice } from "../design/Notice";
-import { useDelayed } from "../design/useDelayed";
-import type { Failure } from "../ipc/bindings/Failure";
-import { failureOf } from "../ipc/failure";
-import { text } from "../messages/en";
+import { useToday } from "../../dates/useToday";
+import { dayLabel, dayOfInstant } from "../../dates/labels";
+import { Icon } from "../../design/Icon";
+import { Notice } from "../../design/Notice";
+import { useDelayed } from "../../design/useDelayed";
+import type { Failure } from "../../ipc/bindings/Failure";
+import { failureOf } from "../../ipc/failure";
+import { chatText } from "../../messages/chat";
+import { text } from "../../messages/en";
 import type { Page, Thread } from "./protocol";
 import { ask } from "./requests";
 
@@ -80,7 +81,7 @@ export function History({ current, onOpen, onRenamed, onDeleted }: Props) {
   };
 
   const row = (thread: Thread) => {
-    const title = thread.title ?? text.untitledChat;
+    const title = thread.title ?? chatText.untitledChat;
     if (doing?.id === thread.id && doing.what === "rename") {
       return (
         <Rename
@@ -93,15 +94,15 @@ export function History({ current, onOpen, onRenamed, onDeleted }: Props) {
     if (doing?.id === thread.id) {
       return (
         <div className="chat-row asks">
-          <span>{text.reallyDelete(title)}</span>
+          <span>{chatText.reallyDelete(title)}</span>
           <span className="acts">
             <button type="button" className="btn soft danger" onClick={() => remove(thread)}>
-              {text.deleteIt}
+              {chatText.deleteIt}
             </button>
             {/* The safe answer has the keyboard. */}
             {/* eslint-disable-next-line jsx-a11y/no-autofocus */}
             <button type="button" className="btn" autoFocus onClick={() => setDoing(null)}>
-              {text.keepIt}
+              {chatText.keepIt}
             </button>
           </span>
         </div>
@@ -112,7 +113,7 @@ export function History({ current, onOpen, onRenamed, onDeleted }: Props) {
         <button
           type="button"
           className="name"
-          aria-label={text.openChat(title)}
+          aria-label={chatText.openChat(title)}
           aria-current={thread.id === current || undefined}
           onClick={() => onOpen(thread.id)}
         >
@@ -122,7 +123,7 @@ export function History({ current, onOpen, onRenamed, onDeleted }: Props) {
         <button
           type="button"
           className="ib s"
-          aria-label={text.renameChat(title)}
+          aria-label={chatText.renameChat(title)}
           onClick={() => setDoing({ what: "rename", id: thread.id })}
         >
           <Icon name="edit" small />
@@ -130,7 +131,7 @@ export function History({ current, onOpen, onRenamed, onDeleted }: Props) {
         <button
           type="button"
           className="ib s"
-          aria-label={text.deleteChat(title)}
+          aria-label={chatText.deleteChat(title)}
           onClick={() => setDoing({ what: "delete", id: thread.id })}
         >
           <Icon name="trash" small />
@@ -155,12 +156,12 @@ export function History({ current, onOpen, onRenamed, onDeleted }: Props) {
       {waiting && <p className="step">{text.loading}</p>}
       {threads?.length === 0 && (
         <div className="mid">
-          <h2>{text.noChats}</h2>
-          <p>{text.noChatsHint}</p>
+          <h2>{chatText.noChats}</h2>
+          <p>{chatText.noChatsHint}</p>
         </div>
       )}
       {threads !== null && threads.length > 0 && (
-        <ul aria-label={text.chatList}>
+        <ul aria-label={chatText.chatList}>
           {threads.map((thread) => (
             <li key={thread.id}>{row(thread)}</li>
           ))}
@@ -168,7 +169,7 @@ export function History({ current, onOpen, onRenamed, onDeleted }: Props) {
       )}
       {after !== null && (
         <button type="button" className="btn quiet" onClick={() => void load(after)}>
-          {text.moreChats}
+          {chatText.moreChats}
         </button>
       )}
     </div>
@@ -189,7 +190,7 @@ function Rename(props: { title: string; onDone: (title: string) => void; onLeave
         // One asked for this field.
         // eslint-disable-next-line jsx-a11y/no-autofocus
         autoFocus
-        aria-label={text.chatTitle}
+        aria-label={chatText.chatTitle}
         value={title}
         onChange={(event) => setTitle(event.target.value)}
         onFocus={(event) => event.target.select()}

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from "react";
-import { Icon } from "../design/Icon";
-import { text } from "../messages/en";
-import { fitHeight } from "../design/fitHeight";
+import { Icon } from "../../design/Icon";
+import { chatText } from "../../messages/chat";
+import { fitHeight } from "../../design/fitHeight";
 import type { Chat } from "./useChat";
 
 /** The field one writes in. Enter sends, Shift Enter makes a new line; while an answer comes it can be stopped. */
@@ -40,9 +40,11 @@ export function Composer({ chat, field }: { chat: Chat; field: RefObject<HTMLTex
         <textarea
           ref={field}
           rows={1}
-          aria-label={text.ask}
+          aria-label={chatText.ask}
           placeholder={
-            conversation.status.type === "active" ? text.ask : (conversation.status.reason ?? text.chatLocked)
+            conversation.status.type === "active"
+              ? chatText.ask
+              : (conversation.status.reason ?? chatText.chatLocked)
           }
           disabled={locked}
           value={words}
@@ -57,8 +59,8 @@ export function Composer({ chat, field }: { chat: Chat; field: RefObject<HTMLTex
           <button
             type="button"
             className="send on"
-            aria-label={text.stop}
-            title={text.stop}
+            aria-label={chatText.stop}
+            title={chatText.stop}
             onClick={chat.stop}
           >
             <Icon name="stop" />
@@ -67,14 +69,14 @@ export function Composer({ chat, field }: { chat: Chat; field: RefObject<HTMLTex
           <button
             type="submit"
             className={ready ? "send on" : "send"}
-            aria-label={text.send}
+            aria-label={chatText.send}
             aria-disabled={!ready}
           >
             <Icon name="up" />
           </button>
         )}
       </div>
-      <p>{text.answersFrom}</p>
+      <p>{chatText.answersFrom}</p>
     </form>
   );
 }

@@ -1,5 +1,5 @@
 /** Asking the ChatKit server of this computer, over the host. */
-import { call, channel } from "../ipc/host";
+import { call, channel } from "../../ipc/host";
 import type { JsonRequests, StreamingRequest, ThreadStreamEvent, UserMessageInput } from "./protocol";
 
 /** One question, one answer. */

@@ -1,8 +1,8 @@
 /** The conversation that the panel shows: opened, said something, answered, stopped. */
 import { useCallback, useEffect, useRef, useState } from "react";
-import { remember, remembered } from "../storage/remember";
-import type { Failure } from "../ipc/bindings/Failure";
-import { failureOf } from "../ipc/failure";
+import { remember, remembered } from "../../storage/remember";
+import type { Failure } from "../../ipc/bindings/Failure";
+import { failureOf } from "../../ipc/failure";
 import { applyEvent, type Conversation, cutAfter, EMPTY, withOlder } from "./conversation";
 import type { StreamingRequest, ThreadStreamEvent } from "./protocol";
 import { ask, messageOf, stream } from "./requests";

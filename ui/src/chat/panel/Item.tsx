@@ -1,5 +1,5 @@
 import { memo } from "react";
-import { text } from "../messages/en";
+import { chatText } from "../../messages/chat";
 import { Prose } from "./Prose";
 import type { ThreadItem, UserContent } from "./protocol";
 import { StepLine, stepTitle, workflowTitle } from "./Step";
@@ -13,7 +13,7 @@ export function wordsOf(content: readonly UserContent[]): string {
 export function YourWords({ children }: { children: string }) {
   return (
     <p className="you" dir="auto">
-      <span className="vh">{text.youSaid}: </span>
+      <span className="vh">{chatText.youSaid}: </span>
       {children}
     </p>
   );
@@ -56,7 +56,7 @@ export const Item = memo(function Item({ item, live }: { item: ThreadItem; live:
     case "structured_input":
       return (
         <div className="says">
-          <p>{text.assistantAsked}</p>
+          <p>{chatText.assistantAsked}</p>
           <ul>
             {item.inputs.map(({ id, question }) => (
               <li key={id}>{question}</li>

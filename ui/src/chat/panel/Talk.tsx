@@ -1,17 +1,21 @@
 /** The conversation: what was said, what was done, what went wrong. It stays at its end while one reads there. */
 import { useEffect, useLayoutEffect, useRef } from "react";
-import { useDelayed } from "../design/useDelayed";
-import { Notice } from "../design/Notice";
-import { ProgressRing } from "../design/Ring";
-import { text } from "../messages/en";
+import { useDelayed } from "../../design/useDelayed";
+import { Notice } from "../../design/Notice";
+import { ProgressRing } from "../../design/Ring";
+import { chatText } from "../../messages/chat";
+import { text } from "../../messages/en";
 import { turnsOf } from "./turns";
 import { Item, YourWords } from "./Item";
+import type { Prompt } from "./BuiltIn";
 import type { Chat } from "./useChat";
 
 /** This near to the end, in pixels, one reads at the end. */
 const NEAR = 48;
 
-export function Talk({ chat }: { chat: Chat }) {
+type Props = { chat: Chat; greeting: string; prompts: readonly Prompt[] };
+
+export function Talk({ chat, greeting, prompts }: Props) {
   const { conversation, pending, busy, opening, failure } = chat;
   const { items, notes, progress, older, threadId } = conversation;
   const log = useRef<HTMLDivElement>(null);
@@ -54,7 +58,7 @@ export function Talk({ chat }: { chat: Chat }) {
       ref={log}
       className="talk"
       role="log"
-      aria-label={text.conversation}
+      aria-label={chatText.conversation}
       aria-busy={busy}
       // A log that scrolls must be reachable by the keyboard.
       // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
@@ -67,18 +71,18 @@ export function Talk({ chat }: { chat: Chat }) {
     >
       {older !== null && (
         <button type="button" className="btn quiet older" onClick={() => void chat.loadOlder()}>
-          {text.olderMessages}
+          {chatText.olderMessages}
         </button>
       )}
       {waiting && <p className="step">{text.loading}</p>}
       {empty && !opening && (
         <div className="welcome">
-          <p className="says">{text.greeting}</p>
-          <ul aria-label={text.promptsLabel}>
-            {text.prompts.map((prompt) => (
-              <li key={prompt}>
+          <p className="says">{greeting}</p>
+          <ul aria-label={chatText.promptsLabel}>
+            {prompts.map(({ label, prompt }) => (
+              <li key={label}>
                 <button type="button" className="prompt" onClick={() => chat.send(prompt)}>
-                  {prompt}
+                  {label}
                 </button>
               </li>
             ))}
@@ -96,7 +100,7 @@ export function Talk({ chat }: { chat: Chat }) {
       {busy && (progress !== null || silent) && (
         <p className="step">
           <ProgressRing share={0.3} />
-          <span>{progress ?? text.working}</span>
+          <span>{progress ?? chatText.working}</span>
         </p>
       )}
       {notes.map((note, place) =>
@@ -119,13 +123,13 @@ export function Talk({ chat }: { chat: Chat }) {
               )
             }
           >
-            {note.message ?? text.streamError}
+            {note.message ?? chatText.streamError}
           </Notice>
         ),
       )}
       {failure && (
         <Notice>
-          {failure.message} {chat.returned.n > 0 && text.notSent}
+          {failure.message} {chat.returned.n > 0 && chatText.notSent}
         </Notice>
       )}
     </div>

@@ -1,0 +1,60 @@
+/** The built-in panel: the chat without ChatKit, over the same threads and the same protocol. */
+import type { RefObject } from "react";
+import type { Why } from "../way";
+import { Because } from "./Because";
+import { Composer } from "./Composer";
+import { History } from "./History";
+import { Talk } from "./Talk";
+import type { Chat } from "./useChat";
+
+/** A thing to try, on the start screen. */
+export type Prompt = { label: string; prompt: string };
+
+type Props = {
+  chat: Chat;
+  /** Where one writes; the window brings the keyboard there when the person opens the pane. */
+  field: RefObject<HTMLTextAreaElement | null>;
+  /** Why it isn't ChatKit; null where nothing has to be said. */
+  why: Why | null;
+  /** Tries ChatKit again; null where that makes no sense. */
+  onTryAgain: (() => void) | null;
+  /** Earlier chats are shown in place of the conversation. */
+  history: boolean;
+  /** From the earlier chats back to the conversation. */
+  onBack: () => void;
+  /** The person wants to see a task, list or tag: `task:UUID`, `list:UUID`, `tag:NAME`. */
+  onOpen: (entity: string) => void;
+  greeting: string;
+  prompts: readonly Prompt[];
+};
+
+export function BuiltIn(props: Props) {
+  const { chat, field, why, onTryAgain, history, onBack, greeting, prompts } = props;
+  const { threadId } = chat.conversation;
+  if (history) {
+    return (
+      <History
+        current={threadId}
+        onOpen={(id) => {
+          if (id !== threadId) chat.open(id);
+          onBack();
+        }}
+        onRenamed={chat.renamed}
+        onDeleted={(id) => {
+          if (id === threadId) chat.startNew();
+        }}
+      />
+    );
+  }
+  return (
+    <>
+      {why && (
+        <div className="because">
+          <Because why={why} onTryAgain={onTryAgain} />
+        </div>
+      )}
+      <Talk chat={chat} greeting={greeting} prompts={prompts} />
+      <Composer chat={chat} field={field} />
+    </>
+  );
+}

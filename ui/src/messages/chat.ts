@@ -1,0 +1,62 @@
+/** What the built-in chat panel says in English. */
+import { counted } from "./count";
+
+export const chatText = {
+  // The conversation
+  conversation: "Conversation",
+  working: "Working",
+  olderMessages: "Show earlier messages",
+  youSaid: "You said",
+  promptsLabel: "Things to try",
+  greeting: "Hi! I can help you manage your tasks. Try asking what’s due, or tell me what to add.",
+  prompts: ["What’s due today?", "Show me my tasks", "Add a task to buy groceries tomorrow"],
+  streamError: "The answer was cut off. What was done before that is saved.",
+  notSent: "Not sent. Your words are back in the field.",
+  steps: (count: number) => counted(count, "step", "steps"),
+  thought: (seconds: number) => `Thought for ${counted(seconds, "second", "seconds")}`,
+  thinking: "Thinking",
+  assistantAsked: "The assistant asked:",
+
+  // Where one writes
+  ask: "Ask me to manage your tasks…",
+  send: "Send",
+  stop: "Stop",
+  answersFrom: "Answers come from this computer.",
+  chatLocked: "This chat is closed to new messages.",
+
+  // Why it is the built-in panel
+  why: {
+    environment:
+      "ROLLBACK_CHAT is set, so this is the built-in chat, with the same conversations. Start Calm Orbit without it to use ChatKit.",
+    setting: "This is the built-in chat, as the settings say.",
+    backend: "Your backend asks for the built-in chat for now. The conversations are the same.",
+    rollout:
+      "ChatKit has not come to this computer yet. This is the built-in chat, with the same conversations.",
+    no_page:
+      "The chat page could not be served on this computer, so this is the built-in chat, with the same conversation.",
+    not_loaded: "The chat page did not load. This is the built-in chat with the same conversation.",
+    script: "The chat service could not be reached. This is the built-in chat with the same conversation.",
+    never_ready: "ChatKit did not get ready in time. This is the built-in chat with the same conversation.",
+    unmounted: "ChatKit would not run here. This is the built-in chat with the same conversation.",
+    fatal: (detail: string) =>
+      detail === ""
+        ? "ChatKit stopped. This is the built-in chat with the same conversation."
+        : `ChatKit stopped: ${detail} This is the built-in chat with the same conversation.`,
+    no_session: (message: string) => `${message} Until then, answers come from this computer.`,
+  },
+  keepBuiltIn: "Keep this one",
+
+  // Earlier chats
+  untitledChat: "New chat",
+  noChats: "No earlier chats",
+  noChatsHint: "What you talk about is kept here, on this computer.",
+  chatList: "Chats",
+  openChat: (title: string) => `Open: ${title}`,
+  renameChat: (title: string) => `Rename: ${title}`,
+  deleteChat: (title: string) => `Delete: ${title}`,
+  chatTitle: "Name of the chat",
+  reallyDelete: (title: string) => `Delete “${title}” for good?`,
+  deleteIt: "Delete it",
+  keepIt: "Keep it",
+  moreChats: "Show more chats",
+} as const;
