@@ -53,6 +53,8 @@ mod event;
 mod id;
 mod item;
 pub mod memory;
+#[cfg(feature = "mint")]
+pub mod mint;
 mod page;
 mod reply;
 mod request;
