@@ -54,6 +54,8 @@ mod headers;
 mod id;
 mod item;
 pub mod memory;
+#[cfg(feature = "mint")]
+pub mod mint;
 mod page;
 mod reply;
 mod request;

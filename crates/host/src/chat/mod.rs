@@ -3,11 +3,12 @@
 mod client_tool;
 mod mentions;
 mod rollback;
+mod rollout;
 mod server;
 mod settings;
 
 pub use client_tool::ToolOutcome;
 pub use mentions::Entity;
-pub use rollback::Rollback;
+pub use rollback::{ROLLBACK_VARIABLE, Rollback, rollback};
 pub use server::chat_server;
-pub use settings::{Answers, ChatSettings};
+pub use settings::{Answers, ChatSettings, load_settings, save_settings};
