@@ -6,6 +6,8 @@ export default defineConfig({
   base: "./",
   plugins: [react()],
   build: {
+    // The main window, and the chat page that stands in its frame.
+    rolldownOptions: { input: ["index.html", "chat.html"] },
     target: ["safari26", "chrome140"],
     // The content security policy knows files only: nothing is inlined, as code or as data.
     assetsInlineLimit: 0,

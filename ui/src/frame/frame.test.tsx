@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
 import { themeFor } from "../design/theme";
 import { FailedScreen } from "./FailedScreen";
-import { commandOf } from "./shortcuts";
+import { commandOf } from "../keys/commands";
 import { Toaster } from "./Toaster";
 
 const key = (name: string, part: Partial<KeyboardEvent> = {}) => ({

@@ -1,0 +1,20 @@
+/** ChatKit's element, of which the page has one, for whatever is not drawn. */
+
+import type { OpenAIChatKit } from "@openai/chatkit";
+
+/** The element; `null` before it is there and once it has left the page. */
+export function chatKit(): OpenAIChatKit | null {
+  return document.querySelector<OpenAIChatKit>("openai-chatkit");
+}
+
+/** Shows another thread. Rejects while ChatKit is busy. */
+export async function showThread(thread: string | null): Promise<void> {
+  await chatKit()?.setThreadId(thread);
+}
+
+/** Brings the keyboard to where one writes. While ChatKit is busy it may refuse; the person can click. */
+export function focusComposer(): void {
+  chatKit()
+    ?.focusComposer()
+    .catch(() => undefined);
+}

@@ -1,0 +1,17 @@
+/** Shortcuts of the window that were pressed in the page. */
+import { commandOf, isTyping } from "../keys/commands";
+import type { Host } from "./host";
+
+/** Hands on the keys that nothing in the page took and that mean something to the window. */
+export function forwardKeys(host: Host): () => void {
+  const onKey = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.isComposing) return;
+    const { key, ctrlKey, metaKey, shiftKey, altKey } = event;
+    if (!ctrlKey && !metaKey && key !== "Escape") return;
+    if (commandOf(event, isTyping(event.target)) === null) return;
+    event.preventDefault();
+    host.send({ type: "key", key, ctrlKey, metaKey, shiftKey, altKey });
+  };
+  window.addEventListener("keydown", onKey);
+  return () => window.removeEventListener("keydown", onKey);
+}
