@@ -7,6 +7,7 @@ import "./side/side.css";
 import "./tasks/tasks.css";
 import "./add/add.css";
 import "./chat/panel/panel.css";
+import "./chat/setup/setup.css";
 import { followSystemTheme } from "./design/theme";
 import { App } from "./frame/App";
 

@@ -16,7 +16,7 @@ export function Notice({
       <Icon name={kind === "info" ? "chat" : "warn"} />
       <div>
         {children}
-        {actions !== undefined && <div className="acts">{actions}</div>}
+        {Boolean(actions) && <div className="acts">{actions}</div>}
       </div>
     </div>
   );
