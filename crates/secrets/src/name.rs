@@ -12,3 +12,13 @@ pub enum SecretName {
     /// The token that a backend knows the person by.
     BackendToken,
 }
+
+impl SecretName {
+    /// The word that stands for it in the keychain and in logs.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::OpenaiKey => "openai_key",
+            Self::BackendToken => "backend_token",
+        }
+    }
+}
