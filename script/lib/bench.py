@@ -1,7 +1,8 @@
 """Measures whole processes: the command from start to end, the app from start to a shown window.
 
-bench.py EXECUTABLES SCRATCH LARGE: the folder of both executables, one to write to, and a profile of
-100,000 tasks. The lines are left in SCRATCH/processes.json, as those of the other benchmarks.
+bench.py EXECUTABLES SCRATCH LARGE CHATS: the folder of both executables, one to write to, a profile
+of 100,000 tasks and one of 1,000 conversations with 1,000 items each. The lines are left in
+SCRATCH/processes.json and SCRATCH/chat.json, as those of the other benchmarks.
 """
 
 import json
@@ -14,6 +15,7 @@ import subprocess
 import sys
 import time
 
+import bench_chat
 
 lines = []
 
@@ -108,7 +110,7 @@ def app_start(app, profile):
 
 
 def main():
-    folder, scratch, large = (pathlib.Path(argument) for argument in sys.argv[1:4])
+    folder, scratch, large, chats = (pathlib.Path(argument) for argument in sys.argv[1:5])
     command, app = folder / "calm-orbit", folder / "calm-orbit-desktop"
     profile = scratch / "profile"
     at = ["--data-dir", str(profile)]
@@ -129,6 +131,10 @@ def main():
     row(100, "calm-orbit-desktop, start to shown window", [took for took, _ in starts], "ms")
     row(100, "calm-orbit-desktop, PSS of all processes", [memory for _, memory in starts], "MiB")
     (scratch / "processes.json").write_text(json.dumps({"lines": lines}))
+
+    lines.clear()
+    bench_chat.measure(command, chats, row)
+    (scratch / "chat.json").write_text(json.dumps({"lines": lines}))
 
 
 main()

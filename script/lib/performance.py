@@ -1,7 +1,7 @@
 """Writes docs/performance.md to standard output, from the JSON that the benchmarks left.
 
 performance.py FOLDER: the folder with engine.json and, where they were made, taskchampion.json and
-processes.json. It is also the folder whose disk was measured.
+processes.json and chat.json. It is also the folder whose disk was measured.
 """
 
 import datetime
@@ -71,8 +71,8 @@ def table(lines):
         print(f"| {name} | {' | '.join(cell(line) for line in several)} | {verdict(several[-1])} |")
 
 
-def plain(lines):
-    print("| Tasks | | | Target |\n|---:|---|---:|---|")
+def plain(lines, size="Tasks"):
+    print(f"| {size} | | | Target |\n|---:|---|---:|---|")
     for line in lines:
         told = cell(line)
         if line["n"] > 1:
@@ -85,6 +85,7 @@ def main():
     folder = pathlib.Path(sys.argv[1])
     engine = load(folder, "engine.json")
     other, processes = load(folder, "taskchampion.json"), load(folder, "processes.json")
+    chat = load(folder, "chat.json")
     disk = shell("stat", "--file-system", "--format=%T", str(folder))
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
     print(f"""# Performance
@@ -114,6 +115,12 @@ The library under Taskwarrior 3 (version 3.1.0), with its own SQLite storage, it
     if processes:
         print("\n## The executables\n")
         plain(processes["lines"])
+    if chat:
+        print("""
+## The chat
+Over HTTP on loopback, one connection kept open, answered by the interpreter on this computer; the profile has 1,000 conversations of 1,000 items each, and no tasks.
+""")
+        plain(chat["lines"], "Items")
 
 
 main()

@@ -5,6 +5,7 @@
 //! ```text
 //! engine [--sizes 1000,10000,100000] [--json FILE]
 //! engine --fill N FOLDER
+//! engine --fill-chats THREADS ITEMS FOLDER
 //! ```
 #![allow(
     clippy::unwrap_used,
@@ -15,6 +16,7 @@
 
 mod adds;
 mod bare;
+mod chats;
 mod data;
 mod profile;
 mod random;
@@ -38,6 +40,13 @@ async fn main() {
                 let count = arguments.next().unwrap().parse().unwrap();
                 let folder = arguments.next().unwrap();
                 profile::fill(Path::new(&folder), count).await;
+                return;
+            }
+            "--fill-chats" => {
+                let mut number = || arguments.next().unwrap().parse().unwrap();
+                let (threads, items) = (number(), number());
+                let folder = arguments.next().unwrap();
+                chats::fill(Path::new(&folder), threads, items).await;
                 return;
             }
             "--sizes" => sizes = arguments.next().unwrap(),
