@@ -11,13 +11,9 @@ mod common;
 use std::sync::atomic::Ordering;
 
 use calm_orbit_chatkit::{Event, Headers, ItemKind, Reply, ThreadId};
-use common::{chat, message, names};
+use common::{chat, message, names, value};
 use futures::StreamExt;
-use serde_json::{Value, json};
-
-fn value(event: &Event) -> Value {
-    serde_json::to_value(event).unwrap()
-}
+use serde_json::json;
 
 #[tokio::test]
 async fn hello_has_the_golden_order() {
@@ -365,7 +361,19 @@ async fn a_locked_thread_takes_no_messages() {
     let params = json!({"thread_id": thread, "input": message("hello")});
     let refusal = chat.refusal("threads.add_user_message", params).await;
     assert_eq!(refusal, (409, "Enough".to_owned()));
+    let asked = chat.items(&thread).await.remove(0);
+    let params = json!({"thread_id": thread, "item_id": asked.id});
+    let refusal = chat.refusal("threads.retry_after_item", params).await;
+    assert_eq!(refusal, (409, "Enough".to_owned()));
     assert_eq!(chat.stored(&thread).await, ["user_message: lock"]);
+    // The person may still act in a widget, which can be what opens it again.
+    let params = json!({"thread_id": thread, "action": {"type": "unlock"}});
+    let events = chat.events("threads.custom_action", params).await;
+    assert_eq!(names(&events), ["stream_options", "thread.updated"]);
+    chat.say(&thread, "close").await;
+    let params = json!({"thread_id": thread, "input": message("hello")});
+    let (status, text) = chat.refusal("threads.add_user_message", params).await;
+    assert_eq!((status, text.contains("begin a new one")), (409, true));
 }
 
 #[tokio::test]
