@@ -150,3 +150,114 @@ fn find<'a>(fields: &'a mut Map<String, Value>, id: &str) -> Option<&'a mut Map<
         _ => None,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn widget(value: Value) -> Widget {
+        Widget::from_json(value).unwrap()
+    }
+
+    /// The deltas of what changed; `None` when the whole widget is sent again.
+    fn deltas(before: &Value, after: &Value) -> Option<Vec<(String, String, bool)>> {
+        let card = |child: &Value| widget(json!({"type": "Card", "children": [child]}));
+        let (before, after) = (card(before), card(after));
+        let mut deltas = Vec::new();
+        let mut shown = before.clone();
+        for change in changes(&before, &after) {
+            match change {
+                ItemUpdate::WidgetTextDelta {
+                    component_id,
+                    delta,
+                    done,
+                } => {
+                    append_text(&mut shown, &component_id, &delta);
+                    deltas.push((component_id, delta, done));
+                }
+                ItemUpdate::WidgetRootUpdated { widget } => {
+                    assert_eq!(widget, after);
+                    return None;
+                }
+                other => panic!("{other:?}"),
+            }
+        }
+        assert_eq!(shown, after, "what was sent adds up");
+        Some(deltas)
+    }
+
+    #[test]
+    fn text_with_an_identifier_grows() {
+        let text = |value: &str| json!({"type": "Text", "id": "t", "value": value});
+        let delta = |delta: &str, done| Some(vec![("t".to_owned(), delta.to_owned(), done)]);
+        assert_eq!(deltas(&text("a"), &text("a")), Some(vec![]));
+        assert_eq!(deltas(&text(""), &text("\u{fc}")), delta("\u{fc}", true));
+        let streaming =
+            |value: &str| json!({"type": "Markdown", "id": "t", "value": value, "streaming": true});
+        assert_eq!(deltas(&streaming("a"), &streaming("ab")), delta("b", false));
+        let nested = |value: &str| {
+            json!({"type": "Row", "gap": 2, "children": [
+                {"type": "Transition", "children": text(value)}, {"type": "Spacer"},
+            ]})
+        };
+        assert_eq!(deltas(&nested("a"), &nested("ab")), delta("b", true));
+    }
+
+    #[test]
+    fn everything_else_sends_the_whole_widget() {
+        let cases = [
+            // No identifier, another kind, a text that shrank, another text.
+            (
+                json!({"type": "Text", "value": "a"}),
+                json!({"type": "Text", "value": "ab"}),
+            ),
+            (
+                json!({"type": "Title", "id": "t", "value": "a"}),
+                json!({"type": "Title", "id": "t", "value": "ab"}),
+            ),
+            (
+                json!({"type": "Text", "id": "t", "value": "ab"}),
+                json!({"type": "Text", "id": "t", "value": "a"}),
+            ),
+            (
+                json!({"type": "Text", "id": "t", "value": "a"}),
+                json!({"type": "Text", "id": "u", "value": "ab"}),
+            ),
+            // A property beside it, which came or went.
+            (
+                json!({"type": "Text", "id": "t", "value": "a", "streaming": true}),
+                json!({"type": "Text", "id": "t", "value": "ab", "streaming": false}),
+            ),
+            (
+                json!({"type": "Text", "id": "t", "value": "a"}),
+                json!({"type": "Text", "id": "t", "value": "a", "size": "lg"}),
+            ),
+            // More or fewer children.
+            (
+                json!({"type": "Row", "children": [{"type": "Spacer"}]}),
+                json!({"type": "Row", "children": []}),
+            ),
+            // Two of the same identifier.
+            (
+                json!({"type": "Row", "children": [
+                    {"type": "Text", "id": "t", "value": "a"},
+                    {"type": "Text", "id": "t", "value": "b"}]}),
+                json!({"type": "Row", "children": [
+                    {"type": "Text", "id": "t", "value": "a"},
+                    {"type": "Text", "id": "t", "value": "bc"}]}),
+            ),
+        ];
+        for (before, after) in cases {
+            assert_eq!(deltas(&before, &after), None, "{before} {after}");
+        }
+    }
+
+    #[test]
+    fn a_property_that_is_null_is_not_there() {
+        let before = json!({"type": "Card", "children": [], "size": null});
+        let after = json!({"type": "Card", "children": []});
+        assert!(changes(&widget(before), &widget(after)).is_empty());
+    }
+}

@@ -52,12 +52,24 @@ def difference(sent, read, path="$"):
     return None
 
 
+def fallback(node, path="$"):
+    """Where a component was read as a free one, since its own type didn't take it."""
+    if isinstance(node, widgets.DynamicWidgetComponent):
+        return f"{path}: {node.type} is not as its type wants it"
+    children = getattr(node, "children", None) or []
+    children = children if isinstance(children, list) else [children]
+    found = (fallback(child, f"{path}[{n}]") for n, child in enumerate(children))
+    return next((where for where in found if where), None)
+
+
 def check(kind, text):
     adapter = TYPES[kind]
     try:
         read = adapter.validate_json(text, strict=True)
     except ValueError as error:
         return {"error": str(error)}
+    if kind == "widget" and (where := fallback(read)):
+        return {"error": where}
     again = adapter.dump_json(read, by_alias=True, exclude_none=True)
     where = difference(json.loads(text), json.loads(again))
     return {"error": where} if where else {}

@@ -183,10 +183,10 @@ fn python_understands_one_of_everything() {
 fn python_understands_every_component() {
     let mut judge = Judge::call();
     // By the types that name every property, where they know the component.
-    for widget in [widgets::card(), widgets::list(), widgets::basic()] {
+    for widget in [widgets::card(), widgets::list()] {
         judge.approve("widget", &to_bytes(&widget));
     }
-    for widget in [widgets::table(), widgets::card()] {
+    for widget in [widgets::table(), widgets::basic(), widgets::card()] {
         judge.approve("free widget", &to_bytes(&widget));
     }
     judge.dismiss();
@@ -209,6 +209,20 @@ fn the_judge_objects() {
     for case in cases {
         assert!(
             judge.objection("event", &to_bytes(&case)).is_some(),
+            "{case}"
+        );
+    }
+    let good = json!({"type": "Card", "children": [{"type": "Text", "value": "x", "size": "xs"}]});
+    judge.approve("widget", &to_bytes(&good));
+    for child in [
+        json!({"type": "Text", "value": "x", "size": "5xl"}),
+        json!({"type": "Text", "value": "x", "unheard": 1}),
+        json!({"type": "Text"}),
+        json!({"type": "Table"}),
+    ] {
+        let case = json!({"type": "Card", "children": [child]});
+        assert!(
+            judge.objection("widget", &to_bytes(&case)).is_some(),
             "{case}"
         );
     }

@@ -1,5 +1,7 @@
 //! A turn under way: runs the responder, stores what it says, sends it on.
 
+mod ending;
+
 use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 
@@ -9,12 +11,9 @@ use tokio_util::sync::CancellationToken;
 
 use crate::turn::{Step, TurnContext};
 use crate::{
-    ErrorCode, Event, Item, ItemId, ItemKind, RespondError, Responder, StreamOptions, ThreadId,
-    ThreadView, Threads, ThreadsError, Turn,
+    Event, Item, ItemId, RespondError, Responder, StreamOptions, ThreadId, ThreadView, Threads,
+    ThreadsError, Turn,
 };
-
-/// The note for later answers that follows one that was stopped.
-const STOPPED: &str = "The person stopped this answer. Don't continue it unless they ask.";
 
 /// Why a turn ends before its responder does.
 enum Stop {
@@ -237,60 +236,5 @@ impl Recorder {
             () = self.stop.cancelled() => Err(Stop::Gone),
             _ = self.client.send(event) => Ok(()),
         }
-    }
-
-    /// Keeps what was said, and a note that it was cut short.
-    async fn client_gone(&mut self) {
-        let note = ItemKind::SdkHiddenContext {
-            content: STOPPED.to_owned(),
-        };
-        let answers = self.pending.drain(..).filter(Item::is_answer_with_text);
-        let items = answers
-            .chain([Item::begin(self.thread.clone(), note)])
-            .collect::<Vec<_>>();
-        for item in items {
-            match self.threads.save_item(&item).await {
-                Ok(()) => {}
-                // Deleted while it was answered, which is one way to stop an answer.
-                Err(ThreadsError::NotFound(_)) => return,
-                Err(error) => tracing::error!(
-                    error = &error as &dyn std::error::Error,
-                    thread = %self.thread,
-                    "an answer that was stopped could not be saved"
-                ),
-            }
-        }
-    }
-
-    /// Tells the client that the answer failed.
-    async fn failed(&self, error: RespondError) {
-        let event = match error {
-            RespondError::Custom {
-                message,
-                allow_retry,
-            } => Event::Error {
-                code: ErrorCode::Custom,
-                message: Some(message),
-                allow_retry,
-            },
-            error => {
-                tracing::error!(
-                    error = &error as &dyn std::error::Error,
-                    thread = %self.thread,
-                    "an answer failed"
-                );
-                let allow_retry = match error {
-                    RespondError::Failed { allow_retry, .. } => allow_retry,
-                    _ => true,
-                };
-                Event::Error {
-                    code: ErrorCode::Stream,
-                    message: None,
-                    allow_retry,
-                }
-            }
-        };
-        // A client that has gone meanwhile has nothing to learn.
-        let _ = self.send(event).await;
     }
 }
