@@ -47,14 +47,6 @@ pub struct ToolChoice {
     pub id: String,
 }
 
-/// A file or an image of a message, kept and sent exactly as it was stored.
-///
-/// This version accepts no attachments from clients; the type is here so that messages that
-/// have some, written by a later version, still read and show.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct Attachment(pub Map<String, Value>);
-
 /// A part of what the assistant wrote.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "type", rename_all = "snake_case")]

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::{FeedbackError, ThreadsError};
+use crate::ThreadsError;
 
 /// Why a request was not carried out. Nothing was changed.
 ///
@@ -72,12 +72,38 @@ impl From<ThreadsError> for RequestError {
     }
 }
 
-impl From<FeedbackError> for RequestError {
-    fn from(error: FeedbackError) -> Self {
+impl From<Declined> for RequestError {
+    fn from(error: Declined) -> Self {
         match error {
-            FeedbackError::NotSupported => Self::NotSupported("feedback".into()),
-            FeedbackError::Failed(source) => Self::Failed(source),
+            Declined::NotSupported(what) => Self::NotSupported(what),
+            Declined::Refused(message) => Self::Refused(message),
+            Declined::NotFound(what) => Self::NotFound(what),
+            Declined::Failed(source) => Self::Failed(source),
         }
+    }
+}
+
+/// Why the application didn't do what a request asked of it beside an answer.
+#[derive(Debug, thiserror::Error)]
+pub enum Declined {
+    /// It never does this; named so that "… is not supported by this server" reads well (400).
+    #[error("{0} is not supported by this server")]
+    NotSupported(String),
+    /// Not as it was asked: what happened and what to do, for the person (400).
+    #[error("{0}")]
+    Refused(String),
+    /// What it is about doesn't exist, or belongs to someone else (404).
+    #[error("{0} doesn't exist")]
+    NotFound(String),
+    /// It failed; the log tells why (500).
+    #[error("what was asked could not be done")]
+    Failed(#[source] Box<dyn std::error::Error + Send + Sync>),
+}
+
+impl Declined {
+    /// A failure for the log.
+    pub fn failed(source: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
+        Self::Failed(source.into())
     }
 }
 

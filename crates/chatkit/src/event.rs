@@ -4,6 +4,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use crate::content::{Annotation, AssistantContent};
+use crate::item::GeneratedImage;
+use crate::widget::{Component, Widget};
 use crate::workflow::Task;
 use crate::{Item, ItemId, ThreadView};
 
@@ -186,6 +188,39 @@ pub enum ItemUpdate {
         task_index: usize,
         /// The step as it is now.
         task: Task,
+    },
+    /// Text follows in a text of a widget.
+    #[serde(rename = "widget.streaming_text.value_delta")]
+    WidgetTextDelta {
+        /// The `id` of a `Text` or `Markdown` component.
+        component_id: String,
+        /// The text that is appended.
+        delta: String,
+        /// Whether it is the last.
+        done: bool,
+    },
+    /// A component of a widget changed.
+    #[serde(rename = "widget.component.updated")]
+    WidgetComponentUpdated {
+        /// Its `id`.
+        component_id: String,
+        /// The component as it is now.
+        component: Component,
+    },
+    /// A widget changed as a whole.
+    #[serde(rename = "widget.root.updated")]
+    WidgetRootUpdated {
+        /// The widget as it is now.
+        widget: Widget,
+    },
+    /// A preview of an image that is being made, or the image itself.
+    #[serde(rename = "generated_image.updated")]
+    GeneratedImageUpdated {
+        /// The image.
+        image: GeneratedImage,
+        /// How far it is, from 0 to 1.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        progress: Option<f64>,
     },
     /// A kind of update this version doesn't know, with its `type` and all its fields, sent as
     /// it is.

@@ -14,12 +14,14 @@ const LONGEST: usize = 200;
 /// make logs and databases readable.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum IdPrefix {
-    /// `msg_`: messages of the person and of the assistant.
+    /// `msg_`: messages of the person and of the assistant, widgets, images and questions.
     Message,
     /// `wf_`: workflows, the shown steps of an answer.
     Workflow,
     /// `tc_`: calls of a tool that runs in the client.
     ToolCall,
+    /// `tsk_`: steps that stand alone.
+    Task,
     /// `shcx_`: context that is never sent to the client.
     HiddenContext,
     /// `itm_`: everything else.
@@ -32,6 +34,7 @@ impl IdPrefix {
             Self::Message => "msg",
             Self::Workflow => "wf",
             Self::ToolCall => "tc",
+            Self::Task => "tsk",
             Self::HiddenContext => "shcx",
             Self::Item => "itm",
         }
@@ -106,6 +109,19 @@ id! {
 id! {
     /// The identifier of an item, unique in its thread (two threads may use the same one).
     ItemId
+}
+
+id! {
+    /// The identifier of an attachment, unique in its store.
+    AttachmentId
+}
+
+impl AttachmentId {
+    /// A new identifier, `atc_…`.
+    #[must_use]
+    pub fn generate() -> Self {
+        Self(unguessable("atc"))
+    }
 }
 
 impl ThreadId {

@@ -45,6 +45,8 @@
 //! where a store has some, pass through untouched ([`ItemKind::Other`]).
 
 mod answer;
+mod attachment;
+mod base64;
 #[cfg(feature = "conformance")]
 pub mod conformance;
 pub mod content;
@@ -67,20 +69,27 @@ mod threads;
 mod time;
 mod turn;
 mod update;
+pub mod widget;
 pub mod workflow;
 
-pub use answer::{Steps, TextAnswer};
-pub use error::RequestError;
+pub use answer::{ImageAnswer, Steps, TextAnswer, WidgetAnswer};
+pub use attachment::{
+    Attachment, AttachmentKind, Attachments, NewAttachment, UploadDescriptor, UploadMethod,
+};
+pub use error::{Declined, RequestError};
 pub use event::{ErrorCode, Event, ItemUpdate, NoticeLevel, StreamOptions};
 pub use headers::Headers;
-pub use id::{IdPrefix, ItemId, ThreadId};
-pub use item::{Item, ItemKind, UserMessage};
+pub use id::{AttachmentId, IdPrefix, ItemId, ThreadId};
+pub use item::{
+    Answer, Choice, ClientToolCall, GeneratedImage, InputStatus, Item, ItemKind, Question,
+    QuestionKind, StructuredInput, ToolCallStatus, UserMessage,
+};
 pub use jiff::Timestamp;
 pub use page::{DEFAULT_PAGE_SIZE, LARGEST_PAGE_SIZE, Order, Page, PageRequest};
 pub use reply::{EventStream, Reply, TurnHandle};
-pub use request::{MAX_BODY, MAX_MESSAGE, MAX_TITLE};
-pub use responder::{Feedback, FeedbackError, RespondError, Responder, TurnOver};
+pub use request::{MAX_ATTACHMENTS, MAX_BODY, MAX_MESSAGE, MAX_TITLE};
+pub use responder::{Audio, Feedback, RespondError, Responder, SyncAction, TurnOver};
 pub use server::Server;
 pub use thread::{Thread, ThreadStatus, ThreadView};
 pub use threads::{Threads, ThreadsError};
-pub use turn::Turn;
+pub use turn::{Input, Turn};

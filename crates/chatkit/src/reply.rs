@@ -52,6 +52,14 @@ impl EventStream {
         }
     }
 
+    /// A stream of this one event.
+    pub(crate) fn of(event: Event) -> Self {
+        let (client, events) = mpsc::channel(1);
+        // There is room for it: the channel is new.
+        let _ = client.try_send(event);
+        Self::new(events, CancellationToken::new())
+    }
+
     /// The same stream, and a handle that alone stops the turn: dropped before its end, the
     /// stream only ceases to be read, while the answer is given to its end and stored.
     #[must_use]

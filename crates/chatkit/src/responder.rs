@@ -1,15 +1,21 @@
 //! The trait that whoever answers implements.
 
 use std::error::Error;
+use std::sync::Arc;
 
 use async_trait::async_trait;
+use serde_json::{Map, Value};
 
-use crate::{ItemId, ThreadId, ThreadsError, Turn};
+use crate::widget::Action;
+use crate::{Declined, Item, ItemId, Thread, ThreadId, Threads, ThreadsError, Turn};
 
 /// Who answers in the chat.
 #[async_trait]
 pub trait Responder: Send + Sync {
     /// Answers a turn by sending events through `turn`; the turn is over when this returns.
+    /// [`Turn::input`] tells what is answered: a message, the output of a tool, answers to
+    /// questions, an action in a widget. A responder that uses neither tools nor questions nor
+    /// widgets still meets actions, which every page can send.
     ///
     /// The server stores what is done, replaced and removed before it sends it on. The future is
     /// dropped at the await point it is at when the client goes away, so that a model stops
@@ -30,15 +36,74 @@ pub trait Responder: Send + Sync {
     /// Takes a person's opinion about items of a thread; all of them exist.
     ///
     /// # Errors
-    /// [`FeedbackError::NotSupported`] unless it is implemented, which the client is told.
+    /// [`Declined`]; [`NotSupported`](Declined::NotSupported) unless it is implemented.
     async fn feedback(
         &self,
         thread: &ThreadId,
         items: &[ItemId],
         feedback: Feedback,
-    ) -> Result<(), FeedbackError> {
+    ) -> Result<(), Declined> {
         let _ = (thread, items, feedback);
-        Err(FeedbackError::NotSupported)
+        Err(Declined::NotSupported("feedback".into()))
+    }
+
+    /// Carries out an action that is declared with `streaming: false`, while an answer comes or
+    /// not, and gives back the item that changed, if one did. The server stores it.
+    ///
+    /// # Errors
+    /// [`Declined`]; [`NotSupported`](Declined::NotSupported) unless it is implemented.
+    async fn sync_action(&self, call: SyncAction) -> Result<Option<Item>, Declined> {
+        let _ = call;
+        Err(Declined::NotSupported(
+            "the request \"threads.sync_custom_action\"".into(),
+        ))
+    }
+
+    /// Writes down what was spoken.
+    ///
+    /// # Errors
+    /// [`Declined`]; [`NotSupported`](Declined::NotSupported) unless it is implemented.
+    async fn transcribe(&self, audio: Audio) -> Result<String, Declined> {
+        let _ = audio;
+        Err(Declined::NotSupported(
+            "the request \"input.transcribe\"".into(),
+        ))
+    }
+}
+
+/// An action that is answered with one changed item.
+#[derive(Clone)]
+pub struct SyncAction {
+    /// The thread it was done in.
+    pub thread: Thread,
+    /// What was done.
+    pub action: Action,
+    /// The [widget](crate::ItemKind::Widget) it was done in; `None` when the page did it.
+    pub sender: Option<Item>,
+    /// The request's `metadata`, from the page. Untrusted.
+    pub metadata: Map<String, Value>,
+    /// The person's language, as a tag such as `de`.
+    pub locale: Option<String>,
+    /// The store, for reading.
+    pub threads: Arc<dyn Threads>,
+}
+
+/// Something that was spoken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Audio {
+    /// The recording.
+    pub data: Vec<u8>,
+    /// Its media type with its parameters, such as `audio/webm;codecs=opus`.
+    pub mime_type: String,
+    /// The person's language, as a tag such as `de`.
+    pub locale: Option<String>,
+}
+
+impl Audio {
+    /// The media type without its parameters, such as `audio/webm`.
+    #[must_use]
+    pub fn media_type(&self) -> &str {
+        self.mime_type.split(';').next().unwrap_or_default().trim()
     }
 }
 
@@ -105,14 +170,3 @@ impl From<ThreadsError> for RespondError {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("the turn is over; nothing can be sent in it any more")]
 pub struct TurnOver;
-
-/// Why feedback was not taken.
-#[derive(Debug, thiserror::Error)]
-pub enum FeedbackError {
-    /// This responder takes none.
-    #[error("feedback is not supported by this server")]
-    NotSupported,
-    /// It could not be kept.
-    #[error("the feedback could not be kept")]
-    Failed(#[source] Box<dyn Error + Send + Sync>),
-}

@@ -1,6 +1,7 @@
 //! What an update does to the item it is about.
 
 use crate::content::{AssistantContent, OutputText};
+use crate::widget::{self, Widget};
 use crate::{Item, ItemKind, ItemUpdate};
 
 impl Item {
@@ -22,6 +23,12 @@ impl Item {
                 }
                 _ => {}
             },
+            ItemKind::Widget { widget, .. } => apply_to_widget(widget, update),
+            ItemKind::GeneratedImage { image } => {
+                if let ItemUpdate::GeneratedImageUpdated { image: newer, .. } = update {
+                    *image = Some(newer.clone());
+                }
+            }
             _ => {}
         }
     }
@@ -65,6 +72,22 @@ fn apply_to_message(content: &mut Vec<AssistantContent>, update: &ItemUpdate) {
                 part.annotations.insert(place, annotation.clone());
             }
         }
+        _ => {}
+    }
+}
+
+fn apply_to_widget(widget: &mut Widget, update: &ItemUpdate) {
+    match update {
+        ItemUpdate::WidgetTextDelta {
+            component_id,
+            delta,
+            ..
+        } => widget::append_text(widget, component_id, delta),
+        ItemUpdate::WidgetComponentUpdated {
+            component_id,
+            component,
+        } => widget::replace(widget, component_id, component),
+        ItemUpdate::WidgetRootUpdated { widget: newer } => widget.clone_from(newer),
         _ => {}
     }
 }

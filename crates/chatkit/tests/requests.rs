@@ -8,7 +8,10 @@
 
 mod common;
 
-use calm_orbit_chatkit::{MAX_BODY, MAX_MESSAGE, MAX_TITLE, Reply};
+use std::sync::Arc;
+
+use async_trait::async_trait;
+use calm_orbit_chatkit::{MAX_BODY, MAX_MESSAGE, MAX_TITLE, Reply, RespondError, Responder, Turn};
 use common::{chat, message};
 use futures::{FutureExt, StreamExt};
 use proptest::prelude::*;
@@ -133,17 +136,7 @@ async fn feedback_is_taken_for_items_that_exist() {
 #[tokio::test]
 async fn what_is_not_supported_is_said() {
     let chat = chat();
-    for name in [
-        "threads.add_client_tool_output",
-        "threads.add_structured_input",
-        "threads.custom_action",
-        "threads.sync_custom_action",
-        "attachments.create",
-        "attachments.delete",
-        "input.transcribe",
-        "threads.stop",
-        "anything",
-    ] {
+    for name in ["threads.stop", "attachments.get_preview", "anything"] {
         let (status, text) = chat.refusal(name, json!({"thread_id": "x"})).await;
         assert_eq!(status, 400, "{name}");
         assert!(
@@ -153,18 +146,63 @@ async fn what_is_not_supported_is_said() {
     }
     let mut input = message("look");
     input["attachments"] = json!(["atc_1"]);
-    let (status, text) = chat
-        .refusal("threads.create", json!({"input": input}))
-        .await;
-    assert_eq!(
-        (status, text.contains("attachments")),
-        (400, true),
-        "{text}"
-    );
-    assert_eq!(
-        chat.json("threads.list", json!({})).await["data"],
-        json!([])
-    );
+    let (thread, _) = chat.begin("hello").await;
+    for (name, params) in [
+        ("threads.create", json!({"input": input})),
+        (
+            "attachments.create",
+            json!({"name": "n", "size": 1, "mime_type": "text/plain"}),
+        ),
+        ("attachments.delete", json!({"attachment_id": "atc_1"})),
+        (
+            "input.transcribe",
+            json!({"audio_base64": "AAAA", "mime_type": "audio/webm"}),
+        ),
+        (
+            "threads.sync_custom_action",
+            json!({"thread_id": thread, "action": {"type": "x"}}),
+        ),
+        (
+            "items.feedback",
+            json!({"thread_id": thread, "item_ids": [], "kind": "positive"}),
+        ),
+    ] {
+        let silent = chat
+            .server
+            .for_caller(Arc::clone(&chat.threads), Arc::new(Silent));
+        let body = json!({"type": name, "params": params}).to_string();
+        let error = silent.handle(body.as_bytes()).await.unwrap_err();
+        assert_eq!(error.status(), 400, "{name}");
+        assert!(
+            error
+                .to_string()
+                .ends_with("is not supported by this server"),
+            "{error}"
+        );
+    }
+}
+
+/// Answers nothing, and takes nothing that it need not take.
+struct Silent;
+
+#[async_trait]
+impl Responder for Silent {
+    async fn respond(&self, _turn: Turn) -> Result<(), RespondError> {
+        Ok(())
+    }
+}
+
+#[tokio::test]
+async fn speech_is_written_down() {
+    let chat = chat();
+    let spoken =
+        |audio: &str| json!({"audio_base64": audio, "mime_type": "audio/webm;codecs=opus"});
+    let said = chat.json("input.transcribe", spoken("AQID")).await;
+    assert_eq!(said, json!({"text": "[1, 2, 3] of audio/webm"}));
+    let refusal = chat.refusal("input.transcribe", spoken("")).await;
+    assert_eq!(refusal, (400, "Nothing was heard.".to_owned()));
+    let (status, text) = chat.refusal("input.transcribe", spoken("AQI?")).await;
+    assert_eq!((status, text.contains("base64")), (400, true), "{text}");
 }
 
 #[tokio::test]
@@ -221,6 +259,22 @@ async fn unknown_threads_are_not_found() {
                 "threads.retry_after_item",
                 json!({"thread_id": id, "item_id": "x"}),
             ),
+            (
+                "threads.add_client_tool_output",
+                json!({"thread_id": id, "result": null}),
+            ),
+            (
+                "threads.add_structured_input",
+                json!({"thread_id": id, "item_id": "x", "input": {}}),
+            ),
+            (
+                "threads.custom_action",
+                json!({"thread_id": id, "action": {"type": "x"}}),
+            ),
+            (
+                "threads.sync_custom_action",
+                json!({"thread_id": id, "action": {"type": "x"}}),
+            ),
             ("items.list", json!({"thread_id": id})),
             (
                 "items.feedback",
@@ -247,7 +301,8 @@ fn any_json() -> impl Strategy<Value = Value> {
         "(input_text|input_tag|msg_1|asc)".prop_map(Value::from),
     ];
     let key = "(thread_id|item_id|input|content|attachments|inference_options|limit|order|after\
-               |title|text|type|kind|item_ids|data|[a-z]{1,3})";
+               |title|text|type|kind|item_ids|data|result|answers|action|payload|name|size|mime_type\
+               |attachment_id|audio_base64|[a-z]{1,3})";
     leaf.prop_recursive(5, 40, 6, move |inner| {
         prop_oneof![
             prop::collection::vec(inner.clone(), 0..6).prop_map(Value::from),
@@ -288,8 +343,10 @@ proptest! {
 
     #[test]
     fn any_json_is_answered(
-        name in "(threads\\.(create|add_user_message|retry_after_item|get_by_id|list|update|delete)\
-                 |items\\.(list|feedback)|[a-z.]{0,9})",
+        name in "(threads\\.(create|add_user_message|add_client_tool_output|add_structured_input\
+                 |custom_action|sync_custom_action|retry_after_item|get_by_id|list|update|delete)\
+                 |items\\.(list|feedback)|attachments\\.(create|delete)|input\\.transcribe\
+                 |[a-z.]{0,9})",
         params in any_json(),
         metadata in prop::option::of(any_json()),
     ) {

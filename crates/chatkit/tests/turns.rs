@@ -8,16 +8,10 @@
 
 mod common;
 
-use std::sync::atomic::Ordering;
-
-use calm_orbit_chatkit::{Event, Headers, ItemKind, Reply, ThreadId};
-use common::{chat, message, names};
+use calm_orbit_chatkit::{Event, Headers, ItemKind, Reply};
+use common::{chat, message, names, value};
 use futures::StreamExt;
-use serde_json::{Value, json};
-
-fn value(event: &Event) -> Value {
-    serde_json::to_value(event).unwrap()
-}
+use serde_json::json;
 
 #[tokio::test]
 async fn hello_has_the_golden_order() {
@@ -147,120 +141,17 @@ async fn a_failed_answer_is_an_event_and_the_next_turn_works() {
 }
 
 #[tokio::test]
-async fn a_client_that_goes_stops_the_answer_and_keeps_what_was_said() {
+async fn the_responder_learns_what_was_chosen_and_quoted() {
     let chat = chat();
-    let params = json!({"input": message("wait")});
-    let Reply::Stream(mut events) = chat.ask("threads.create", params).await.unwrap() else {
-        panic!("no stream");
-    };
-    let mut seen = Vec::new();
-    while let Some(event) = events.next().await {
-        let waiting = matches!(event, Event::ProgressUpdate { .. });
-        seen.push(event);
-        if waiting {
-            break;
-        }
-    }
-    let thread = common::thread_of(&seen);
-    assert!(!chat.stopped.load(Ordering::SeqCst));
-    drop(events);
-    // The next message waits for what must be stored, and comes after it.
-    chat.say(&thread, "again").await;
-    assert!(chat.stopped.load(Ordering::SeqCst));
+    let mut input = message("options");
+    input["inference_options"] = json!({"tool_choice": {"id": "search"}, "model": "m"});
+    input["quoted_text"] = json!("> before");
+    let events = chat.events("threads.create", json!({"input": input})).await;
+    let told = common::last_item(&events).message_text().unwrap();
     assert_eq!(
-        chat.stored(&thread).await,
-        [
-            "user_message: wait",
-            "assistant_message: So far, so good",
-            "sdk_hidden_context",
-            "user_message: again",
-            "assistant_message: You said: again"
-        ]
+        serde_json::from_str::<serde_json::Value>(&told).unwrap(),
+        input
     );
-    let items = chat.json("items.list", json!({"thread_id": thread})).await;
-    assert_eq!(items["data"].as_array().unwrap().len(), 4);
-    assert!(!items.to_string().contains("hidden"));
-}
-
-#[tokio::test]
-async fn a_stream_that_nobody_reads_is_stopped_too() {
-    let chat = chat();
-    drop(
-        chat.ask("threads.create", json!({"input": message("wait")}))
-            .await
-            .unwrap(),
-    );
-    chat.server.idle().await;
-    let threads = chat.json("threads.list", json!({})).await;
-    let thread = ThreadId::from(threads["data"][0]["id"].as_str().unwrap());
-    let stored = chat.stored(&thread).await;
-    assert_eq!(stored.first().unwrap(), "user_message: wait");
-    assert_eq!(stored.last().unwrap(), "sdk_hidden_context");
-}
-
-#[tokio::test]
-async fn a_detached_turn_outlives_its_stream() {
-    let chat = chat();
-    let params = json!({"input": message("pace")});
-    let Reply::Stream(events) = chat.ask("threads.create", params).await.unwrap() else {
-        panic!("no stream");
-    };
-    let (mut events, _handle) = events.detached();
-    let thread = common::thread_of(&[events.next().await.unwrap()]);
-    // Far more is to come than waits for a slow client.
-    drop(events);
-    chat.server.settled(&thread).await;
-    let answer = format!("assistant_message: {}", ".".repeat(40));
-    assert_eq!(
-        chat.stored(&thread).await,
-        ["user_message: pace".to_owned(), answer]
-    );
-}
-
-#[tokio::test]
-async fn a_detached_turn_is_stopped_by_its_handle() {
-    // With somebody who reads, without, and with somebody who holds the stream and doesn't read.
-    for reader in ["reads", "gone", "asleep"] {
-        let chat = chat();
-        let params = json!({"input": message("wait")});
-        let Reply::Stream(events) = chat.ask("threads.create", params).await.unwrap() else {
-            panic!("no stream");
-        };
-        let (mut events, handle) = events.detached();
-        let mut seen = Vec::new();
-        while let Some(event) = events.next().await {
-            let waiting = matches!(event, Event::ProgressUpdate { .. });
-            seen.push(event);
-            if waiting {
-                break;
-            }
-        }
-        let thread = common::thread_of(&seen);
-        match reader {
-            "reads" => {
-                handle.stop();
-                assert!(events.next().await.is_none());
-            }
-            "gone" => {
-                drop(events);
-                assert!(!chat.stopped.load(Ordering::SeqCst));
-                handle.stop();
-            }
-            _ => handle.clone().stop(),
-        }
-        chat.server.settled(&thread).await;
-        assert!(chat.stopped.load(Ordering::SeqCst), "{reader}");
-        assert_eq!(
-            chat.stored(&thread).await,
-            [
-                "user_message: wait",
-                "assistant_message: So far, so good",
-                "sdk_hidden_context"
-            ],
-            "{reader}"
-        );
-        handle.stop();
-    }
 }
 
 #[tokio::test]
@@ -365,7 +256,19 @@ async fn a_locked_thread_takes_no_messages() {
     let params = json!({"thread_id": thread, "input": message("hello")});
     let refusal = chat.refusal("threads.add_user_message", params).await;
     assert_eq!(refusal, (409, "Enough".to_owned()));
+    let asked = chat.items(&thread).await.remove(0);
+    let params = json!({"thread_id": thread, "item_id": asked.id});
+    let refusal = chat.refusal("threads.retry_after_item", params).await;
+    assert_eq!(refusal, (409, "Enough".to_owned()));
     assert_eq!(chat.stored(&thread).await, ["user_message: lock"]);
+    // The person may still act in a widget, which can be what opens it again.
+    let params = json!({"thread_id": thread, "action": {"type": "unlock"}});
+    let events = chat.events("threads.custom_action", params).await;
+    assert_eq!(names(&events), ["stream_options", "thread.updated"]);
+    chat.say(&thread, "close").await;
+    let params = json!({"thread_id": thread, "input": message("hello")});
+    let (status, text) = chat.refusal("threads.add_user_message", params).await;
+    assert_eq!((status, text.contains("begin a new one")), (409, true));
 }
 
 #[tokio::test]

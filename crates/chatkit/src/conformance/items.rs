@@ -1,13 +1,10 @@
 //! Checks of items.
 
-use serde_json::{Map, Value, json};
-
+use super::kinds::kinds;
 use super::{Check, difficult_texts, ensure, ensure_eq, ensure_error};
-use crate::content::{AssistantContent, Attachment, InferenceOptions, UserContent};
-use crate::workflow::{Task, Workflow, WorkflowStyle, WorkflowSummary};
+use crate::content::AssistantContent;
 use crate::{
     Item, ItemId, ItemKind, Order, PageRequest, Thread, ThreadId, Threads, ThreadsError, Timestamp,
-    UserMessage,
 };
 
 async fn new_thread(store: &dyn Threads) -> Result<ThreadId, ThreadsError> {
@@ -40,64 +37,6 @@ async fn all(store: &dyn Threads, thread: &ThreadId) -> Result<Vec<Item>, Thread
         .items(thread, &PageRequest::first(10_000, Order::Asc))
         .await?
         .data)
-}
-
-fn map(value: Value) -> Map<String, Value> {
-    match value {
-        Value::Object(map) => map,
-        _ => Map::new(),
-    }
-}
-
-fn kinds() -> Vec<ItemKind> {
-    let data = map(json!({"nested": {"null": null, "list": [1, 2.5, true]}}));
-    vec![
-        ItemKind::UserMessage(UserMessage {
-            content: vec![
-                UserContent::InputText {
-                    text: "buy ".into(),
-                },
-                UserContent::InputTag {
-                    id: "task_1".into(),
-                    text: "Milk".into(),
-                    data: data.clone(),
-                    group: Some("Tasks".into()),
-                    interactive: true,
-                },
-            ],
-            attachments: vec![Attachment(map(json!({"type": "file", "id": "atc_1"})))],
-            quoted_text: Some("> quoted".into()),
-            inference_options: InferenceOptions {
-                tool_choice: None,
-                model: Some("m".into()),
-            },
-        }),
-        ItemKind::AssistantMessage {
-            content: vec![AssistantContent::text("done")],
-        },
-        ItemKind::AssistantMessage {
-            content: Vec::new(),
-        },
-        ItemKind::Workflow {
-            workflow: Workflow {
-                style: WorkflowStyle::Reasoning,
-                tasks: vec![Task::thought("hm")],
-                summary: Some(WorkflowSummary::Duration { duration: 2 }),
-                expanded: true,
-            },
-        },
-        ItemKind::EndOfTurn,
-        ItemKind::HiddenContextItem {
-            content: Value::Object(data.clone()),
-        },
-        ItemKind::HiddenContextItem {
-            content: Value::Null,
-        },
-        ItemKind::SdkHiddenContext {
-            content: "note".into(),
-        },
-        ItemKind::Other(map(json!({"type": "from_the_future", "data": data}))),
-    ]
 }
 
 pub(super) async fn every_kind_reads_back(store: &dyn Threads) -> Check {

@@ -8,6 +8,7 @@
 //! ```
 
 mod items;
+mod kinds;
 mod rows;
 
 use std::fmt;

@@ -1,35 +1,29 @@
 //! The server: from the body of a request to a reply.
 
+mod aside;
+mod history;
 mod recorder;
 mod rooms;
+mod turns;
 
 use std::sync::Arc;
 
 use serde::Serialize;
-use serde_json::json;
-use tokio::sync::mpsc;
-use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
-use crate::request::{self, Call, MAX_TITLE, Request};
-use crate::turn::{Envelope, TurnContext};
-use crate::{
-    DEFAULT_PAGE_SIZE, Event, EventStream, Feedback, Headers, Item, ItemId, ItemKind, Order,
-    PageRequest, Reply, RequestError, Responder, Thread, ThreadId, ThreadStatus, ThreadView,
-    Threads, UserMessage,
-};
-use rooms::{Rooms, Seat};
-
-/// How many events may wait for a slow client before the responder has to.
-const BACKLOG: usize = 16;
+use crate::request::{self, Call, Request};
+use crate::turn::Envelope;
+use crate::{Attachments, Headers, Reply, RequestError, Responder, Thread, ThreadId, Threads};
+use rooms::Rooms;
 
 /// A ChatKit server over a store of threads and somebody who answers.
 ///
 /// Cheap to clone; clones are one server. Must be used within a tokio runtime.
 ///
 /// # A turn
-/// The person's message is stored before [`handle`](Self::handle) returns, so that whatever
-/// prevents that is an error of the request and not of the stream. The responder then runs in a
+/// What the person sent is stored before [`handle`](Self::handle) returns, so that whatever
+/// prevents that is an error of the request, after which nothing is changed and the client may
+/// send it again; and not one of the stream. The responder then runs in a
 /// task of its own. When the [`EventStream`] is dropped before its end, the client has gone: the
 /// responder's future is dropped at its await point, while the task goes on to store what the
 /// answer said so far, and a hidden note that it was stopped. [`idle`](Self::idle) waits for
@@ -41,6 +35,7 @@ const BACKLOG: usize = 16;
 pub struct Server {
     threads: Arc<dyn Threads>,
     responder: Arc<dyn Responder>,
+    attachments: Option<Arc<dyn Attachments>>,
     shared: Arc<Shared>,
 }
 
@@ -50,7 +45,7 @@ struct Shared {
 }
 
 impl Server {
-    /// A server over these threads, in which this responder answers.
+    /// A server over these threads, in which this responder answers. It takes no attachments.
     #[must_use]
     pub fn new(threads: Arc<dyn Threads>, responder: Arc<dyn Responder>) -> Self {
         let running = TaskTracker::new();
@@ -59,6 +54,7 @@ impl Server {
         Self {
             threads,
             responder,
+            attachments: None,
             shared: Arc::new(Shared {
                 rooms: Rooms::default(),
                 running,
@@ -66,13 +62,22 @@ impl Server {
         }
     }
 
+    /// The server, taking attachments that are kept here.
+    #[must_use]
+    pub fn with_attachments(mut self, attachments: Arc<dyn Attachments>) -> Self {
+        self.attachments = Some(attachments);
+        self
+    }
+
     /// The same server for another caller: with the threads that they may see, and whoever answers
-    /// them.
+    /// them. It takes no attachments until it is given
+    /// [those of the caller](Self::with_attachments).
     #[must_use]
     pub fn for_caller(&self, threads: Arc<dyn Threads>, responder: Arc<dyn Responder>) -> Self {
         Self {
             threads,
             responder,
+            attachments: None,
             shared: Arc::clone(&self.shared),
         }
     }
@@ -91,7 +96,7 @@ impl Server {
     ///
     /// # Errors
     /// A [`RequestError`] with the HTTP status to answer and the JSON to send. Failures of the
-    /// responder are none: they are events of the stream.
+    /// responder in a turn are none: they are events of the stream.
     pub async fn handle(&self, body: &[u8]) -> Result<Reply, RequestError> {
         self.handle_with(body, Headers::new()).await
     }
@@ -104,197 +109,47 @@ impl Server {
         let Request { call, metadata } = request::parse(body)?;
         let envelope = Envelope { metadata, headers };
         match call {
-            Call::CreateThread { input } => self.create(input.check()?, envelope).await,
+            Call::CreateThread { input } => self.create(input, envelope).await,
             Call::AddUserMessage { thread_id, input } => {
-                self.add_message(&thread_id, input.check()?, envelope).await
+                self.add_message(&thread_id, input, envelope).await
+            }
+            Call::AddToolOutput { thread_id, result } => {
+                self.add_tool_output(&thread_id, result, envelope).await
+            }
+            Call::AddStructuredInput {
+                thread_id,
+                item_id,
+                input,
+            } => {
+                self.add_answers(&thread_id, &item_id, input, envelope)
+                    .await
             }
             Call::RetryAfterItem { thread_id, item_id } => {
                 self.retry(&thread_id, &item_id, envelope).await
             }
-            Call::GetThread { thread_id } => {
-                let thread = self.thread(&thread_id).await?;
-                let first = PageRequest::first(DEFAULT_PAGE_SIZE, Order::Asc);
-                let items = self.threads.items(&thread_id, &first).await?;
-                json(&ThreadView::with_items(thread, items))
-            }
-            Call::ListThreads(listing) => {
-                let page = self.threads.threads(&listing.into()).await?;
-                json(&page.filter_map(|thread| Some(ThreadView::without_items(thread))))
-            }
+            Call::CustomAction(done) => self.act(done, envelope).await,
+            Call::SyncCustomAction(done) => self.act_at_once(done, envelope).await,
+            Call::GetThread { thread_id } => self.whole_thread(&thread_id).await,
+            Call::ListThreads(listing) => self.list_threads(listing).await,
             Call::UpdateThread { thread_id, title } => self.rename(&thread_id, title).await,
-            Call::DeleteThread { thread_id } => {
-                known(thread_id.is_plausible(), &thread_id)?;
-                self.threads.delete_thread(&thread_id).await?;
-                json(&json!({}))
-            }
-            Call::ListItems { thread_id, listing } => {
-                known(thread_id.is_plausible(), &thread_id)?;
-                let items = self.threads.items(&thread_id, &listing.into()).await?;
-                json(&items.filter_map(|item| (!item.is_hidden()).then_some(item)))
-            }
+            Call::DeleteThread { thread_id } => self.delete(&thread_id).await,
+            Call::ListItems { thread_id, listing } => self.list_items(&thread_id, listing).await,
             Call::Feedback {
                 thread_id,
                 item_ids,
                 kind,
             } => self.feedback(&thread_id, &item_ids, kind).await,
-        }
-    }
-
-    async fn create(
-        &self,
-        message: UserMessage,
-        envelope: Envelope,
-    ) -> Result<Reply, RequestError> {
-        let thread = Thread::begin();
-        let seat = self.shared.rooms.enter(&thread.id).await;
-        let item = Item::begin(thread.id.clone(), ItemKind::UserMessage(message));
-        // In a task, so that a client that goes away in between leaves no thread without its
-        // message.
-        let threads = Arc::clone(&self.threads);
-        let (new_thread, new_item) = (thread.clone(), item.clone());
-        let storing = self.shared.running.spawn(async move {
-            threads.create_thread(&new_thread).await?;
-            if let Err(error) = threads.save_item(&new_item).await {
-                if let Err(error) = threads.delete_thread(&new_thread.id).await {
-                    tracing::warn!(
-                        error = &error as &dyn std::error::Error,
-                        thread = %new_thread.id,
-                        "a thread without its first message was left behind"
-                    );
-                }
-                return Err(error);
+            Call::CreateAttachment(new) => self.create_attachment(new).await,
+            Call::DeleteAttachment { attachment_id } => {
+                self.delete_attachment(&attachment_id).await
             }
-            Ok(())
-        });
-        storing
-            .await
-            .map_err(|error| RequestError::Failed(error.into()))??;
-        let first = vec![
-            Event::ThreadCreated {
-                thread: ThreadView::without_items(thread.clone()),
-            },
-            Event::ItemDone { item: item.clone() },
-        ];
-        Ok(self.respond(thread, item, envelope, first, seat))
-    }
-
-    async fn add_message(
-        &self,
-        thread_id: &ThreadId,
-        message: UserMessage,
-        envelope: Envelope,
-    ) -> Result<Reply, RequestError> {
-        let (thread, seat) = self.enter(thread_id).await?;
-        let item = Item::begin(thread.id.clone(), ItemKind::UserMessage(message));
-        self.threads.save_item(&item).await?;
-        let first = vec![Event::ItemDone { item: item.clone() }];
-        Ok(self.respond(thread, item, envelope, first, seat))
-    }
-
-    async fn retry(
-        &self,
-        thread_id: &ThreadId,
-        item_id: &ItemId,
-        envelope: Envelope,
-    ) -> Result<Reply, RequestError> {
-        let (thread, seat) = self.enter(thread_id).await?;
-        known(item_id.is_plausible(), item_id)?;
-        let item = self.threads.item(thread_id, item_id).await?;
-        if item.user_message().is_none() {
-            return Err(RequestError::Refused(
-                "only an answer to a message of yours can be tried again".into(),
-            ));
+            Call::Transcribe(audio) => self.transcribe(audio.decode(&envelope.headers)?).await,
         }
-        let gone = self.threads.delete_items_after(thread_id, item_id).await?;
-        // The reference doesn't send these; without them a client that kept the items would show
-        // both answers.
-        let shown = gone.into_iter().filter(|item| !item.is_hidden());
-        let first = shown
-            .map(|item| Event::ItemRemoved { item_id: item.id })
-            .collect();
-        Ok(self.respond(thread, item, envelope, first, seat))
-    }
-
-    async fn rename(&self, thread_id: &ThreadId, title: String) -> Result<Reply, RequestError> {
-        if title.trim().is_empty() {
-            return Err(RequestError::Refused(
-                "the title is empty; give it a word".into(),
-            ));
-        }
-        let length = title.chars().count();
-        if length > MAX_TITLE {
-            return Err(RequestError::Refused(format!(
-                "the title has {length} characters, {MAX_TITLE} are the most; shorten it"
-            )));
-        }
-        let mut thread = self.thread(thread_id).await?;
-        thread.title = Some(title);
-        self.threads.update_thread(&thread).await?;
-        json(&ThreadView::without_items(thread))
-    }
-
-    async fn feedback(
-        &self,
-        thread_id: &ThreadId,
-        item_ids: &[ItemId],
-        kind: Feedback,
-    ) -> Result<Reply, RequestError> {
-        self.thread(thread_id).await?;
-        for item_id in item_ids {
-            known(item_id.is_plausible(), item_id)?;
-            let item = self.threads.item(thread_id, item_id).await?;
-            known(!item.is_hidden(), item_id)?;
-        }
-        self.responder.feedback(thread_id, item_ids, kind).await?;
-        json(&json!({}))
     }
 
     async fn thread(&self, id: &ThreadId) -> Result<Thread, RequestError> {
         known(id.is_plausible(), id)?;
         Ok(self.threads.thread(id).await?)
-    }
-
-    /// A thread in which the person may write, and the right to.
-    async fn enter(&self, id: &ThreadId) -> Result<(Thread, Seat), RequestError> {
-        // Looked for before waiting, so that a made-up identifier costs nothing.
-        self.thread(id).await?;
-        let seat = self.shared.rooms.enter(id).await;
-        let thread = self.thread(id).await?;
-        match &thread.status {
-            ThreadStatus::Active => Ok((thread, seat)),
-            ThreadStatus::Locked { reason } | ThreadStatus::Closed { reason } => {
-                Err(RequestError::ThreadNotOpen(reason.clone().unwrap_or_else(
-                    || "this conversation takes no messages; begin a new one".into(),
-                )))
-            }
-        }
-    }
-
-    /// Begins the responder's turn.
-    fn respond(
-        &self,
-        thread: Thread,
-        input: Item,
-        envelope: Envelope,
-        first: Vec<Event>,
-        seat: Seat,
-    ) -> Reply {
-        let (client, events) = mpsc::channel(BACKLOG);
-        let stop = CancellationToken::new();
-        let stream = EventStream::new(events, stop.clone());
-        let responder = Arc::clone(&self.responder);
-        let threads = Arc::clone(&self.threads);
-        let context = TurnContext {
-            thread,
-            input: Some(input),
-            envelope,
-            threads,
-        };
-        self.shared.running.spawn(async move {
-            recorder::run(responder, context, first, client, stop).await;
-            drop(seat);
-        });
-        Reply::Stream(stream)
     }
 }
 

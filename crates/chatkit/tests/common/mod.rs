@@ -1,159 +1,22 @@
-//! A small responder that does what the person's message says, and ways to talk to a server.
+//! Ways to talk to a server in which a small responder does what the person's message says.
 
 #![allow(dead_code, reason = "every test binary uses its own part")]
 
+mod obedient;
+pub(crate) mod script;
+mod shelf;
+
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::AtomicBool;
 
-use async_trait::async_trait;
-use calm_orbit_chatkit::content::{Annotation, Source, SourceInfo, UrlSource};
 use calm_orbit_chatkit::memory::MemoryThreads;
-use calm_orbit_chatkit::workflow::{StatusIndicator, Task, WorkflowStyle, WorkflowSummary};
-use calm_orbit_chatkit::{
-    Event, Feedback, FeedbackError, ItemId, NoticeLevel, Reply, RequestError, RespondError,
-    Responder, Server, ThreadId, ThreadStatus, Threads, Turn,
-};
+use calm_orbit_chatkit::{Event, Item, Reply, RequestError, Server, ThreadId, Threads};
 use futures::StreamExt;
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
-#[derive(Default)]
-pub(crate) struct Obedient {
-    /// Set when an answer to "wait" was dropped.
-    pub(crate) stopped: Arc<AtomicBool>,
-}
-
-struct SetOnDrop(Arc<AtomicBool>);
-
-impl Drop for SetOnDrop {
-    fn drop(&mut self) {
-        self.0.store(true, Ordering::SeqCst);
-    }
-}
-
-pub(crate) fn annotation() -> Annotation {
-    let info = SourceInfo {
-        title: "T".into(),
-        ..SourceInfo::default()
-    };
-    let url = UrlSource {
-        info,
-        url: "https://example.org".into(),
-        attribution: None,
-    };
-    Annotation {
-        source: Source::Url(url),
-        index: Some(2),
-    }
-}
-
-#[async_trait]
-impl Responder for Obedient {
-    async fn respond(&self, turn: Turn) -> Result<(), RespondError> {
-        let text = turn
-            .user_message()
-            .map(|message| message.text())
-            .unwrap_or_default();
-        match text.as_str() {
-            "hello" => {
-                turn.progress("Looking").await?;
-                let mut steps = turn.steps(WorkflowStyle::Custom).await?;
-                let step = steps
-                    .add(Task::custom("Search", StatusIndicator::Loading))
-                    .await?;
-                steps
-                    .update(step, Task::custom("Search", StatusIndicator::Complete))
-                    .await?;
-                steps.add(Task::thought("hm")).await?;
-                steps
-                    .finish(Some(WorkflowSummary::Duration { duration: 2 }))
-                    .await?;
-                let mut answer = turn.answer().await?;
-                answer.push("Hi").await?;
-                answer.push(" there").await?;
-                answer.annotate(annotation()).await?;
-                answer.finish().await?;
-                turn.remember(json!({"greeted": null})).await?;
-                turn.effect("fx", Map::from_iter([("a".to_owned(), json!(1))]))
-                    .await?;
-                turn.notice(NoticeLevel::Info, "hey").await?;
-                turn.set_title("Greeting").await?;
-                turn.set_title("Greeting").await?;
-                turn.end().await?;
-            }
-            "boom" => {
-                turn.answer().await?.push("never kept").await?;
-                return Err(RespondError::failed("the model is on fire"));
-            }
-            "explain" => {
-                return Err(RespondError::Custom {
-                    message: "No model is set up.".into(),
-                    allow_retry: false,
-                });
-            }
-            "panic" => panic!("asked to"),
-            "wait" => {
-                let _guard = SetOnDrop(Arc::clone(&self.stopped));
-                turn.steps(WorkflowStyle::Custom)
-                    .await?
-                    .add(Task::thought("hm"))
-                    .await?;
-                let _silent = turn.answer().await?;
-                let mut answer = turn.answer().await?;
-                answer.push("So far").await?;
-                answer.push(", so good").await?;
-                turn.progress("waiting").await?;
-                std::future::pending::<()>().await;
-            }
-            "pace" => {
-                let mut answer = turn.answer().await?;
-                for _ in 0..40 {
-                    answer.push(".").await?;
-                }
-                answer.finish().await?;
-            }
-            "language" => {
-                turn.say(format!("{:?}", turn.locale())).await?;
-            }
-            "lock" => {
-                turn.set_status(ThreadStatus::Locked {
-                    reason: Some("Enough".into()),
-                })
-                .await?;
-            }
-            "delete" => {
-                turn.threads().delete_thread(&turn.thread().id).await?;
-                turn.say("Where am I?").await?;
-            }
-            "misplace" => {
-                let mut item = turn.item(calm_orbit_chatkit::ItemKind::EndOfTurn);
-                item.thread_id = ThreadId::from("thr_elsewhere");
-                turn.emit(Event::ItemDone { item }).await?;
-                turn.say("never heard").await?;
-            }
-            "take back" => {
-                let answer = turn.answer().await?;
-                turn.emit(Event::ItemRemoved {
-                    item_id: answer.id().clone(),
-                })
-                .await?;
-            }
-            other => turn.say(format!("You said: {other}")).await?,
-        }
-        Ok(())
-    }
-
-    async fn feedback(
-        &self,
-        _thread: &ThreadId,
-        _items: &[ItemId],
-        feedback: Feedback,
-    ) -> Result<(), FeedbackError> {
-        match feedback {
-            Feedback::Positive => Ok(()),
-            Feedback::Negative => Err(FeedbackError::NotSupported),
-        }
-    }
-}
+#[allow(unused_imports, reason = "every test binary uses its own part")]
+pub(crate) use obedient::{Obedient, annotation, groceries};
+pub(crate) use shelf::Shelf;
 
 pub(crate) struct Chat {
     pub(crate) server: Server,
@@ -166,7 +29,8 @@ pub(crate) fn chat() -> Chat {
     let stopped = Arc::clone(&responder.stopped);
     let threads: Arc<dyn Threads> = Arc::new(MemoryThreads::new());
     Chat {
-        server: Server::new(Arc::clone(&threads), Arc::new(responder)),
+        server: Server::new(Arc::clone(&threads), Arc::new(responder))
+            .with_attachments(Arc::new(Shelf::default())),
         threads,
         stopped,
     }
@@ -219,11 +83,16 @@ impl Chat {
         self.events("threads.add_user_message", params).await
     }
 
+    /// The stored items, hidden ones included.
+    pub(crate) async fn items(&self, thread: &ThreadId) -> Vec<Item> {
+        let page = calm_orbit_chatkit::PageRequest::first(100, calm_orbit_chatkit::Order::Asc);
+        self.threads.items(thread, &page).await.unwrap().data
+    }
+
     /// The stored items, hidden ones included: their type, and the text of messages.
     pub(crate) async fn stored(&self, thread: &ThreadId) -> Vec<String> {
-        let page = calm_orbit_chatkit::PageRequest::first(100, calm_orbit_chatkit::Order::Asc);
-        let items = self.threads.items(thread, &page).await.unwrap().data;
-        items
+        self.items(thread)
+            .await
             .iter()
             .map(|item| match item.message_text() {
                 Some(text) => format!("{}: {text}", item.kind.type_name()),
@@ -238,6 +107,19 @@ pub(crate) fn thread_of(events: &[Event]) -> ThreadId {
         Some(Event::ThreadCreated { thread }) => thread.thread().id.clone(),
         other => panic!("a new thread begins with {other:?}"),
     }
+}
+
+/// The item of the last event that has one.
+pub(crate) fn last_item(events: &[Event]) -> Item {
+    let items = events.iter().rev().filter_map(|event| match event {
+        Event::ItemDone { item } | Event::ItemReplaced { item } => Some(item.clone()),
+        _ => None,
+    });
+    items.into_iter().next().unwrap()
+}
+
+pub(crate) fn value(event: &Event) -> Value {
+    serde_json::to_value(event).unwrap()
 }
 
 /// The names of events, with the name of the update where there is one.

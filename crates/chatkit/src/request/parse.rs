@@ -1,137 +1,10 @@
-//! Requests: from the bytes of a body to something that can be carried out.
+//! From the bytes of a body to a request.
 
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
-use crate::content::{InferenceOptions, UserContent};
-use crate::{Feedback, ItemId, Order, PageRequest, RequestError, ThreadId, UserMessage};
-
-/// The longest request body, in bytes.
-pub const MAX_BODY: usize = 1024 * 1024;
-/// The longest message, in characters, counting its text, its tags and what it quotes.
-pub const MAX_MESSAGE: usize = 100_000;
-/// The longest title that a client can give a thread, in characters.
-pub const MAX_TITLE: usize = 1_000;
-
-/// A request with its envelope.
-#[derive(Debug)]
-pub(crate) struct Request {
-    pub(crate) call: Call,
-    pub(crate) metadata: Map<String, Value>,
-}
-
-/// What is requested.
-#[derive(Debug, Deserialize)]
-#[serde(tag = "type", content = "params")]
-pub(crate) enum Call {
-    #[serde(rename = "threads.create")]
-    CreateThread { input: UserMessageInput },
-    #[serde(rename = "threads.add_user_message")]
-    AddUserMessage {
-        thread_id: ThreadId,
-        input: UserMessageInput,
-    },
-    #[serde(rename = "threads.retry_after_item")]
-    RetryAfterItem {
-        thread_id: ThreadId,
-        item_id: ItemId,
-    },
-    #[serde(rename = "threads.get_by_id")]
-    GetThread { thread_id: ThreadId },
-    #[serde(rename = "threads.list")]
-    ListThreads(Listing),
-    #[serde(rename = "threads.update")]
-    UpdateThread { thread_id: ThreadId, title: String },
-    #[serde(rename = "threads.delete")]
-    DeleteThread { thread_id: ThreadId },
-    #[serde(rename = "items.list")]
-    ListItems {
-        thread_id: ThreadId,
-        #[serde(flatten)]
-        listing: Listing,
-    },
-    #[serde(rename = "items.feedback")]
-    Feedback {
-        thread_id: ThreadId,
-        item_ids: Vec<ItemId>,
-        kind: Feedback,
-    },
-}
-
-impl Call {
-    /// The types that are carried out.
-    const SUPPORTED: [&'static str; 9] = [
-        "threads.create",
-        "threads.add_user_message",
-        "threads.retry_after_item",
-        "threads.get_by_id",
-        "threads.list",
-        "threads.update",
-        "threads.delete",
-        "items.list",
-        "items.feedback",
-    ];
-}
-
-/// Which page of a list.
-#[derive(Debug, Deserialize)]
-pub(crate) struct Listing {
-    limit: Option<i64>,
-    #[serde(default)]
-    order: Order,
-    after: Option<String>,
-}
-
-impl From<Listing> for PageRequest {
-    fn from(listing: Listing) -> Self {
-        Self {
-            limit: PageRequest::clamp(listing.limit),
-            order: listing.order,
-            after: listing.after,
-        }
-    }
-}
-
-/// A message as the client sends it.
-#[derive(Debug, Deserialize)]
-pub(crate) struct UserMessageInput {
-    content: Vec<UserContent>,
-    attachments: Vec<String>,
-    quoted_text: Option<String>,
-    inference_options: InferenceOptions,
-}
-
-impl UserMessageInput {
-    /// The message, if it is one that this server takes.
-    pub(crate) fn check(self) -> Result<UserMessage, RequestError> {
-        if !self.attachments.is_empty() {
-            return Err(RequestError::NotSupported(
-                "a message with attachments".into(),
-            ));
-        }
-        let message = UserMessage {
-            content: self.content,
-            attachments: Vec::new(),
-            quoted_text: self.quoted_text,
-            inference_options: self.inference_options,
-        };
-        let text = message.text();
-        if text.trim().is_empty() {
-            return Err(RequestError::Refused(
-                "the message is empty; write something".into(),
-            ));
-        }
-        let quoted = message.quoted_text.as_deref().unwrap_or_default();
-        let length = text.chars().count() + quoted.chars().count();
-        if length > MAX_MESSAGE {
-            return Err(RequestError::Refused(format!(
-                "the message has {length} characters, {MAX_MESSAGE} are the most; shorten it or \
-                 send it in parts"
-            )));
-        }
-        Ok(message)
-    }
-}
+use super::{Call, MAX_BODY, Request};
+use crate::RequestError;
 
 /// Reads a request body.
 pub(crate) fn parse(body: &[u8]) -> Result<Request, RequestError> {
@@ -180,6 +53,8 @@ fn contains_nul(value: &Value) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Order;
+    use crate::PageRequest;
 
     fn refusal(body: &str) -> (u16, String) {
         let error = parse(body.as_bytes()).unwrap_err();

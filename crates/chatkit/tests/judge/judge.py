@@ -9,7 +9,7 @@ import json
 import sys
 from datetime import datetime
 
-from chatkit import types
+from chatkit import types, widgets
 from pydantic import TypeAdapter
 
 TYPES = {
@@ -18,6 +18,11 @@ TYPES = {
     "threads": TypeAdapter(types.Page[types.Thread]),
     "item": TypeAdapter(types.ThreadItem),
     "items": TypeAdapter(types.Page[types.ThreadItem]),
+    "change": TypeAdapter(types.SyncCustomActionResponse),
+    "attachment": TypeAdapter(types.Attachment),
+    "transcription": TypeAdapter(types.TranscriptionResult),
+    "widget": TypeAdapter(widgets.StrictWidgetRoot),
+    "free widget": TypeAdapter(widgets.DynamicWidgetRoot),
 }
 
 
@@ -34,6 +39,9 @@ def difference(sent, read, path="$"):
         pairs = enumerate(zip(sent, read))
         found = (difference(one, other, f"{path}[{n}]") for n, (one, other) in pairs)
         return next((where for where in found if where), None)
+    numbers = (int, float)
+    if type(sent) in numbers and type(read) in numbers and sent == read:
+        return None
     if path.endswith(".created_at"):
         if not sent.endswith("Z"):
             return f"{path}: {sent} has no Z"
@@ -44,12 +52,24 @@ def difference(sent, read, path="$"):
     return None
 
 
+def fallback(node, path="$"):
+    """Where a component was read as a free one, since its own type didn't take it."""
+    if isinstance(node, widgets.DynamicWidgetComponent):
+        return f"{path}: {node.type} is not as its type wants it"
+    children = getattr(node, "children", None) or []
+    children = children if isinstance(children, list) else [children]
+    found = (fallback(child, f"{path}[{n}]") for n, child in enumerate(children))
+    return next((where for where in found if where), None)
+
+
 def check(kind, text):
     adapter = TYPES[kind]
     try:
         read = adapter.validate_json(text, strict=True)
     except ValueError as error:
         return {"error": str(error)}
+    if kind == "widget" and (where := fallback(read)):
+        return {"error": where}
     again = adapter.dump_json(read, by_alias=True, exclude_none=True)
     where = difference(json.loads(text), json.loads(again))
     return {"error": where} if where else {}

@@ -1,5 +1,7 @@
 //! A turn under way: runs the responder, stores what it says, sends it on.
 
+mod ending;
+
 use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 
@@ -9,19 +11,36 @@ use tokio_util::sync::CancellationToken;
 
 use crate::turn::{Step, TurnContext};
 use crate::{
-    ErrorCode, Event, Item, ItemId, ItemKind, RespondError, Responder, StreamOptions, ThreadId,
-    ThreadView, Threads, ThreadsError, Turn,
+    Event, Item, ItemId, RespondError, Responder, StreamOptions, ThreadId, ThreadView, Threads,
+    ThreadsError, Turn,
 };
-
-/// The note for later answers that follows one that was stopped.
-const STOPPED: &str = "The person stopped this answer. Don't continue it unless they ask.";
 
 /// Why a turn ends before its responder does.
 enum Stop {
     /// The client has gone, or the person stopped it.
     Gone,
+    /// A tool of the client was called: its output begins the next turn.
+    ToolCalled,
     /// An event could not be stored, or makes no sense.
     Failed(RespondError),
+}
+
+/// What a stream begins with.
+#[derive(Default)]
+pub(super) struct Opening {
+    /// Before the options of the stream.
+    pub(super) before: Vec<Event>,
+    /// After them.
+    pub(super) after: Vec<Event>,
+}
+
+impl Opening {
+    pub(super) fn before(before: Vec<Event>) -> Self {
+        Self {
+            before,
+            after: Vec::new(),
+        }
+    }
 }
 
 impl From<ThreadsError> for Stop {
@@ -35,14 +54,14 @@ impl From<ThreadsError> for Stop {
     }
 }
 
-/// Runs a turn to its end: sends `first`, then what the responder says.
+/// Runs a turn to its end: sends the opening, then what the responder says.
 ///
 /// Runs in a task of its own, which never stops in the middle of storing something: only the
 /// responder's future is dropped when the client goes away.
 pub(super) async fn run(
     responder: Arc<dyn Responder>,
     context: TurnContext,
-    first: Vec<Event>,
+    opening: Opening,
     client: mpsc::Sender<Event>,
     stop: CancellationToken,
 ) {
@@ -53,12 +72,12 @@ pub(super) async fn run(
         stop,
         pending: Vec::new(),
     };
-    let ended = match recorder.open(first, responder.allow_cancel()).await {
+    let ended = match recorder.open(opening, responder.allow_cancel()).await {
         Ok(()) => recorder.listen(responder, context).await,
         Err(stop) => Err(stop),
     };
     match ended {
-        Ok(()) => {}
+        Ok(()) | Err(Stop::ToolCalled) => {}
         Err(Stop::Gone) => recorder.client_gone().await,
         Err(Stop::Failed(error)) => recorder.failed(error).await,
     }
@@ -75,11 +94,12 @@ struct Recorder {
 }
 
 impl Recorder {
-    async fn open(&self, first: Vec<Event>, allow_cancel: bool) -> Result<(), Stop> {
+    async fn open(&self, opening: Opening, allow_cancel: bool) -> Result<(), Stop> {
         let options = Event::StreamOptions {
             stream_options: StreamOptions { allow_cancel },
         };
-        for event in first.into_iter().chain([options]) {
+        let events = opening.before.into_iter().chain([options]);
+        for event in events.chain(opening.after) {
             self.send(event).await?;
         }
         Ok(())
@@ -115,6 +135,9 @@ impl Recorder {
         };
         drop(respond);
         steps.close();
+        if matches!(ended, Err(Stop::ToolCalled)) {
+            return ended;
+        }
         // What was said before the end counts, also when nobody hears it any more.
         while let Some(step) = steps.recv().await {
             match self.record(step).await {
@@ -129,10 +152,14 @@ impl Recorder {
     async fn record(&mut self, step: Step) -> Result<(), Stop> {
         match step {
             Step::Event(event) => {
+                let ends = matches!(
+                    event.as_ref(),
+                    Event::ItemDone { item } if item.is_pending_tool_call()
+                );
                 if self.store(&event).await? {
                     self.send(*event).await?;
                 }
-                Ok(())
+                if ends { Err(Stop::ToolCalled) } else { Ok(()) }
             }
             Step::Thread(change) => {
                 // Loaded anew, since the person may have renamed it meanwhile.
@@ -209,60 +236,5 @@ impl Recorder {
             () = self.stop.cancelled() => Err(Stop::Gone),
             _ = self.client.send(event) => Ok(()),
         }
-    }
-
-    /// Keeps what was said, and a note that it was cut short.
-    async fn client_gone(&mut self) {
-        let note = ItemKind::SdkHiddenContext {
-            content: STOPPED.to_owned(),
-        };
-        let answers = self.pending.drain(..).filter(Item::is_answer_with_text);
-        let items = answers
-            .chain([Item::begin(self.thread.clone(), note)])
-            .collect::<Vec<_>>();
-        for item in items {
-            match self.threads.save_item(&item).await {
-                Ok(()) => {}
-                // Deleted while it was answered, which is one way to stop an answer.
-                Err(ThreadsError::NotFound(_)) => return,
-                Err(error) => tracing::error!(
-                    error = &error as &dyn std::error::Error,
-                    thread = %self.thread,
-                    "an answer that was stopped could not be saved"
-                ),
-            }
-        }
-    }
-
-    /// Tells the client that the answer failed.
-    async fn failed(&self, error: RespondError) {
-        let event = match error {
-            RespondError::Custom {
-                message,
-                allow_retry,
-            } => Event::Error {
-                code: ErrorCode::Custom,
-                message: Some(message),
-                allow_retry,
-            },
-            error => {
-                tracing::error!(
-                    error = &error as &dyn std::error::Error,
-                    thread = %self.thread,
-                    "an answer failed"
-                );
-                let allow_retry = match error {
-                    RespondError::Failed { allow_retry, .. } => allow_retry,
-                    _ => true,
-                };
-                Event::Error {
-                    code: ErrorCode::Stream,
-                    message: None,
-                    allow_retry,
-                }
-            }
-        };
-        // A client that has gone meanwhile has nothing to learn.
-        let _ = self.send(event).await;
     }
 }
