@@ -40,36 +40,11 @@ impl Launch {
 /// The name by which the apps of one profile find one another: the identifier itself for the
 /// person's own profile, and one of its own for each other folder.
 pub(crate) fn identity(identifier: &str, folder: &Path, own: Option<&Path>) -> String {
-    let folder = real(folder);
-    if own.is_some_and(|own| real(own) == folder) {
+    let number = host::profile_number(folder);
+    if own.is_some_and(|own| host::profile_number(own) == number) {
         return identifier.to_owned();
     }
-    format!(
-        "{identifier}.p{:016x}",
-        fnv1a(folder.as_os_str().as_encoded_bytes())
-    )
-}
-
-/// The path without symbolic links, as far as it exists: the folder may have to be made yet.
-fn real(path: &Path) -> PathBuf {
-    let mut missing = Vec::new();
-    for ancestor in path.ancestors() {
-        if let Ok(real) = ancestor.canonicalize() {
-            return missing
-                .iter()
-                .rev()
-                .fold(real, |path, name| path.join(name));
-        }
-        missing.extend(ancestor.file_name());
-    }
-    path.to_owned()
-}
-
-/// FNV-1a, 64 bits (RFC 9923): the same number in every version of the app.
-fn fnv1a(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
-    })
+    format!("{identifier}.p{number:016x}")
 }
 
 #[cfg(test)]
@@ -91,24 +66,5 @@ mod tests {
         let two = identity(ID, Path::new("/home/somebody/two"), Some(own));
         assert_ne!(one, two);
         assert!(one.starts_with("org.calmorbit.CalmOrbit.p"), "{one}");
-    }
-
-    #[cfg(unix)]
-    #[test]
-    fn a_profile_has_one_name_however_it_is_reached_and_before_it_exists() {
-        let folder = tempfile::tempdir().unwrap();
-        let (real, link) = (folder.path().join("real"), folder.path().join("link"));
-        std::fs::create_dir(&real).unwrap();
-        std::os::unix::fs::symlink(&real, &link).unwrap();
-        let before = identity(ID, &link.join("profile"), None);
-        std::fs::create_dir(real.join("profile")).unwrap();
-        assert_eq!(identity(ID, &real.join("profile"), None), before);
-    }
-
-    #[test]
-    fn the_hash_is_fnv() {
-        // Test vectors of the algorithm's authors.
-        assert_eq!(fnv1a(b""), 0xcbf2_9ce4_8422_2325);
-        assert_eq!(fnv1a(b"foobar"), 0x85944171f73967e8);
     }
 }

@@ -1,13 +1,14 @@
 //! Puts the machine's parts together: where profiles live, who of the processes that share one is
 //! its *host* (the one that does what must be done once; commands and stdio servers never host),
-//! and the chat server over a profile.
+//! the chat server over a profile, and the loopback server that carries it.
 
 pub mod chat;
 mod election;
+pub mod loopback;
 mod profile;
 mod upkeep;
 
 pub use chat::chat_server;
 pub use election::Host;
-pub use profile::{DATA_DIR_VARIABLE, profile_folder};
+pub use profile::{DATA_DIR_VARIABLE, profile_folder, profile_number};
 pub use upkeep::upkeep;

@@ -1,6 +1,6 @@
 //! Where a profile lives.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use task::{Code, Error};
 
@@ -33,9 +33,58 @@ pub fn profile_folder(asked: Option<PathBuf>) -> Result<PathBuf, Error> {
     }
 }
 
+/// A number that stands for a profile's folder: one however it is reached, before it exists and
+/// after, and the same in every version. Where names or ports of profiles must not meet, it tells
+/// them apart.
+pub fn profile_number(folder: &Path) -> u64 {
+    fnv1a(real(folder).as_os_str().as_encoded_bytes())
+}
+
+/// The path without symbolic links, as far as it exists: the folder may have to be made yet.
+fn real(path: &Path) -> PathBuf {
+    let mut missing = Vec::new();
+    for ancestor in path.ancestors() {
+        if let Ok(real) = ancestor.canonicalize() {
+            return missing
+                .iter()
+                .rev()
+                .fold(real, |path, name| path.join(name));
+        }
+        missing.extend(ancestor.file_name());
+    }
+    path.to_owned()
+}
+
+/// FNV-1a, 64 bits (RFC 9923).
+fn fnv1a(bytes: &[u8]) -> u64 {
+    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[cfg(unix)]
+    #[test]
+    fn a_profile_has_one_number_however_it_is_reached_and_before_it_exists() {
+        let folder = tempfile::tempdir().unwrap();
+        let (real, link) = (folder.path().join("real"), folder.path().join("link"));
+        std::fs::create_dir(&real).unwrap();
+        std::os::unix::fs::symlink(&real, &link).unwrap();
+        let before = profile_number(&link.join("profile"));
+        std::fs::create_dir(real.join("profile")).unwrap();
+        assert_eq!(profile_number(&real.join("profile")), before);
+        assert_ne!(profile_number(&real.join("other")), before);
+    }
+
+    #[test]
+    fn the_hash_is_fnv() {
+        // Test vectors of the algorithm's authors.
+        assert_eq!(fnv1a(b""), 0xcbf2_9ce4_8422_2325);
+        assert_eq!(fnv1a(b"foobar"), 0x85944171f73967e8);
+    }
 
     #[test]
     fn a_relative_folder_is_made_absolute() {
