@@ -12,6 +12,7 @@ use serde_json::Value;
 const ARROWS: &[(&str, &[&str])] = &[
     ("task", &[]),
     ("chatkit", &[]),
+    ("secrets", &[]),
     ("store", &["task", "chatkit"]),
     ("mcp", &["task"]),
     ("assistant", &["task", "chatkit", "mcp"]),
