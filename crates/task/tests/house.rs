@@ -16,7 +16,10 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("store", &["task", "chatkit"]),
     ("mcp", &["task"]),
     ("assistant", &["task", "chatkit", "mcp"]),
-    ("host", &["task", "chatkit", "store", "mcp", "assistant"]),
+    (
+        "host",
+        &["task", "chatkit", "secrets", "store", "mcp", "assistant"],
+    ),
     ("cli", &["task", "store", "mcp", "host"]),
 ];
 

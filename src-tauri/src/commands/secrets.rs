@@ -55,11 +55,35 @@ pub(crate) async fn keychain_session(
 pub(crate) fn failure(error: Error) -> Failure {
     let code = match &error {
         Error::Empty | Error::ControlCharacter | Error::TooLong { .. } => Code::InvalidInput,
+        // What keeping it in memory would help with.
         Error::Missing { .. } | Error::Locked | Error::Silent => Code::NoKeychain,
         Error::Unreadable | Error::Failed { .. } => Code::Unavailable,
     };
     Failure {
         code,
         message: error.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_can_tell_bad_input_from_no_keychain() {
+        let reason = || "a reason".to_owned();
+        for (error, code) in [
+            (Error::Empty, Code::InvalidInput),
+            (Error::TooLong { limit: 4096 }, Code::InvalidInput),
+            (Error::ControlCharacter, Code::InvalidInput),
+            (Error::Missing { reason: reason() }, Code::NoKeychain),
+            (Error::Locked, Code::NoKeychain),
+            (Error::Silent, Code::NoKeychain),
+            (Error::Unreadable, Code::Unavailable),
+            (Error::Failed { reason: reason() }, Code::Unavailable),
+        ] {
+            let failure = failure(error);
+            assert_eq!(failure.code, code, "{}", failure.message);
+        }
     }
 }
