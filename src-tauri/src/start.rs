@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Parser;
+use secrets::Secrets;
 use tauri::{App, AppHandle, Manager, RunEvent, Wry};
 
 use crate::commands;
@@ -51,6 +52,7 @@ fn build(launch: Launch, folder: PathBuf) -> tauri::Result<App> {
     let own = host::profile_folder(None).ok();
     let config = context.config_mut();
     config.identifier = identity(&config.identifier, &folder, own.as_deref());
+    let profile = config.identifier.clone();
     let (quick_add, label) = (launch.quick_add, launch.label());
     tauri::Builder::<Wry>::new()
         // First, so that a second instance ends before it does anything else.
@@ -58,6 +60,7 @@ fn build(launch: Launch, folder: PathBuf) -> tauri::Result<App> {
             started_again(app, &arguments);
         }))
         .manage(Profile::new(folder.clone()))
+        .manage(Secrets::new(profile))
         .manage(Page::default())
         // Who wants to type a task wants to see where.
         .manage(Reveal::new(launch.hidden && !quick_add))

@@ -59,14 +59,6 @@ const KINDS: &str = if cfg!(target_os = "macos") {
 };
 
 impl Error {
-    /// Whether what was given is at fault, and not the keychain.
-    pub fn is_bad_input(&self) -> bool {
-        matches!(
-            self,
-            Self::Empty | Self::ControlCharacter | Self::TooLong { .. }
-        )
-    }
-
     /// An error of the system, by its text.
     pub(crate) fn failed(reason: impl ToString) -> Self {
         Self::Failed {

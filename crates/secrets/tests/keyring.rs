@@ -130,7 +130,6 @@ fn bad_input_changes_nothing() {
         ] {
             let outcome = secrets.set(KEY, input.into()).await;
             assert_eq!(outcome.unwrap_err(), error, "{input:?}");
-            assert!(error.is_bad_input());
         }
         assert_eq!(
             lookup("openai_key:first").as_deref(),
@@ -147,18 +146,14 @@ fn an_entry_that_is_no_text_can_be_replaced() {
         "an_entry_that_is_no_text_can_be_replaced",
         true,
         async || {
-            let _keyring = Keyring::start(true).await;
+            let keyring = Keyring::start(true).await;
             let secrets = Secrets::new("first");
             secrets.set(KEY, "sk-one-two-three".into()).await.unwrap();
-            let arguments = [
-                ["store", "--label=other"].as_slice(),
-                &attributes("openai_key:first"),
-            ];
-            let (stored, _) = secret_tool(&arguments.concat(), b"sk-\xff\xfe");
-            // Some versions of the tool refuse such bytes themselves.
-            if stored {
-                assert_eq!(secrets.get(KEY).await.unwrap_err(), Error::Unreadable);
-            }
+            keyring
+                .put(&attributes("openai_key:first"), b"sk-\xff\xfe")
+                .await;
+            let got = secrets.get(KEY).await.map(drop);
+            assert_eq!(got.unwrap_err(), Error::Unreadable);
             secrets.set(KEY, "sk-four-five-six".into()).await.unwrap();
             assert_eq!(
                 value(&secrets, KEY).await.as_deref(),

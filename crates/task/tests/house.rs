@@ -12,10 +12,14 @@ use serde_json::Value;
 const ARROWS: &[(&str, &[&str])] = &[
     ("task", &[]),
     ("chatkit", &[]),
+    ("secrets", &[]),
     ("store", &["task", "chatkit"]),
     ("mcp", &["task"]),
     ("assistant", &["task", "chatkit", "mcp"]),
-    ("host", &["task", "chatkit", "store", "mcp", "assistant"]),
+    (
+        "host",
+        &["task", "chatkit", "secrets", "store", "mcp", "assistant"],
+    ),
     ("cli", &["task", "store", "mcp", "host"]),
 ];
 

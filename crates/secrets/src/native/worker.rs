@@ -61,3 +61,64 @@ fn work_off(mut jobs: mpsc::Receiver<Job>) {
         drop(catch_unwind(AssertUnwindSafe(job)));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+    use std::sync::atomic::{AtomicUsize, Ordering};
+    use std::sync::mpsc;
+    use std::thread::{ThreadId, current};
+
+    use super::*;
+
+    fn nothing<T>(_: T) {}
+
+    #[tokio::test]
+    async fn all_jobs_are_done_on_one_thread() {
+        let worker = Worker::default();
+        let mut threads = Vec::<ThreadId>::new();
+        for _ in 0..3 {
+            threads.push(worker.run(|| current().id(), nothing).await.unwrap());
+        }
+        assert_ne!(threads[0], current().id());
+        assert!(threads.iter().all(|thread| *thread == threads[0]));
+    }
+
+    #[tokio::test]
+    async fn a_job_that_hangs_takes_one_job_along_and_is_told_that_it_was_late() {
+        let worker = Worker::default();
+        let done = Arc::new(AtomicUsize::new(0));
+        let (go, wait) = mpsc::channel::<()>();
+        let (late, came_late) = tokio::sync::oneshot::channel();
+        let (began, begun) = tokio::sync::oneshot::channel();
+        let work = move || {
+            began.send(()).unwrap();
+            wait.recv().unwrap();
+            "outcome"
+        };
+        tokio::select! {
+            _ = worker.run(work, |outcome| late.send(outcome).unwrap()) => unreachable!(),
+            _ = begun => {}
+        }
+        // Its caller has gone. Of those that come while it hangs none is done, now or later.
+        for _ in 0..5 {
+            let count = Arc::clone(&done);
+            let work = move || count.fetch_add(1, Ordering::SeqCst);
+            let mut call = Box::pin(worker.run(work, nothing));
+            assert!(futures::poll!(&mut call).is_pending());
+        }
+        go.send(()).unwrap();
+        assert_eq!(came_late.await.unwrap(), "outcome");
+        let count = Arc::clone(&done);
+        let next = worker.run(move || count.load(Ordering::SeqCst), nothing);
+        assert_eq!(next.await.unwrap(), 0);
+    }
+
+    #[tokio::test]
+    async fn a_job_that_panics_ends_alone() {
+        let worker = Worker::default();
+        let outcome = worker.run(|| panic!("on purpose"), nothing::<()>).await;
+        assert!(matches!(outcome, Err(Error::Failed { .. })), "{outcome:?}");
+        assert_eq!(worker.run(|| 1, nothing).await.unwrap(), 1);
+    }
+}

@@ -2,6 +2,7 @@
 //! test starts one.
 #![allow(dead_code, reason = "each test binary uses its part")]
 
+use std::collections::HashMap;
 use std::io::Write;
 use std::process::{Child, Command, Stdio};
 
@@ -19,6 +20,8 @@ const ROOT: &str = "/org/freedesktop/secrets";
 
 /// The keyring that `--unlock` makes.
 const LOGIN: &str = "/org/freedesktop/secrets/collection/login";
+
+const ITEM: &str = "org.freedesktop.Secret.Item";
 
 /// The password of all keyrings here.
 const PASSWORD: &str = "a password";
@@ -116,17 +119,7 @@ impl Keyring {
     /// Unlocks it as the screen of a login would, beside any question that may be open.
     pub(crate) async fn unlock(&self) {
         let bus = Connection::session().await.unwrap();
-        let opened = bus
-            .call_method(
-                Some(SERVICE),
-                ROOT,
-                Some("org.freedesktop.Secret.Service"),
-                "OpenSession",
-                &("plain", Value::from("")),
-            )
-            .await
-            .unwrap();
-        let (_, session): (OwnedValue, OwnedObjectPath) = opened.body().deserialize().unwrap();
+        let session = open_session(&bus).await;
         let collection = ObjectPath::from_static_str_unchecked(LOGIN);
         let nothing: &[u8] = &[];
         bus.call_method(
@@ -138,6 +131,29 @@ impl Keyring {
                 collection,
                 (session, nothing, PASSWORD.as_bytes(), "text/plain"),
             ),
+        )
+        .await
+        .unwrap();
+    }
+
+    /// Puts any bytes into it, as another program might.
+    pub(crate) async fn put(&self, attributes: &[&str; 4], value: &[u8]) {
+        let bus = Connection::session().await.unwrap();
+        let session = open_session(&bus).await;
+        let [service, service_is, user, user_is] = *attributes;
+        let attributes = HashMap::from([(service, service_is), (user, user_is)]);
+        let label = format!("{ITEM}.Label");
+        let properties = HashMap::from([
+            (label, Value::from("other")),
+            (format!("{ITEM}.Attributes"), Value::from(attributes)),
+        ]);
+        let nothing: &[u8] = &[];
+        bus.call_method(
+            Some(SERVICE),
+            LOGIN,
+            Some("org.freedesktop.Secret.Collection"),
+            "CreateItem",
+            &(properties, (session, nothing, value, "text/plain"), true),
         )
         .await
         .unwrap();
@@ -155,6 +171,22 @@ impl Drop for Keyring {
         drop(self.0.kill());
         drop(self.0.wait());
     }
+}
+
+/// A session of the service in which values go over the bus as they are.
+async fn open_session(bus: &Connection) -> OwnedObjectPath {
+    let opened = bus
+        .call_method(
+            Some(SERVICE),
+            ROOT,
+            Some("org.freedesktop.Secret.Service"),
+            "OpenSession",
+            &("plain", Value::from("")),
+        )
+        .await
+        .unwrap();
+    let (_, session): (OwnedValue, OwnedObjectPath) = opened.body().deserialize().unwrap();
+    session
 }
 
 /// What `secret-tool` prints, and whether it succeeds.
