@@ -60,9 +60,29 @@ impl Address {
         Ok(Self(url))
     }
 
+    /// The name of the server: its host, and its port where that isn't the usual one.
+    pub fn server(&self) -> String {
+        let host = self.0.host_str().unwrap_or_default();
+        match self.0.port() {
+            Some(port) => format!("{host}:{port}"),
+            None => host.to_owned(),
+        }
+    }
+
     /// Whether it is on this computer.
     pub fn is_loopback(&self) -> bool {
         is_loopback(&self.0)
+    }
+}
+
+impl Address {
+    pub(super) fn url(&self) -> Url {
+        self.0.clone()
+    }
+
+    /// Whether it goes without TLS.
+    pub(super) fn is_plain(&self) -> bool {
+        self.0.scheme() == "http"
     }
 }
 
