@@ -15,7 +15,41 @@ export const chatText = {
   steps: (count: number) => counted(count, "step", "steps"),
   thought: (seconds: number) => `Thought for ${counted(seconds, "second", "seconds")}`,
   thinking: "Thinking",
-  assistantAsked: "The assistant asked:",
+  answerElsewhere: "An answer is under way",
+  quoted: "Quoted",
+  showSource: (title: string) => `Show: ${title}`,
+  sources: "Sources",
+  attached: (name: string) => `Attached: ${name}`,
+  image: "An image was made here. This chat loads no images.",
+  imageWorking: "Making an image",
+  fileRead: "Read a file",
+  usedTool: (name: string) => `Used ${name}`,
+  usingTool: (name: string) => `Uses ${name}`,
+
+  // On an answer
+  answerActs: "This answer",
+  copy: "Copy the answer",
+  copied: "Copied.",
+  notCopied: "The answer could not be copied. Select its words and copy them by keyboard.",
+  good: "Good answer",
+  bad: "Bad answer",
+  retry: "Answer again",
+  undo: "Undo",
+  undoOf: (what: string) => `Undo: ${what}`,
+  undone: "Undone",
+  changedTasks: "Changed your tasks",
+
+  // Questions of the assistant
+  questions: "Questions of the assistant",
+  skipped: "Skipped",
+  yourAnswer: "Your answer",
+  answer: "Answer",
+  skip: "Skip",
+
+  // Mentions
+  mention: "Mention a task, list or tag",
+  mentions: "Tasks, lists and tags",
+  mentionsFound: (count: number) => counted(count, "suggestion", "suggestions"),
 
   // Where one writes
   ask: "Ask me to manage your tasks…",

@@ -9,7 +9,7 @@ export const setupText = {
     facts: [
       "It is loaded from OpenAI’s servers each time it opens, so OpenAI sees your IP address.",
       "Its frame sends usage data to OpenAI (chatgpt.com, sentinel.openai.com) and to Datadog and Mixpanel, which work for OpenAI. This can’t be switched off.",
-      "What is said in the chat passes through that frame. While answers come from this computer, they are made here.",
+      "What is said in the chat passes through that frame. It is answered on this computer, unless the settings say otherwise.",
       "It can do what the chat can do, and nothing else on this computer.",
     ],
     builtIn:

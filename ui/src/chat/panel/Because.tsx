@@ -1,15 +1,14 @@
-import { useState } from "react";
 import { Notice } from "../../design/Notice";
 import { chatText } from "../../messages/chat";
 import { text } from "../../messages/en";
 import type { Why } from "../way";
 
-/** Why this is the built-in panel, in a sentence. */
-export function because(why: Why): string {
+/** Why this is the built-in panel, in a sentence; null for what is no news to the person. */
+export function because(why: Why): string | null {
   const say = chatText.why;
   switch (why.kind) {
     case "rollback":
-      return say[why.by];
+      return why.by === "setting" ? null : say[why.by];
     case "fatal":
       return say.fatal(why.detail);
     case "no_session":
@@ -20,34 +19,36 @@ export function because(why: Why): string {
 }
 
 type Props = {
-  why: Why;
+  said: string;
+  /** Something went wrong; else somebody decided so. */
+  failed: boolean;
   /** Tries ChatKit again; null where that makes no sense. */
   onTryAgain: (() => void) | null;
+  /** The person goes on here and has read it. */
+  onKeep: () => void;
 };
 
-/** Says once why this is the built-in panel; it goes when the person keeps it. */
-export function Because({ why, onTryAgain }: Props) {
-  const said = because(why);
-  const [kept, setKept] = useState<string | null>(null);
-  // What a person set is no news to them.
-  if (kept === said || (why.kind === "rollback" && why.by === "setting")) return null;
+/** Says once why this is the built-in panel. */
+export function Because({ said, failed, onTryAgain, onKeep }: Props) {
   return (
-    <Notice
-      kind={why.kind === "rollback" ? "info" : "warn"}
-      actions={
-        <>
-          {onTryAgain && (
-            <button type="button" className="btn" onClick={onTryAgain}>
-              {text.tryAgain}
+    <div className="because">
+      <Notice
+        kind={failed ? "warn" : "info"}
+        actions={
+          <>
+            {onTryAgain && (
+              <button type="button" className="btn" onClick={onTryAgain}>
+                {text.tryAgain}
+              </button>
+            )}
+            <button type="button" className="btn" onClick={onKeep}>
+              {chatText.keepBuiltIn}
             </button>
-          )}
-          <button type="button" className="btn" onClick={() => setKept(said)}>
-            {chatText.keepBuiltIn}
-          </button>
-        </>
-      }
-    >
-      {said}
-    </Notice>
+          </>
+        }
+      >
+        {said}
+      </Notice>
+    </div>
   );
 }

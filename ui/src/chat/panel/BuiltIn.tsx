@@ -1,8 +1,10 @@
 /** The built-in panel: the chat without ChatKit, over the same threads and the same protocol. */
-import type { RefObject } from "react";
+import { type RefObject, useState } from "react";
 import type { Why } from "../way";
-import { Because } from "./Because";
+import { ActsContext } from "./acts";
+import { Because, because } from "./Because";
 import { Composer } from "./Composer";
+import { type Draft, NOTHING } from "./draft";
 import { History } from "./History";
 import { Talk } from "./Talk";
 import type { Chat } from "./useChat";
@@ -29,8 +31,13 @@ type Props = {
 };
 
 export function BuiltIn(props: Props) {
-  const { chat, field, why, onTryAgain, history, onBack, greeting, prompts } = props;
+  const { chat, field, why, onTryAgain, history, onBack, onOpen, greeting, prompts } = props;
   const { threadId } = chat.conversation;
+  const [draft, setDraft] = useState<Draft>(NOTHING);
+  const [kept, setKept] = useState<string | null>(null);
+  const said = why && because(why);
+  const free = !chat.busy && !chat.elsewhere;
+  const acts = { free, onOpen, act: chat.act, submit: chat.submit };
   if (history) {
     return (
       <History
@@ -47,14 +54,20 @@ export function BuiltIn(props: Props) {
     );
   }
   return (
-    <>
-      {why && (
-        <div className="because">
-          <Because why={why} onTryAgain={onTryAgain} />
-        </div>
+    <ActsContext value={acts}>
+      {said !== null && said !== kept && (
+        <Because
+          said={said}
+          failed={why?.kind !== "rollback"}
+          onTryAgain={onTryAgain}
+          onKeep={() => {
+            setKept(said);
+            field.current?.focus();
+          }}
+        />
       )}
       <Talk chat={chat} greeting={greeting} prompts={prompts} />
-      <Composer chat={chat} field={field} />
-    </>
+      <Composer chat={chat} field={field} draft={draft} onDraft={setDraft} />
+    </ActsContext>
   );
 }

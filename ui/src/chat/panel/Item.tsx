@@ -1,70 +1,63 @@
-import { memo } from "react";
+import { memo, type ReactNode } from "react";
 import { chatText } from "../../messages/chat";
+import type { ThreadItem } from "./items";
 import { Prose } from "./Prose";
-import type { ThreadItem, UserContent } from "./protocol";
+import { Questions } from "./Questions";
 import { StepLine, stepTitle, workflowTitle } from "./Step";
-import { widgetText } from "./widgetText";
+import { Widget } from "./Widget";
+import { YourWords } from "./YourWords";
 
-/** The words of a message of the person. */
-export function wordsOf(content: readonly UserContent[]): string {
-  return content.map((part) => part.text).join("");
-}
+type Props = {
+  item: ThreadItem;
+  /** Its turn is under way. */
+  live: boolean;
+  /** What stands at the end of its line, where it is a step. */
+  end?: ReactNode;
+};
 
-export function YourWords({ children }: { children: string }) {
-  return (
-    <p className="you" dir="auto">
-      <span className="vh">{chatText.youSaid}: </span>
-      {children}
-    </p>
-  );
-}
-
-/** One item of a conversation; `live` while its turn is under way. */
-export const Item = memo(function Item({ item, live }: { item: ThreadItem; live: boolean }) {
+/** One item of a conversation. */
+export const Item = memo(function Item({ item, live, end = null }: Props) {
   switch (item.type) {
     case "user_message":
-      return <YourWords>{wordsOf(item.content)}</YourWords>;
-    case "assistant_message": {
-      const words = item.content.map((part) => part.text).join("\n\n");
-      return words === "" ? null : <Prose>{words}</Prose>;
-    }
+      return <YourWords content={item.content} quoted={item.quoted_text} attachments={item.attachments} />;
+    case "assistant_message":
+      return item.content.map(({ text, annotations }, place) =>
+        text === "" ? null : (
+          <Prose key={place} annotations={annotations}>
+            {text}
+          </Prose>
+        ),
+      );
     case "workflow": {
       const { tasks, summary, expanded } = item.workflow;
       const working = live && summary === undefined && tasks.at(-1)?.status_indicator !== "complete";
-      return (
-        <StepLine title={workflowTitle(item.workflow)} tasks={tasks} working={working} expanded={expanded} />
-      );
+      const title = workflowTitle(item.workflow);
+      return <StepLine title={title} tasks={tasks} working={working} expanded={expanded} end={end} />;
     }
-    case "task":
-      return (
-        <StepLine
-          title={stepTitle(item.task)}
-          tasks={[item.task]}
-          working={live && item.task.status_indicator === "loading"}
-        />
-      );
-    case "widget": {
-      const lines = item.copy_text?.split("\n") ?? widgetText(item.widget);
-      return lines.length === 0 ? null : (
-        <ul className="widget">
-          {lines.map((line, place) => (
-            <li key={place}>{line}</li>
-          ))}
-        </ul>
-      );
+    case "task": {
+      const working = live && item.task.status_indicator === "loading";
+      return <StepLine title={stepTitle(item.task)} tasks={[item.task]} working={working} end={end} />;
     }
+    case "client_tool_call": {
+      const working = live && item.status === "pending";
+      const { status, name } = item;
+      const title = status === "pending" ? chatText.usingTool(name) : chatText.usedTool(name);
+      return <StepLine title={title} tasks={[]} working={working} />;
+    }
+    case "widget":
+      return <Widget item={item} />;
     case "structured_input":
-      return (
-        <div className="says">
-          <p>{chatText.assistantAsked}</p>
-          <ul>
-            {item.inputs.map(({ id, question }) => (
-              <li key={id}>{question}</li>
-            ))}
-          </ul>
-        </div>
+      return <Questions item={item} />;
+    case "generated_image":
+      return item.image === undefined && live ? (
+        <StepLine title={chatText.imageWorking} tasks={[]} working />
+      ) : (
+        <p className="placeholder">{chatText.image}</p>
       );
+    case "end_of_turn":
+      return null;
     default:
+      // A kind that is newer than this panel.
       return null;
   }
 });

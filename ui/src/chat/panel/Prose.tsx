@@ -1,20 +1,87 @@
+import { type ReactNode, useMemo } from "react";
 import Markdown, { type Components } from "react-markdown";
+import { chatText } from "../../messages/chat";
+import { useActs } from "./acts";
+import type { Annotation } from "./items";
+import { nameOf, withSources } from "./sources";
 
 /** The marks an answer may use. What is left out shows as its text; nothing is loaded and nothing is a link. */
 const ALLOWED = ["p", "strong", "em", "ul", "ol", "li", "code", "pre", "br", "blockquote"];
 
-const components: Components = {
-  // A heading in a bubble is a strong line.
-  p: ({ children }) => <p dir="auto">{children}</p>,
-};
+/** What an answer speaks of, at its place: a click shows it, where there is something to show. */
+function Named({
+  annotation,
+  chip,
+  children,
+}: {
+  annotation: Annotation;
+  chip: boolean;
+  children: ReactNode;
+}) {
+  const { onOpen } = useActs();
+  const { source } = annotation;
+  if (source.type !== "entity" || source.interactive !== true) {
+    return chip ? <span className="mention plain">{children}</span> : children;
+  }
+  return (
+    <button
+      type="button"
+      className={chip ? "mention" : "named"}
+      aria-label={chatText.showSource(source.title)}
+      title={source.description}
+      onClick={() => onOpen(source.id)}
+    >
+      {children}
+    </button>
+  );
+}
+
+type Props = { children: string; annotations?: readonly Annotation[] };
+const NONE: readonly Annotation[] = [];
 
 /** The assistant's words: a small, safe part of Markdown, as React elements. */
-export function Prose({ children }: { children: string }) {
+export function Prose({ children, annotations = NONE }: Props) {
+  const plugins = useMemo(() => (annotations.length === 0 ? [] : [withSources(annotations)]), [annotations]);
+  const components = useMemo<Components>(
+    () => ({
+      p: ({ children: words }) => <p dir="auto">{words}</p>,
+      button: ({ node, children: words }) => {
+        const at = node?.properties["dataSource"];
+        const annotation = typeof at === "number" ? annotations[at] : undefined;
+        if (!annotation) return words;
+        return (
+          <Named annotation={annotation} chip={node?.properties["dataChip"] === true}>
+            {words}
+          </Named>
+        );
+      },
+    }),
+    [annotations],
+  );
+  // With no place of its own, a source stands after the words.
+  const after = annotations.filter(({ index }) => index === undefined);
   return (
     <div className="says">
-      <Markdown allowedElements={ALLOWED} unwrapDisallowed skipHtml components={components}>
+      <Markdown
+        allowedElements={annotations.length === 0 ? ALLOWED : [...ALLOWED, "button"]}
+        unwrapDisallowed
+        skipHtml
+        rehypePlugins={plugins}
+        components={components}
+      >
         {children}
       </Markdown>
+      {after.length > 0 && (
+        <ul className="sources" aria-label={chatText.sources}>
+          {after.map((annotation, place) => (
+            <li key={place}>
+              <Named annotation={annotation} chip>
+                {nameOf(annotation)}
+              </Named>
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   );
 }

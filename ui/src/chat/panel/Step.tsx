@@ -1,19 +1,38 @@
-import { useState } from "react";
+import { type ReactNode, useId, useState } from "react";
 import { Icon } from "../../design/Icon";
 import { ProgressRing, TaskRing } from "../../design/Ring";
 import { chatText } from "../../messages/chat";
-import type { Workflow, WorkflowTask } from "./protocol";
+import type { Workflow, WorkflowTask } from "./items";
 
 /** What a step is called. */
 export function stepTitle(task: WorkflowTask): string {
   if (task.title !== undefined) return task.title;
-  if (task.type === "web_search") return task.title_query ?? task.queries.join(", ");
-  return task.type === "thought" ? chatText.thinking : chatText.steps(1);
+  switch (task.type) {
+    case "web_search":
+      return task.title_query ?? task.queries.join(", ");
+    case "thought":
+      return chatText.thinking;
+    case "file":
+      return task.sources?.map(({ filename }) => filename).join(", ") ?? chatText.fileRead;
+    case "image":
+      return chatText.imageWorking;
+    case "custom":
+      return chatText.steps(1);
+  }
 }
 
 /** What more there is to a step; empty for none. */
 export function stepDetail(task: WorkflowTask): string {
-  return (task.type === "custom" || task.type === "thought" ? task.content : undefined) ?? "";
+  switch (task.type) {
+    case "custom":
+    case "thought":
+      return task.content ?? "";
+    case "web_search":
+    case "file":
+      return (task.sources ?? []).map(({ title }) => title).join("\n");
+    case "image":
+      return "";
+  }
 }
 
 /** What a workflow is called: its summary, else the step it is at, else how many there were. */
@@ -30,9 +49,9 @@ function Mark({ working }: { working: boolean }) {
   return working ? <ProgressRing share={0.3} /> : <TaskRing done />;
 }
 
-function Details({ tasks, named }: { tasks: readonly WorkflowTask[]; named: string }) {
+function Details({ id, tasks, named }: { id: string; tasks: readonly WorkflowTask[]; named: string }) {
   return (
-    <ul className="step-more">
+    <ul id={id} className="step-more">
       {tasks.map((task, place) => {
         const title = stepTitle(task);
         return (
@@ -46,36 +65,44 @@ function Details({ tasks, named }: { tasks: readonly WorkflowTask[]; named: stri
   );
 }
 
-/** A line that says what was done; it opens when there is more to say. */
-export function StepLine({
-  title,
-  tasks,
-  working,
-  expanded = false,
-}: {
+type Props = {
   title: string;
   tasks: readonly WorkflowTask[];
   working: boolean;
   expanded?: boolean;
-}) {
+  /** What stands at the end of the line. */
+  end?: ReactNode;
+};
+
+/** A line that says what was done; it opens when there is more to say. */
+export function StepLine({ title, tasks, working, expanded = false, end = null }: Props) {
   const [open, setOpen] = useState(expanded);
+  const id = useId();
   const more = tasks.some((task) => stepDetail(task) !== "" || stepTitle(task) !== title);
-  if (!more) {
-    return (
-      <div className="step">
-        <Mark working={working} />
-        <span>{title}</span>
-      </div>
-    );
-  }
   return (
     <div>
-      <button type="button" className="step" aria-expanded={open} onClick={() => setOpen(!open)}>
-        <Mark working={working} />
-        <span>{title}</span>
-        <Icon name={open ? "down" : "right"} />
-      </button>
-      {open && <Details tasks={tasks} named={title} />}
+      <div className="step-line">
+        {more ? (
+          <button
+            type="button"
+            className="step"
+            aria-expanded={open}
+            aria-controls={open ? id : undefined}
+            onClick={() => setOpen(!open)}
+          >
+            <Mark working={working} />
+            <span>{title}</span>
+            <Icon name={open ? "down" : "right"} />
+          </button>
+        ) : (
+          <div className="step">
+            <Mark working={working} />
+            <span>{title}</span>
+          </div>
+        )}
+        {end}
+      </div>
+      {more && open && <Details id={id} tasks={tasks} named={title} />}
     </div>
   );
 }

@@ -5,8 +5,12 @@ import { Notice } from "../../design/Notice";
 import { ProgressRing } from "../../design/Ring";
 import { chatText } from "../../messages/chat";
 import { text } from "../../messages/en";
+import { answerKey, lastUserMessage } from "./conversation";
 import { turnsOf } from "./turns";
-import { Item, YourWords } from "./Item";
+import { Item } from "./Item";
+import { Prose } from "./Prose";
+import { Turn } from "./Turn";
+import { YourWords } from "./YourWords";
 import type { Prompt } from "./BuiltIn";
 import type { Chat } from "./useChat";
 
@@ -16,8 +20,8 @@ const NEAR = 48;
 type Props = { chat: Chat; greeting: string; prompts: readonly Prompt[] };
 
 export function Talk({ chat, greeting, prompts }: Props) {
-  const { conversation, pending, busy, opening, failure } = chat;
-  const { items, notes, progress, older, threadId } = conversation;
+  const { conversation, pending, busy, elsewhere, opening, failure } = chat;
+  const { items, notes, progress, older, threadId, changes, feedback } = conversation;
   const log = useRef<HTMLDivElement>(null);
   const atEnd = useRef(true);
   const before = useRef<{ first: string | undefined; height: number }>({ first: undefined, height: 0 });
@@ -37,7 +41,7 @@ export function Talk({ chat, greeting, prompts }: Props) {
       box.scrollTop += box.scrollHeight - before.current.height;
     }
     before.current = { first, height: box.scrollHeight };
-  }, [items, notes, pending, progress, failure]);
+  }, [items, notes, pending, progress, failure, changes, elsewhere]);
 
   // The pane may be opened after the words came.
   useEffect(() => {
@@ -51,8 +55,10 @@ export function Talk({ chat, greeting, prompts }: Props) {
   }, []);
 
   const turns = turnsOf(items);
+  const free = !busy && !elsewhere;
   const empty = items.length === 0 && pending === null && failure === null && notes.length === 0;
   const silent = busy && progress === null && items.at(-1)?.type !== "assistant_message";
+  const asked = lastUserMessage(items);
   return (
     <div
       ref={log}
@@ -81,7 +87,11 @@ export function Talk({ chat, greeting, prompts }: Props) {
           <ul aria-label={chatText.promptsLabel}>
             {prompts.map(({ label, prompt }) => (
               <li key={label}>
-                <button type="button" className="prompt" onClick={() => chat.send(prompt)}>
+                <button
+                  type="button"
+                  className="prompt"
+                  onClick={() => chat.send([{ type: "input_text", text: prompt }])}
+                >
                   {label}
                 </button>
               </li>
@@ -89,14 +99,38 @@ export function Talk({ chat, greeting, prompts }: Props) {
           </ul>
         </div>
       )}
-      {turns.map((turn, place) => (
-        <div key={turn[0]?.id} className="turn">
-          {turn.map((item) => (
-            <Item key={item.id} item={item} live={busy && place === turns.length - 1} />
-          ))}
-        </div>
-      ))}
-      {pending !== null && <YourWords>{pending}</YourWords>}
+      {turns.map((turn, place) => {
+        const last = place === turns.length - 1;
+        const first = turn[0];
+        if (!first) return null;
+        if (first.type === "user_message") {
+          return (
+            <div key={first.id} className="turn">
+              <Item item={first} live={false} />
+            </div>
+          );
+        }
+        const key = answerKey(turns[place - 1]?.[0]?.id ?? null);
+        return (
+          <Turn
+            key={first.id}
+            items={turn}
+            live={last && !free}
+            changes={changes[key]}
+            feedback={feedback[key]}
+            onTakeBack={() => chat.takeBack(key)}
+            onRate={(ids, kind) => chat.rate(key, ids, kind)}
+            onRetry={last && free && asked !== null ? () => chat.retry(asked) : null}
+          />
+        );
+      })}
+      {pending !== null && <YourWords content={pending} />}
+      {elsewhere && !opening && (
+        <p className="step" role="status">
+          <ProgressRing share={0.3} />
+          <span>{chatText.answerElsewhere}</span>
+        </p>
+      )}
       {busy && (progress !== null || silent) && (
         <p className="step">
           <ProgressRing share={0.3} />
@@ -110,7 +144,7 @@ export function Talk({ chat, greeting, prompts }: Props) {
             kind={note.level === "info" ? "info" : note.level === "warning" ? "warn" : "bad"}
           >
             {note.title !== null && <strong>{note.title} </strong>}
-            {note.message}
+            <Prose>{note.message}</Prose>
           </Notice>
         ) : (
           <Notice

@@ -1,6 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { applyEvent, type Conversation, cutAfter, EMPTY, withOlder } from "./conversation";
-import type { ItemUpdate, ThreadItem, ThreadStreamEvent } from "./protocol";
+import {
+  applyEvent,
+  type Conversation,
+  cutAfter,
+  EMPTY,
+  withFeedback,
+  withOlder,
+  withTakenBack,
+} from "./conversation";
+import type { ItemUpdate, ThreadItem } from "./items";
+import type { ThreadStreamEvent } from "./protocol";
 import { turnsOf } from "./turns";
 
 const base = { thread_id: "thr_1", created_at: "2026-11-21T09:00:00Z" };
@@ -127,6 +136,108 @@ describe("a stream", () => {
     expect(applyEvent(now, { type: "client_effect", name: "confetti" })).toBe(now);
     const later = { type: "thread.item.sparkled" } as unknown as ThreadStreamEvent;
     expect(applyEvent(now, later)).toBe(now);
+  });
+});
+
+describe("an answer", () => {
+  const changed = (group: unknown): ThreadStreamEvent => ({
+    type: "client_effect",
+    name: "tasks.changed",
+    data: { group },
+  });
+
+  it("remembers what it changed, each group once, and none that has no name", () => {
+    const now = play([changed("g1"), changed("g1"), changed("g2"), changed(7)], play(hello));
+    expect(now.changes).toEqual({ msg_1: { groups: ["g1", "g2"], back: false, said: null } });
+  });
+
+  it("begins anew with what is changed after it was taken back", () => {
+    const back = withTakenBack(play([changed("g1")], play(hello)), "msg_1", true, "Took it back.");
+    expect(back.changes["msg_1"]).toEqual({ groups: ["g1"], back: true, said: "Took it back." });
+    expect(applyEvent(back, changed("g2")).changes["msg_1"]).toEqual({
+      groups: ["g2"],
+      back: false,
+      said: null,
+    });
+    expect(withTakenBack(back, "msg_9", true, "Nothing.")).toBe(back);
+  });
+
+  it("keeps what the person thinks of it, and forgets it again", () => {
+    const good = withFeedback(EMPTY, "msg_1", "positive");
+    expect(good.feedback).toEqual({ msg_1: "positive" });
+    expect(withFeedback(good, "msg_1", "negative").feedback).toEqual({ msg_1: "negative" });
+    expect(withFeedback(good, "msg_1", undefined).feedback).toEqual({});
+  });
+
+  it("takes annotations as they come", () => {
+    const annotation = {
+      type: "annotation",
+      index: 3,
+      source: { type: "entity", id: "task:1", title: "Milk" },
+    } as const;
+    const now = play([
+      { type: "thread.item.added", item: answer("msg_2", "Buy Milk") },
+      update("msg_2", {
+        type: "assistant_message.content_part.annotation_added",
+        content_index: 0,
+        annotation_index: 0,
+        annotation,
+      }),
+    ]);
+    expect(now.items[0]).toMatchObject({ content: [{ text: "Buy Milk", annotations: [annotation] }] });
+  });
+});
+
+describe("other items", () => {
+  it("change a part of a widget by its id, and let its text grow", () => {
+    const now = play([
+      {
+        type: "thread.item.done",
+        item: {
+          ...base,
+          id: "w",
+          type: "widget",
+          widget: {
+            type: "Card",
+            children: [
+              { type: "Text", id: "t", value: "8 " },
+              { type: "Row", children: { type: "Badge", id: "b", label: "old" } },
+            ],
+          },
+        },
+      },
+      update("w", {
+        type: "widget.streaming_text.value_delta",
+        component_id: "t",
+        delta: "tasks",
+        done: true,
+      }),
+      update("w", {
+        type: "widget.component.updated",
+        component_id: "b",
+        component: { type: "Badge", id: "b", label: "new" },
+      }),
+    ]);
+    expect(now.items[0]).toMatchObject({
+      widget: { children: [{ value: "8 tasks" }, { children: { label: "new" } }] },
+    });
+  });
+
+  it("take a generated image, and an item in place of another", () => {
+    const image = { id: "img", url: "https://example.com/a.png" };
+    const now = play([
+      { type: "thread.item.added", item: { ...base, id: "g", type: "generated_image" } },
+      update("g", { type: "generated_image.updated", image, progress: 0.5 }),
+    ]);
+    expect(now.items).toMatchObject([{ type: "generated_image", image }]);
+    const replaced = applyEvent(now, { type: "thread.item.replaced", item: answer("g", "No image.") });
+    expect(replaced.items).toMatchObject([{ id: "g", type: "assistant_message" }]);
+  });
+
+  it("are left alone by an update that is not theirs", () => {
+    const now = play(hello);
+    const next = applyEvent(now, update("msg_1", { type: "widget.root.updated", widget: { type: "Card" } }));
+    expect(next.items).toEqual(now.items);
   });
 });
 

@@ -1,17 +1,24 @@
 /** A conversation as the panel shows it, and what each event of the stream does to it. */
-import type {
-  AssistantContent,
-  ItemUpdate,
-  Page,
-  ThreadItem,
-  ThreadStatus,
-  ThreadStreamEvent,
-} from "./protocol";
+import type { ThreadItem } from "./items";
+import type { Page, ThreadStatus, ThreadStreamEvent } from "./protocol";
+import { updated } from "./updates";
 
 export type Note =
   | { kind: "notice"; level: "info" | "warning" | "danger"; title: string | null; message: string }
   /** `message` is null for the built-in text; `retryAfter` is the user message to answer again. */
   | { kind: "error"; message: string | null; retryAfter: string | null };
+
+/** What an answer changed in the person's tasks. */
+export type Changes = {
+  /** The groups by which it can be taken back, oldest first. */
+  groups: readonly string[];
+  /** It has been taken back. */
+  back: boolean;
+  /** What taking it back did, or why it didn't. */
+  said: string | null;
+};
+
+export type Feedback = "positive" | "negative";
 
 export type Conversation = {
   /** Null until the server made the thread. */
@@ -26,6 +33,10 @@ export type Conversation = {
   progress: string | null;
   mayCancel: boolean;
   notes: readonly Note[];
+  /** By answer; see `answerKey`. */
+  changes: Readonly<Record<string, Changes>>;
+  /** What the person thinks of an answer, by answer. */
+  feedback: Readonly<Record<string, Feedback>>;
 };
 
 export const EMPTY: Conversation = {
@@ -37,7 +48,14 @@ export const EMPTY: Conversation = {
   progress: null,
   mayCancel: false,
   notes: [],
+  changes: {},
+  feedback: {},
 };
+
+/** The key of the answer to a user message, `null` for what the assistant said of its own accord. */
+export function answerKey(userMessage: string | null): string {
+  return userMessage ?? "";
+}
 
 /** The conversation after an event. Events of a kind that the panel doesn't know change nothing. */
 export function applyEvent(now: Conversation, event: ThreadStreamEvent): Conversation {
@@ -75,9 +93,38 @@ export function applyEvent(now: Conversation, event: ThreadStreamEvent): Convers
       const message = event.code === "custom" ? (event.message ?? null) : null;
       return { ...now, progress: null, notes: [...now.notes, { kind: "error", message, retryAfter }] };
     }
+    case "client_effect": {
+      const group = event.data?.["group"];
+      return event.name === "tasks.changed" && typeof group === "string" ? withGroup(now, group) : now;
+    }
     default:
       return now;
   }
+}
+
+/** The conversation after the answer under way changed tasks. */
+function withGroup(now: Conversation, group: string): Conversation {
+  const key = answerKey(lastUserMessage(now.items));
+  const before = now.changes[key];
+  // What was taken back before is done with.
+  const groups = before && !before.back ? before.groups : [];
+  if (groups.includes(group)) return now;
+  return {
+    ...now,
+    changes: { ...now.changes, [key]: { groups: [...groups, group], back: false, said: null } },
+  };
+}
+
+/** The conversation after the person took an answer's changes back, or could not. */
+export function withTakenBack(now: Conversation, key: string, back: boolean, said: string): Conversation {
+  const before = now.changes[key];
+  return before ? { ...now, changes: { ...now.changes, [key]: { ...before, back, said } } } : now;
+}
+
+/** The conversation with what the person thinks of an answer; `undefined` for nothing. */
+export function withFeedback(now: Conversation, key: string, kind: Feedback | undefined): Conversation {
+  const others = Object.entries(now.feedback).filter(([each]) => each !== key);
+  return { ...now, feedback: Object.fromEntries(kind === undefined ? others : [...others, [key, kind]]) };
 }
 
 /** The conversation with a page of older items before the ones it has; the page comes newest first. */
@@ -105,39 +152,4 @@ export function lastUserMessage(items: readonly ThreadItem[]): string | null {
 function put(items: readonly ThreadItem[], item: ThreadItem): ThreadItem[] {
   const place = items.findIndex(({ id }) => id === item.id);
   return place < 0 ? [...items, item] : items.with(place, item);
-}
-
-function updated(item: ThreadItem, update: ItemUpdate): ThreadItem {
-  if (item.type === "assistant_message") {
-    switch (update.type) {
-      case "assistant_message.content_part.added":
-      case "assistant_message.content_part.done":
-        return { ...item, content: setAt(item.content, update.content_index, update.content) };
-      case "assistant_message.content_part.text_delta": {
-        const part: AssistantContent = item.content[update.content_index] ?? {
-          type: "output_text",
-          text: "",
-          annotations: [],
-        };
-        const longer = { ...part, text: part.text + update.delta };
-        return { ...item, content: setAt(item.content, update.content_index, longer) };
-      }
-      default:
-        return item;
-    }
-  }
-  if (item.type === "workflow") {
-    if (update.type !== "workflow.task.added" && update.type !== "workflow.task.updated") return item;
-    const tasks = setAt(item.workflow.tasks, update.task_index, update.task);
-    return { ...item, workflow: { ...item.workflow, tasks } };
-  }
-  if (item.type === "widget" && update.type === "widget.root.updated") {
-    return { ...item, widget: update.widget };
-  }
-  return item;
-}
-
-/** The list with a part at an index; an index past the end appends. */
-function setAt<T>(list: readonly T[], index: number, value: T): T[] {
-  return index >= 0 && index < list.length ? list.with(index, value) : [...list, value];
 }

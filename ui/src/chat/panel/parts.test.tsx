@@ -1,9 +1,10 @@
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
+import { ActsContext } from "./acts";
+import type { Annotation } from "./items";
 import { Prose } from "./Prose";
 import { StepLine, workflowTitle } from "./Step";
-import { widgetText } from "./widgetText";
 
 describe("the assistant's words", () => {
   it("are bold and listed where they say so", () => {
@@ -63,15 +64,63 @@ describe("a step", () => {
   });
 });
 
-it("tells the words of a widget without its buttons", () => {
-  expect(
-    widgetText({
-      type: "Card",
-      children: [
-        { type: "Text", value: "Send the reading" },
-        { type: "Row", children: { type: "Caption", value: "Home" } },
-        { type: "Button", label: "Go" },
-      ],
-    }),
-  ).toEqual(["Send the reading", "Home"]);
+describe("what the words speak of", () => {
+  const entity = (id: string, title: string, index?: number, interactive = true): Annotation => ({
+    type: "annotation",
+    ...(index !== undefined && { index }),
+    source: { type: "entity", id, title, interactive },
+  });
+  const show = (words: string, annotations: Annotation[]) => {
+    const onOpen = vi.fn();
+    const acts = { free: true, onOpen, act: vi.fn(), submit: vi.fn() };
+    const view = render(
+      <ActsContext value={acts}>
+        <Prose annotations={annotations}>{words}</Prose>
+      </ActsContext>,
+    );
+    return { onOpen, ...view };
+  };
+
+  it("is opened by a click on the words themselves, the right ones of two alike", async () => {
+    const words = "1. Milk\n2. Bread\n3. **Milk** again";
+    const { onOpen, container } = show(words, [
+      entity("task:1", "Milk", 7),
+      entity("task:2", "Bread", 16),
+      entity("task:3", "Milk", words.lastIndexOf("Milk") + 4),
+    ]);
+    expect(container.textContent).toBe("\nMilk\nBread\nMilk again\n");
+    const milk = screen.getAllByRole("button", { name: "Show: Milk" });
+    expect(milk).toHaveLength(2);
+    for (const button of [...milk, screen.getByRole("button", { name: "Show: Bread" })])
+      await userEvent.click(button);
+    expect(onOpen.mock.calls).toEqual([["task:1"], ["task:3"], ["task:2"]]);
+  });
+
+  it("stands at its place, or after the words, where it is not named in them", async () => {
+    const { onOpen, container } = show("Done with it.", [
+      entity("task:1", "Buy milk", 12),
+      entity("list:2", "Home"),
+    ]);
+    expect(container.querySelector("p")?.textContent).toBe("Done with itBuy milk.");
+    expect(screen.getByRole("list", { name: "Sources" }).textContent).toBe("Home");
+    await userEvent.click(screen.getByRole("button", { name: "Show: Home" }));
+    expect(onOpen).toHaveBeenCalledWith("list:2");
+  });
+
+  it("can't be clicked where there is nothing to open", () => {
+    const { container } = show("Milk, from a page.", [
+      entity("task:1", "Milk", 4, false),
+      { type: "annotation", source: { type: "url", title: "A page", url: "https://example.com" } },
+      { type: "annotation", source: { type: "file", title: "A file", filename: "a.txt" } },
+    ]);
+    expect(screen.queryByRole("button")).toBeNull();
+    expect(container.querySelector("a")).toBeNull();
+    expect(container.textContent).toContain("A page");
+  });
+
+  it("is found whatever the words are escaped or marked with, and makes no markup of them", () => {
+    const { container } = show("See 5 \\* 3 \\<b\\> now", [entity("task:1", "5 * 3 <b>", 16)]);
+    expect(screen.getByRole("button", { name: "Show: 5 * 3 <b>" }).textContent).toBe("5 * 3 <b>");
+    expect(container.querySelector("b")).toBeNull();
+  });
 });

@@ -1,4 +1,5 @@
-/** The part of the ChatKit server protocol that the built-in panel speaks. Null fields are left out on the wire. */
+/** The ChatKit server protocol as of openai-chatkit 1.6.5. Null fields are left out on the wire. */
+import type { ItemUpdate, ThreadItem, UserContent } from "./items";
 
 export type Page<T> = { data: T[]; has_more: boolean; after?: string };
 
@@ -11,62 +12,11 @@ export type Thread = {
   created_at: string;
   title?: string;
   status: ThreadStatus;
+  /** Hosts that images of widgets may come from; this panel loads none. */
+  allowed_image_domains?: string[];
+  metadata?: Record<string, unknown>;
   items: Page<ThreadItem>;
 };
-
-export type UserContent =
-  | { type: "input_text"; text: string }
-  | { type: "input_tag"; id: string; text: string; data: Record<string, unknown>; interactive?: boolean };
-
-export type AssistantContent = { type: "output_text"; text: string; annotations: unknown[] };
-
-type TaskBase = { status_indicator: "none" | "loading" | "complete"; title?: string };
-/** One step of a workflow; not a task of the person. */
-export type WorkflowTask =
-  | (TaskBase & { type: "custom"; icon?: string; content?: string })
-  | (TaskBase & { type: "thought"; content: string })
-  | (TaskBase & { type: "web_search"; title_query?: string; queries: string[] })
-  | (TaskBase & { type: "file" | "image" });
-
-export type Workflow = {
-  type: "custom" | "reasoning";
-  tasks: WorkflowTask[];
-  /** A title, or how long it took in seconds. */
-  summary?: { title: string; icon?: string } | { duration: number };
-  expanded: boolean;
-};
-
-type ItemBase = { id: string; thread_id: string; created_at: string };
-export type UserMessage = ItemBase & { type: "user_message"; content: UserContent[]; quoted_text?: string };
-export type AssistantMessage = ItemBase & { type: "assistant_message"; content: AssistantContent[] };
-export type WorkflowItem = ItemBase & { type: "workflow"; workflow: Workflow };
-export type TaskItem = ItemBase & { type: "task"; task: WorkflowTask };
-export type WidgetItem = ItemBase & { type: "widget"; widget: WidgetNode; copy_text?: string };
-export type StructuredInputItem = ItemBase & {
-  type: "structured_input";
-  status: "pending" | "answered" | "skipped";
-  inputs: { id: string; question: string }[];
-};
-export type ThreadItem =
-  | UserMessage
-  | AssistantMessage
-  | WorkflowItem
-  | TaskItem
-  | WidgetItem
-  | StructuredInputItem
-  | (ItemBase & { type: "client_tool_call" | "generated_image" | "end_of_turn" });
-
-export type WidgetNode = { type: string; children?: WidgetNode[] | WidgetNode; [property: string]: unknown };
-
-export type ItemUpdate =
-  | { type: "assistant_message.content_part.added"; content_index: number; content: AssistantContent }
-  | { type: "assistant_message.content_part.text_delta"; content_index: number; delta: string }
-  | { type: "assistant_message.content_part.annotation_added"; content_index: number }
-  | { type: "assistant_message.content_part.done"; content_index: number; content: AssistantContent }
-  | { type: "workflow.task.added"; task_index: number; task: WorkflowTask }
-  | { type: "workflow.task.updated"; task_index: number; task: WorkflowTask }
-  | { type: "widget.root.updated"; widget: WidgetNode }
-  | { type: "widget.component.updated" | "widget.streaming_text.value_delta" | "generated_image.updated" };
 
 export type ThreadStreamEvent =
   | { type: "thread.created"; thread: Thread }
@@ -78,30 +28,56 @@ export type ThreadStreamEvent =
   | { type: "thread.item.removed"; item_id: string }
   | { type: "stream_options"; stream_options: { allow_cancel: boolean } }
   | { type: "progress_update"; text: string; icon?: string }
-  | { type: "client_effect"; name: string }
+  | { type: "client_effect"; name: string; data?: Record<string, unknown> }
   | { type: "error"; code: "stream.error" | "custom"; message?: string; allow_retry: boolean }
   | { type: "notice"; level: "info" | "warning" | "danger"; message: string; title?: string };
 
 export type UserMessageInput = {
   content: UserContent[];
+  /** Ids. */
   attachments: string[];
   quoted_text: string | null;
-  inference_options: Record<string, never>;
+  inference_options: { tool_choice?: { id: string } | null; model?: string | null };
 };
 
+/** What a button of a widget sends. */
+export type Action = { type: string; payload?: unknown };
+type CustomAction = { thread_id: string; item_id?: string; action: Action };
+
+/** The answers to a structured input, by the id of the question. */
+export type StructuredAnswers = {
+  status: "answered" | "skipped";
+  answers: Record<string, { values: string[]; skipped: boolean }>;
+};
+
+/** The requests that are answered by events. */
 export type StreamingRequest =
   | { type: "threads.create"; params: { input: UserMessageInput } }
   | { type: "threads.add_user_message"; params: { thread_id: string; input: UserMessageInput } }
-  | { type: "threads.retry_after_item"; params: { thread_id: string; item_id: string } };
+  | { type: "threads.add_client_tool_output"; params: { thread_id: string; result: unknown } }
+  | {
+      type: "threads.add_structured_input";
+      params: { thread_id: string; item_id: string; input: StructuredAnswers };
+    }
+  | { type: "threads.retry_after_item"; params: { thread_id: string; item_id: string } }
+  | { type: "threads.custom_action"; params: CustomAction };
+
+type Listing = { limit?: number; order?: "asc" | "desc"; after?: string };
+type Attached = { type: "file" | "image"; id: string; name: string; mime_type: string; preview_url?: string };
 
 /** The requests with one answer, and what they answer. */
 export type JsonRequests = {
   "threads.get_by_id": [{ thread_id: string }, Thread];
-  "threads.list": [{ limit: number; order: "asc" | "desc"; after?: string }, Page<Thread>];
+  "threads.list": [Listing, Page<Thread>];
   "threads.update": [{ thread_id: string; title: string }, Thread];
   "threads.delete": [{ thread_id: string }, Record<string, never>];
-  "items.list": [
-    { thread_id: string; limit: number; order: "asc" | "desc"; after?: string },
-    Page<ThreadItem>,
+  "items.list": [Listing & { thread_id: string }, Page<ThreadItem>];
+  "items.feedback": [
+    { thread_id: string; item_ids: string[]; kind: "positive" | "negative" },
+    Record<string, never>,
   ];
+  "threads.sync_custom_action": [CustomAction, { updated_item?: ThreadItem }];
+  "attachments.create": [{ name: string; size: number; mime_type: string }, Attached];
+  "attachments.delete": [{ attachment_id: string }, Record<string, never>];
+  "input.transcribe": [{ audio_base64: string; mime_type: string }, { text: string }];
 };

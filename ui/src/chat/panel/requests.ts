@@ -1,5 +1,6 @@
 /** Asking the ChatKit server of this computer, over the host. */
 import { call, channel } from "../../ipc/host";
+import type { UserContent } from "./items";
 import type { JsonRequests, StreamingRequest, ThreadStreamEvent, UserMessageInput } from "./protocol";
 
 /** One question, one answer. */
@@ -25,12 +26,12 @@ export function stream(
   };
 }
 
-/** What a person typed, as a message. */
-export function messageOf(text: string): UserMessageInput {
-  return {
-    content: [{ type: "input_text", text }],
-    attachments: [],
-    quoted_text: null,
-    inference_options: {},
-  };
+/** Waits until no answer is under way in a thread, whoever asked for it. */
+export async function settled(threadId: string): Promise<void> {
+  await call("chat_settled", { thread: threadId });
+}
+
+/** What a person wrote, as a message. */
+export function messageOf(content: readonly UserContent[]): UserMessageInput {
+  return { content: [...content], attachments: [], quoted_text: null, inference_options: {} };
 }

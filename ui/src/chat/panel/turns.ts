@@ -1,4 +1,4 @@
-import type { ThreadItem } from "./protocol";
+import type { ThreadItem } from "./items";
 
 /** Items by turn: what the person said stands alone, what the assistant did and said goes together. */
 export function turnsOf(items: readonly ThreadItem[]): ThreadItem[][] {

@@ -27,7 +27,7 @@ export function BackendForm({ now, wrong, version, onUse }: Props) {
   const path = choice === OTHER ? other.trim() : choice;
   const inUse = now !== null && now.url === url.trim() && now.path === path;
   return (
-    <div className="part">
+    <div className="under">
       <form
         onSubmit={(event) => {
           event.preventDefault();

@@ -22,7 +22,7 @@ export function OpenAiForm({ now, wrong, version, onUse }: Props) {
   const chosen = { workflow: workflow.trim(), version: typed.trim() };
   const inUse = now !== null && now.workflow === chosen.workflow && (now.version ?? "") === chosen.version;
   return (
-    <div className="part">
+    <div className="under">
       <p className="hint">{setupText.agentBuilder}</p>
       <form
         onSubmit={(event) => {
