@@ -35,7 +35,7 @@ export function SecretField({ name, label, version }: Props) {
     if (goTo === null) return;
     const to = goTo === "input" ? input : goTo === "safe" ? safe : replace;
     to.current?.focus();
-     
+
     if (to.current) setGoTo(null);
   }, [goTo, doing, stored]);
 
