@@ -6,6 +6,7 @@ import "./frame/frame.css";
 import "./side/side.css";
 import "./tasks/tasks.css";
 import "./add/add.css";
+import "./chat/frame/frame.css";
 import "./chat/panel/panel.css";
 import "./chat/setup/setup.css";
 import { followSystemTheme } from "./design/theme";

@@ -5,7 +5,7 @@ import type { ToPage } from "../chat/bridge/messages";
 import { apiOf } from "./api";
 import type { Calls } from "./calls";
 import { entityOf } from "./deeplink";
-import { chatKit, focusComposer, showThread } from "./element";
+import { chatKit, fetchUpdates, focusComposer, showThread } from "./element";
 import type { Host } from "./host";
 import { chatKitOptions } from "./options";
 import { Pace } from "./pace";
@@ -29,7 +29,14 @@ type Props = {
 export function Chat({ host, calls, report, start, ready, onReady, onFailed }: Props) {
   const [options, setOptions] = useState(start.options);
   const [api] = useState(() => apiOf(start.api, calls, onFailed, report, () => chatKit() !== null));
-  const [pace] = useState(() => new Pace(showThread, (busy) => host.send({ type: "busy", busy })));
+  const [pace] = useState(
+    () =>
+      new Pace(start.thread, {
+        show: showThread,
+        refresh: fetchUpdates,
+        onBusy: (busy) => host.send({ type: "busy", busy }),
+      }),
+  );
 
   const { control } = useChatKit({
     ...chatKitOptions({ api, thread: start.thread, options, calls, send: host.send }),
@@ -43,7 +50,10 @@ export function Chat({ host, calls, report, start, ready, onReady, onFailed }: P
     onResponseEnd: () => pace.answering(false),
     onThreadLoadStart: () => pace.loading(true),
     onThreadLoadEnd: () => pace.loading(false),
-    onThreadChange: ({ threadId }) => host.send({ type: "thread", thread: threadId }),
+    onThreadChange: ({ threadId }) => {
+      pace.shows(threadId);
+      host.send({ type: "thread", thread: threadId });
+    },
     onEffect: ({ name, data = {} }) => host.send({ type: "effect", name, data }),
     onDeeplink: (link) => {
       const entity = entityOf(link);

@@ -12,6 +12,11 @@ export async function showThread(thread: string | null): Promise<void> {
   await chatKit()?.setThreadId(thread);
 }
 
+/** Reads the thread that is shown once more. Rejects while ChatKit is busy. */
+export async function fetchUpdates(): Promise<void> {
+  await chatKit()?.fetchUpdates();
+}
+
 /** Brings the keyboard to where one writes. While ChatKit is busy it may refuse; the person can click. */
 export function focusComposer(): void {
   chatKit()

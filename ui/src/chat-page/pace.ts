@@ -1,16 +1,29 @@
 /** When ChatKit is busy, and the thread it is to show when it no longer is: it changes threads only while idle. */
 
+type Ways = {
+  show: (thread: string | null) => Promise<unknown>;
+  /** Reads the thread that is shown once more. */
+  refresh: () => Promise<unknown>;
+  onBusy: (busy: boolean) => void;
+};
+
 export class Pace {
-  readonly #show: (thread: string | null) => Promise<unknown>;
-  readonly #onBusy: (busy: boolean) => void;
+  readonly #ways: Ways;
+  #shown: string | null;
   #answering = false;
   #loading = false;
   #told = false;
   #wanted: { thread: string | null } | null = null;
 
-  constructor(show: (thread: string | null) => Promise<unknown>, onBusy: (busy: boolean) => void) {
-    this.#show = show;
-    this.#onBusy = onBusy;
+  /** `shown` is the thread that ChatKit begins with. */
+  constructor(shown: string | null, ways: Ways) {
+    this.#shown = shown;
+    this.#ways = ways;
+  }
+
+  /** ChatKit shows this thread now. */
+  shows(thread: string | null): void {
+    this.#shown = thread;
   }
 
   answering(on: boolean): void {
@@ -29,7 +42,7 @@ export class Pace {
     this.#settle();
   }
 
-  /** Shows another thread as soon as that is possible; the last one wanted counts. */
+  /** Shows another thread, or what is new in this one, as soon as that is possible; the last one wanted counts. */
   want(thread: string | null): void {
     this.#wanted = { thread };
     this.#settle();
@@ -39,12 +52,14 @@ export class Pace {
     const busy = this.#answering || this.#loading;
     if (busy !== this.#told) {
       this.#told = busy;
-      this.#onBusy(busy);
+      this.#ways.onBusy(busy);
     }
     const wanted = this.#wanted;
     if (busy || wanted === null) return;
     this.#wanted = null;
-    this.#show(wanted.thread).catch(() => {
+    const { show, refresh } = this.#ways;
+    const { thread } = wanted;
+    (thread !== null && thread === this.#shown ? refresh() : show(thread)).catch(() => {
       // It was busy after all; once it is idle again there is another attempt.
       this.#wanted ??= wanted;
     });

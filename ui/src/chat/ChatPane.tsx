@@ -1,85 +1,147 @@
-/** The right pane: the built-in chat. */
-import { type RefObject, useState } from "react";
-import { Icon } from "../design/Icon";
-import { chatText } from "../messages/chat";
+/** The right pane: the chat, in ChatKit or in the built-in panel. */
+import { type Ref, useCallback, useEffect, useImperativeHandle, useRef, useState } from "react";
+import { useDelayed } from "../design/useDelayed";
+import { Notice } from "../design/Notice";
+import type { Failure } from "../ipc/bindings/Failure";
+import type { Overview } from "../ipc/bindings/Overview";
+import { failureOf } from "../ipc/failure";
+import { call } from "../ipc/host";
+import type { Key } from "../keys/commands";
+import { setupText } from "../messages/chatSetup";
 import { text } from "../messages/en";
-import { BuiltIn } from "./panel/BuiltIn";
-import type { Chat } from "./panel/useChat";
+import { BuiltInPane } from "./BuiltInPane";
+import { FramePane } from "./FramePane";
+import type { FrameHandle, Heard } from "./frame/ChatFrame";
+import { changedGroup } from "./frame/effects";
+import { useOptions } from "./frame/useOptions";
+import { useShowing } from "./frame/useShowing";
+import { PaneHead } from "./PaneHead";
+import { ChatSettingsView } from "./setup/ChatSettingsView";
+import { Disclosure } from "./setup/Disclosure";
+
+export type ChatHandle = { focus: () => void };
 
 type Props = {
-  chat: Chat;
-  /** Where one writes; the window brings the keyboard there when the person opens the pane. */
-  field: RefObject<HTMLTextAreaElement | null>;
+  ref: Ref<ChatHandle>;
+  /** Whether the person sees the pane. Nothing of the chat begins before that. */
+  open: boolean;
+  overview: Overview | null;
   onClose: () => void;
+  /** The person wants to see a task, list or tag: `task:UUID`, `list:UUID`, `tag:NAME`. */
+  onOpen: (entity: string) => void;
+  /** A shortcut was pressed in ChatKit's page. */
+  onKey: (key: Key) => void;
+  /** The assistant changed tasks; `group` takes it back. */
+  onChanged: (group: string) => void;
 };
 
-export function ChatPane({ chat, field, onClose }: Props) {
-  const [history, setHistory] = useState(false);
-  const { threadId, title } = chat.conversation;
+export function ChatPane({ ref, open, overview, onClose, onOpen, onKey, onChanged }: Props) {
+  const [showing, dispatch] = useShowing(open);
+  const options = useOptions(overview, showing.at === "chatkit" ? showing.api : "device");
+  const [settings, setSettings] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const frame = useRef<FrameHandle>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const choice = useRef<HTMLButtonElement>(null);
+  const awaited = useRef(false); // whether the keyboard waits for ChatKit
+  const waiting = useDelayed(showing.at === "asking");
 
-  const back = () => {
-    setHistory(false);
-    setTimeout(() => field.current?.focus());
+  const ready = showing.at === "chatkit" && showing.step === "ready";
+  const focus = useCallback(() => {
+    awaited.current = false;
+    if (ready) frame.current?.focus();
+    else if (field.current ?? choice.current) (field.current ?? choice.current)?.focus();
+    else awaited.current = true;
+  }, [ready]);
+  useImperativeHandle(ref, () => ({ focus }), [focus]);
+  // The keyboard was sent here before there was anything to take it; meanwhile it may have gone elsewhere.
+  useEffect(() => {
+    const nowhere = document.activeElement === null || document.activeElement === document.body;
+    if (awaited.current && nowhere) focus();
+  }, [focus, showing.at]);
+
+  const onHeard = (message: Heard) => {
+    switch (message.type) {
+      case "open":
+        onOpen(message.entity);
+        break;
+      case "key":
+        onKey(message);
+        break;
+      case "header":
+        if (message.action === "close") onClose();
+        else setSettings(true);
+        break;
+      case "effect": {
+        const group = changedGroup(message);
+        if (group !== null) onChanged(group);
+      }
+    }
   };
+  const choose = async (way: "chatkit" | "built_in") => {
+    if (showing.at !== "telling") return;
+    const now = showing.start.settings;
+    const wanted = way === "chatkit" ? { ...now, told: true } : { ...now, built_in: true };
+    try {
+      dispatch({ type: "started", start: await call("chat_set", { settings: wanted }) });
+      setFailure(null);
+    } catch (thrown) {
+      setFailure(failureOf(thrown));
+    }
+  };
+
+  const start = "start" in showing ? showing.start : null;
+  const toSettings = start === null ? null : () => setSettings(true);
   return (
-    // Esc steps back from the list of chats, from wherever in it.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <aside
-      className="col pane"
-      aria-label={text.chat}
-      onKeyDown={(event) => {
-        if (event.key === "Escape" && history) {
-          event.stopPropagation();
-          event.nativeEvent.preventDefault();
-          back();
-        }
-      }}
-    >
-      <div className="pane-head">
-        <h2>{history ? text.earlierChats : threadId === null ? text.newChat : (title ?? text.chat)}</h2>
-        <button
-          type="button"
-          className="ib"
-          aria-label={history ? text.backToChat : text.earlierChats}
-          title={history ? text.backToChat : text.earlierChats}
-          aria-pressed={history}
-          onClick={() => (history ? back() : setHistory(true))}
-        >
-          <Icon name="history" />
-        </button>
-        <button
-          type="button"
-          className="ib"
-          aria-label={text.newChat}
-          title={text.newChat}
-          onClick={() => {
-            chat.startNew();
-            back();
-          }}
-        >
-          <Icon name="compose" />
-        </button>
-        <button
-          type="button"
-          className="ib"
-          aria-label={text.closeChat}
-          title={text.closeChat}
-          onClick={onClose}
-        >
-          <Icon name="close" />
-        </button>
+    <aside className="col pane" aria-label={text.chat}>
+      {settings && start !== null && (
+        <>
+          <PaneHead title={setupText.title} onClose={onClose} />
+          <ChatSettingsView
+            start={start}
+            onChanged={(start) => dispatch({ type: "started", start })}
+            onClose={() => setSettings(false)}
+          />
+        </>
+      )}
+      {/* Kept while the settings are looked at: a frame that goes has to be loaded again. */}
+      <div className="chat-ways" hidden={settings && start !== null}>
+        {(showing.at === "closed" || showing.at === "asking") && (
+          <>
+            <PaneHead title={text.chat} onClose={onClose} />
+            {waiting && <Notice kind="info">{text.loading}</Notice>}
+          </>
+        )}
+        {showing.at === "telling" && (
+          <>
+            <PaneHead title={text.chat} onClose={onClose} />
+            <Disclosure first={choice} failure={failure} onChoose={(way) => void choose(way)} />
+          </>
+        )}
+        {showing.at === "chatkit" && (
+          <FramePane
+            ref={frame}
+            showing={showing}
+            options={options}
+            dispatch={dispatch}
+            onHeard={onHeard}
+            onSettings={() => setSettings(true)}
+            onClose={onClose}
+          />
+        )}
+        {showing.at === "panel" && (
+          <BuiltInPane
+            field={field}
+            why={showing.why}
+            cut={showing.cut}
+            onTryAgain={() => dispatch({ type: "again" })}
+            onSettings={toSettings}
+            onOpen={onOpen}
+            prompts={options.prompts}
+            onClose={onClose}
+          />
+        )}
       </div>
-      <BuiltIn
-        chat={chat}
-        field={field}
-        why={null}
-        onTryAgain={null}
-        history={history}
-        onBack={back}
-        onOpen={() => undefined}
-        greeting={chatText.greeting}
-        prompts={chatText.prompts.map((prompt) => ({ label: prompt, prompt }))}
-      />
     </aside>
   );
 }

@@ -11,6 +11,10 @@ export type Why =
   | { kind: "not_loaded" }
   /** ChatKit's script didn't load: no network, blocked, or an error in it. */
   | { kind: "script" }
+  /** It didn't load, and there is no network. */
+  | { kind: "offline" }
+  /** There was no network; now there is. */
+  | { kind: "back_online" }
   /** It loaded, but ChatKit never became ready. */
   | { kind: "never_ready" }
   /** ChatKit took itself off the page, as it does when it won't run here. */

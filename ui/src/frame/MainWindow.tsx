@@ -1,14 +1,16 @@
 /** The window: side list, list, right pane; what lies over what when it is narrow. */
 import { useCallback, useEffect, useRef, useState } from "react";
-import { ChatPane } from "../chat/ChatPane";
-import { useChat } from "../chat/panel/useChat";
+import { type ChatHandle, ChatPane } from "../chat/ChatPane";
 import { useToday } from "../dates/useToday";
 import type { Command } from "../keys/commands";
 import { Icon } from "../design/Icon";
 import { useMedia } from "../design/useMedia";
+import { call } from "../ipc/host";
+import { chatText } from "../messages/chat";
 import { keys, text } from "../messages/en";
 import { SideList } from "../side/SideList";
 import { type ColumnHandle, ListColumn } from "../tasks/ListColumn";
+import { mentioned, placeOf } from "../tasks/mentioned";
 import { type Place, placeKey, placeNow } from "../tasks/places";
 import { useActions } from "../tasks/useActions";
 import { useOverview } from "../tasks/useOverview";
@@ -33,9 +35,9 @@ export function MainWindow() {
   const [sheet, setSheet] = useState(false);
   const column = useRef<ColumnHandle>(null);
   const side = useRef<HTMLDivElement>(null);
-  const chatField = useRef<HTMLTextAreaElement>(null);
+  const [shown, setShown] = useState(false); // there is something to see; the chat can wait until then
+  const chat = useRef<ChatHandle>(null);
   const backTo = useRef<HTMLElement | null>(null); // who had the keyboard before something opened over it
-  const chat = useChat();
   const chatOpen = narrow ? chatOver : chatWanted;
 
   const go = useCallback(
@@ -78,7 +80,7 @@ export function MainWindow() {
     if (open) {
       takeKeyboard();
       // Not whenever the pane appears: a window that grows brings it back by itself.
-      setTimeout(() => chatField.current?.focus());
+      setTimeout(() => chat.current?.focus());
     } else giveKeyboardBack();
     if (narrow) {
       setSideOver(false);
@@ -128,7 +130,7 @@ export function MainWindow() {
         break;
     }
   };
-  useShortcuts(run);
+  const runKey = useShortcuts(run);
   useRequests(() => {
     // Nothing may lie over the add box.
     setSheet(false);
@@ -136,6 +138,33 @@ export function MainWindow() {
     setChatOver(false);
     setTimeout(() => column.current?.add());
   });
+
+  /** Shows what was mentioned in the chat. */
+  const openMentioned = async (entity: string) => {
+    const what = mentioned(entity);
+    if (what === null) return;
+    setChatOver(false);
+    if (what.kind !== "task") {
+      go(what);
+      setTimeout(() => column.current?.list());
+      return;
+    }
+    let at = place;
+    if (column.current?.shows(what.id) !== true) {
+      const [task] = await call("rows", { ids: [what.id] }).catch(() => []);
+      if (task === undefined) {
+        actions.say(chatText.notFound);
+        return;
+      }
+      at = placeOf(task);
+      go(at);
+    }
+    column.current?.reveal(what.id, at);
+  };
+  const onShown = useCallback(() => {
+    windowReady();
+    setShown(true);
+  }, []);
 
   const sideShown = !tight || sideOver;
   const sideCovers = tight && sideOver;
@@ -177,7 +206,7 @@ export function MainWindow() {
           closeTrouble={closeTrouble}
           onGo={go}
           onLeaveSearch={leaveSearch}
-          onShown={windowReady}
+          onShown={onShown}
           before={
             tight ? (
               <button type="button" className="ib" aria-label={text.showSide} onClick={() => setSide(true)}>
@@ -215,7 +244,15 @@ export function MainWindow() {
         <div className="scrim" onClick={() => (sideCovers ? setSide(false) : setChatOpen(false))} />
       )}
       <div className={narrow ? "over end" : "slot"} hidden={!chatOpen}>
-        <ChatPane chat={chat} field={chatField} onClose={() => setChatOpen(false)} />
+        <ChatPane
+          ref={chat}
+          open={chatOpen && shown}
+          overview={overview}
+          onClose={() => setChatOpen(false)}
+          onOpen={(entity) => void openMentioned(entity)}
+          onKey={runKey}
+          onChanged={(group) => actions.say(chatText.assistantChanged, group)}
+        />
       </div>
       <ShortcutSheet open={sheet} onOpenChange={setSheet} />
     </div>

@@ -56,6 +56,7 @@ export const chatText = {
   send: "Send",
   stop: "Stop",
   answersFrom: "Answers come from this computer.",
+  answersFromOpenAi: "Answers come from OpenAI.",
   chatLocked: "This chat is closed to new messages.",
 
   // Why it is the built-in panel
@@ -70,6 +71,8 @@ export const chatText = {
       "The chat page could not be served on this computer, so this is the built-in chat, with the same conversation.",
     not_loaded: "The chat page did not load. This is the built-in chat with the same conversation.",
     script: "The chat service could not be reached. This is the built-in chat with the same conversation.",
+    offline: "This computer is offline. This is the built-in chat with the same conversation.",
+    back_online: "This computer is online again, so ChatKit can be tried.",
     never_ready: "ChatKit did not get ready in time. This is the built-in chat with the same conversation.",
     unmounted: "ChatKit would not run here. This is the built-in chat with the same conversation.",
     fatal: (detail: string) =>
@@ -79,6 +82,15 @@ export const chatText = {
     no_session: (message: string) => `${message} Until then, answers come from this computer.`,
   },
   keepBuiltIn: "Keep this one",
+
+  // What the chat page is answered with
+  tooManyQuestions: "Too many questions at once.",
+  notHosted: "This chat is answered by this computer. It has no sessions and no tools.",
+  personRefused: "The person did not agree. Nothing was changed.",
+
+  // What happened in ChatKit, said in the window
+  assistantChanged: "The assistant changed your tasks.",
+  notFound: "What was mentioned is not there any more.",
 
   // Earlier chats
   untitledChat: "New chat",

@@ -1,6 +1,6 @@
 /** Small things of this window that outlive it: which chat was open. Nothing depends on them. */
 
-export type Remembered = "chat" | "chat.thread";
+export type Remembered = "chat" | "chat.thread" | "chat.hosted_thread";
 
 export function remembered(what: Remembered): string | null {
   try {

@@ -25,7 +25,14 @@ import { TaskList } from "./TaskList";
 import type { Actions, Trouble } from "./useActions";
 import { SEARCH_LIMIT, useTaskSource } from "./useTaskSource";
 
-export type ColumnHandle = { add: () => void; list: () => void };
+export type ColumnHandle = {
+  add: () => void;
+  list: () => void;
+  /** Whether a task is among what is shown. */
+  shows: (task: string) => boolean;
+  /** Brings a task into sight, with the keyboard, once it is shown at that place. */
+  reveal: (task: string, at: Place) => void;
+};
 
 type Props = {
   ref: Ref<ColumnHandle>;
@@ -53,6 +60,7 @@ export function ListColumn(props: Props) {
   const [words, setWords] = useState("");
   const [source, snapshot] = useTaskSource(place, words.trim(), today);
   const [closed, setClosedGroups] = useState<ReadonlySet<string>>(new Set());
+  const [reveal, setReveal] = useState<{ task: string; at: string } | null>(null);
   const waiting = useDelayed(snapshot.state === "loading");
   const addBox = useRef<AddBoxHandle>(null);
   const column = useRef<HTMLElement>(null);
@@ -80,7 +88,18 @@ export function ListColumn(props: Props) {
       toList();
     if (snapshot.state !== "loading") awaited.current = false;
   }, [snapshot.state, toList]);
-  useImperativeHandle(ref, () => ({ add: () => addBox.current?.focus(), list: toList }), [toList]);
+  const onRevealed = useCallback(() => setReveal(null), []);
+  const { ids } = snapshot;
+  useImperativeHandle(
+    ref,
+    () => ({
+      add: () => addBox.current?.focus(),
+      list: toList,
+      shows: (task) => ids.placeOf(task) !== undefined,
+      reveal: (task, at) => setReveal({ task, at: placeKey(at) }),
+    }),
+    [toList, ids],
+  );
 
   // The last row went, and the list with it: the keyboard stays in the column.
   const none = snapshot.ids.length === 0;
@@ -176,6 +195,8 @@ export function ListColumn(props: Props) {
           actions={actions}
           closed={closed}
           setClosed={setClosed}
+          reveal={reveal?.at === placeKey(place) ? reveal.task : null}
+          onRevealed={onRevealed}
         />
       ) : (
         !(ready && open === 0) && !waiting && <div className="list" />

@@ -33,6 +33,9 @@ type Props = {
   actions: Actions;
   closed: ReadonlySet<string>;
   setClosed: (group: string, closed: boolean) => void;
+  /** A task to bring into sight, with the keyboard. */
+  reveal: string | null;
+  onRevealed: () => void;
 };
 
 /** Which line the keys act on: by id, and by the line it was last seen on, should it go. */
@@ -46,7 +49,8 @@ const SEEN = 700;
 
 const headingKey = (group: Group) => `heading:${group.key}`;
 
-export function TaskList({ place, source, snapshot, overview, today, actions, closed, setClosed }: Props) {
+export function TaskList(props: Props) {
+  const { place, source, snapshot, overview, today, actions, closed, setClosed, reveal, onRevealed } = props;
   const { ids, groups, tasks } = snapshot;
   const layout = useMemo(() => layOut(groups, closed), [groups, closed]);
   const scroller = useRef<HTMLDivElement>(null);
@@ -141,6 +145,22 @@ export function TaskList({ place, source, snapshot, overview, today, actions, cl
     },
     [layout, keyOf, rows],
   );
+
+  // A task that somebody wants to see; it may be among the ids that are still to come, or in a closed group.
+  useLayoutEffect(() => {
+    const at = reveal === null ? undefined : ids.placeOf(reveal);
+    if (at === undefined) return;
+    const line = layout.lineOf(at);
+    if (line === undefined) {
+      const group = groups.find(({ start, end }) => at >= start && at < end);
+      if (group) setClosed(group.key, false);
+      return;
+    }
+    onRevealed();
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    setEditing(null);
+    focusLine(line);
+  }, [reveal, onRevealed, ids, groups, layout, setClosed, focusLine]);
 
   // The keyboard stays on the active row, wherever the row went; a text field elsewhere is never robbed.
   useLayoutEffect(() => {
