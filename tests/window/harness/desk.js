@@ -30,8 +30,10 @@ export class Desk {
     desk.profile = path.join(desk.folder, "profile");
     const folders = { CONFIG: "config", CACHE: "cache", DATA: "share", RUNTIME: "run" };
     desk.env = { ...process.env, NO_AT_BRIDGE: "1", LANG: "C.UTF-8", TZ: "UTC" };
-    delete desk.env.WAYLAND_DISPLAY;
-    delete desk.env.CALM_ORBIT_DATA_DIR;
+    for (const name of ["WAYLAND_DISPLAY", "CALM_ORBIT_DATA_DIR", "GNOME_KEYRING_CONTROL"])
+      delete desk.env[name];
+    // No test reaches the network, so the chat is the built-in panel; those of ChatKit say otherwise.
+    desk.env.ROLLBACK_CHAT = "true";
     for (const [name, folder] of Object.entries(folders)) {
       const made = path.join(desk.folder, folder);
       await mkdir(made, { mode: 0o700 });
@@ -50,7 +52,8 @@ export class Desk {
     const screen = ["-screen", "0", "1280x800x24", "-nolisten", "tcp"];
     const display = this.service("Xvfb", ["-displayfd", "3", ...screen], { tells: true });
     this.env.DISPLAY = `:${await display.firstLine()}`;
-    const bus = ["--session", "--nofork", "--nopidfile", "--print-address=3"];
+    const config = `--config-file=${path.join(here, "bus.conf")}`;
+    const bus = [config, "--nofork", "--nopidfile", "--print-address=3"];
     this.env.DBUS_SESSION_BUS_ADDRESS = await this.service("dbus-daemon", bus, { tells: true }).firstLine();
     this.service("openbox", ["--sm-disable"]);
   }
@@ -124,6 +127,30 @@ export class Desk {
   async runPython(script, ...args) {
     const { code, stderr } = await run(python, [path.join(here, script), ...args], { env: this.env });
     if (code !== 0) throw new Error(`${script}: ${stderr}`);
+  }
+
+  /** Puts a keychain on the desk, unlocked. */
+  async keychain() {
+    const daemon = "exec gnome-keyring-daemon --foreground --unlock --components=secrets";
+    this.service("sh", ["-c", `${daemon} <<'end'\npassword\nend`]);
+    const owner = ["--print-reply", "--dest=org.freedesktop.DBus", "/", "org.freedesktop.DBus.NameHasOwner"];
+    await until("the keychain", async () =>
+      (await this.tool("dbus-send", ...owner, "string:org.freedesktop.secrets")).includes("true"),
+    );
+  }
+
+  /** Has the desktop ask for light or dark from now on, as its settings do. */
+  async colourScheme(scheme) {
+    const setting = ["string:org.freedesktop.appearance", "string:color-scheme"];
+    const signal = ["--session", "--type=signal", "/org/freedesktop/portal/desktop"];
+    const value = `variant:uint32:${scheme === "dark" ? 1 : 2}`;
+    await this.tool(
+      "dbus-send",
+      ...signal,
+      "org.freedesktop.portal.Settings.SettingChanged",
+      ...setting,
+      value,
+    );
   }
 
   /** Runs a tool of the display, such as xdotool, and gives what it said. */

@@ -4,6 +4,7 @@ import { Service, freePort, until } from "./processes.js";
 
 /** Which elements have a role; the names are those of WAI-ARIA. */
 const selectors = {
+  alertdialog: "[role=alertdialog]",
   button: "button:not([role]), [role=button]",
   checkbox: "[role=checkbox], input[type=checkbox]",
   dialog: "dialog, [role=dialog]",
@@ -11,8 +12,9 @@ const selectors = {
   heading: "h1, h2, h3, [role=heading]",
   link: "a[href], [role=link]",
   log: "[role=log]",
+  radio: "input[type=radio], [role=radio]",
   row: "[role=row]",
-  textbox: "textarea, input:not([type]), input[type=text], [role=textbox]",
+  textbox: "textarea, input:not([type]), input[type=text], input[type=password], [role=textbox]",
 };
 
 export class Session {
