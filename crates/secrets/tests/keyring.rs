@@ -1,21 +1,15 @@
-//! Secrets in a real GNOME Keyring: there, locked, silent, restarted, or not there at all.
+//! Secrets in a real GNOME Keyring: there, locked, restarted, or not there at all.
 #![cfg(target_os = "linux")]
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "tests")]
 
 mod session;
 
-use std::time::{Duration, Instant};
-
 use calm_orbit_secrets::{
-    Error, KeychainState, LIMIT, Place, SERVICE, SecretName, SecretState, Secrets, StoredSecret,
+    Error, KeychainState, Place, SecretName, SecretState, Secrets, StoredSecret,
 };
-use secrecy::ExposeSecret;
-use session::{Keyring, in_session, secret_tool, threads_named};
+use session::{Keyring, attributes, in_session, in_time, lookup, secret_tool, value};
 
 const KEY: SecretName = SecretName::OpenaiKey;
-
-/// How long a call may take beyond its limit on a busy machine.
-const SLACK: Duration = Duration::from_secs(5);
 
 fn stored(last_four: &str, place: Place) -> SecretState {
     SecretState {
@@ -27,30 +21,6 @@ fn stored(last_four: &str, place: Place) -> SecretState {
 }
 
 const NONE: SecretState = SecretState { stored: None };
-
-async fn value(secrets: &Secrets, name: SecretName) -> Option<String> {
-    let value = secrets.get(name).await.unwrap();
-    value.map(|value| value.expose_secret().to_owned())
-}
-
-fn attributes(account: &str) -> [&str; 4] {
-    ["service", SERVICE, "username", account]
-}
-
-fn lookup(account: &str) -> Option<String> {
-    let arguments = [&["lookup"], attributes(account).as_slice()].concat();
-    let (found, value) = secret_tool(&arguments, b"");
-    found.then(|| String::from_utf8(value).unwrap())
-}
-
-/// A call that must end by its limit.
-async fn in_time<T>(call: impl Future<Output = T>) -> T {
-    let begin = Instant::now();
-    let outcome = call.await;
-    let took = begin.elapsed();
-    assert!(took < LIMIT + SLACK, "it took {took:?}");
-    outcome
-}
 
 #[test]
 fn what_is_set_is_in_the_keyring_and_nowhere_else() {
@@ -289,95 +259,6 @@ fn a_keyring_without_a_collection_yet_says_so() {
             assert_eq!(secrets.state(KEY).await.unwrap(), NONE);
             let set = in_time(secrets.set(KEY, "sk-one-two-three".into())).await;
             assert_eq!(set.unwrap_err(), Error::Locked);
-        },
-    );
-}
-
-/// Where GNOME Keyring has questions shown: a screen that nobody looks at. It takes each question
-/// and never comes back with an answer.
-struct Unanswered(tokio::sync::watch::Sender<i32>);
-
-#[zbus::interface(name = "org.gnome.keyring.internal.Prompter")]
-impl Unanswered {
-    fn begin_prompting(&self, _callback: zbus::zvariant::ObjectPath<'_>) {
-        self.0.send_modify(|open| *open += 1);
-    }
-
-    fn stop_prompting(&self, _callback: zbus::zvariant::ObjectPath<'_>) {
-        self.0.send_modify(|open| *open -= 1);
-    }
-}
-
-#[test]
-fn a_question_nobody_answers_holds_nobody_up() {
-    in_session(
-        "a_question_nobody_answers_holds_nobody_up",
-        true,
-        async || {
-            let secrets = Secrets::new("first");
-            let keyring = Keyring::start(true).await;
-            secrets.set(KEY, "sk-one-two-three".into()).await.unwrap();
-            keyring.end();
-            let (questions, open) = tokio::sync::watch::channel(0);
-            let _screen = zbus::connection::Builder::session()
-                .unwrap()
-                .serve_at("/org/gnome/keyring/Prompter", Unanswered(questions))
-                .unwrap()
-                .name("org.gnome.keyring.SystemPrompter")
-                .unwrap()
-                .build()
-                .await
-                .unwrap();
-            let keyring = Keyring::start(false).await;
-
-            // Whether there is a keychain is answered without asking the person.
-            let state = in_time(secrets.keychain()).await;
-            assert_eq!(state.trouble, Some(Error::Locked.to_string()));
-            assert_eq!(*open.borrow(), 0);
-
-            let set = in_time(secrets.set(KEY, "sk-four-five-six".into())).await;
-            assert_eq!(set.unwrap_err(), Error::Silent);
-            let got = in_time(secrets.get(KEY)).await;
-            assert_eq!(got.map(drop).unwrap_err(), Error::Silent);
-            assert_eq!(*open.borrow(), 1, "one question, however many calls");
-            assert!(threads_named("keychain") <= 1);
-
-            // The next call works, and what was given up on didn't happen.
-            keyring.unlock().await;
-            assert_eq!(
-                value(&secrets, KEY).await.as_deref(),
-                Some("sk-one-two-three")
-            );
-            secrets.set(KEY, "sk-seven-eight".into()).await.unwrap();
-            assert_eq!(
-                lookup("openai_key:first").as_deref(),
-                Some("sk-seven-eight")
-            );
-        },
-    );
-}
-
-#[test]
-fn a_keyring_that_stands_still_piles_nothing_up() {
-    in_session(
-        "a_keyring_that_stands_still_piles_nothing_up",
-        true,
-        async || {
-            let keyring = Keyring::start(true).await;
-            let secrets = Secrets::new("first");
-            secrets.set(KEY, "sk-one-two-three".into()).await.unwrap();
-            keyring.freeze(true);
-            let calls = (0..8).map(|_| secrets.set(KEY, "sk-four-five-six".into()));
-            let outcomes = in_time(futures::future::join_all(calls)).await;
-            for outcome in outcomes {
-                assert_eq!(outcome.unwrap_err(), Error::Silent);
-            }
-            assert_eq!(threads_named("keychain"), 1);
-            keyring.freeze(false);
-            assert_eq!(
-                value(&secrets, KEY).await.as_deref(),
-                Some("sk-one-two-three")
-            );
         },
     );
 }

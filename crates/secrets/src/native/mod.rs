@@ -56,8 +56,9 @@ impl Native {
             Ok(before)
         };
         let take_back = move |changed: Result<_, Error>| {
-            let outcome = changed.and_then(|before| write(&entry(&late)?, before));
-            if let Err(error) = outcome {
+            let Ok(before) = changed else { return };
+            let taken_back = entry(&late).and_then(|entry| write(&entry, before));
+            if let Err(error) = taken_back {
                 tracing::warn!(%error, "a change that came too late stays in the keychain");
             }
         };

@@ -5,8 +5,11 @@
 use std::collections::HashMap;
 use std::io::Write;
 use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
 
+use calm_orbit_secrets::{LIMIT, SecretName, Secrets};
 use futures::StreamExt;
+use secrecy::ExposeSecret;
 use zbus::Connection;
 use zbus::fdo::DBusProxy;
 use zbus::zvariant::{ObjectPath, OwnedObjectPath, OwnedValue, Value};
@@ -20,6 +23,9 @@ const ROOT: &str = "/org/freedesktop/secrets";
 
 /// The keyring that `--unlock` makes.
 const LOGIN: &str = "/org/freedesktop/secrets/collection/login";
+
+/// How long a call may take beyond its limit on a busy machine.
+const SLACK: Duration = Duration::from_secs(5);
 
 const ITEM: &str = "org.freedesktop.Secret.Item";
 
@@ -211,4 +217,31 @@ pub(crate) fn threads_named(name: &str) -> usize {
             std::fs::read_to_string(path).is_ok_and(|comm| comm.trim() == name)
         })
         .count()
+}
+
+/// The value, as Rust code reads it.
+pub(crate) async fn value(secrets: &Secrets, name: SecretName) -> Option<String> {
+    let value = secrets.get(name).await.unwrap();
+    value.map(|value| value.expose_secret().to_owned())
+}
+
+/// How an account is looked for.
+pub(crate) fn attributes(account: &str) -> [&str; 4] {
+    ["service", calm_orbit_secrets::SERVICE, "username", account]
+}
+
+/// The value as `secret-tool` finds it.
+pub(crate) fn lookup(account: &str) -> Option<String> {
+    let arguments = [&["lookup"], attributes(account).as_slice()].concat();
+    let (found, value) = secret_tool(&arguments, b"");
+    found.then(|| String::from_utf8(value).unwrap())
+}
+
+/// A call that must end by its limit.
+pub(crate) async fn in_time<T>(call: impl Future<Output = T>) -> T {
+    let begin = Instant::now();
+    let outcome = call.await;
+    let took = begin.elapsed();
+    assert!(took < LIMIT + SLACK, "it took {took:?}");
+    outcome
 }
