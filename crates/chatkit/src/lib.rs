@@ -1,13 +1,26 @@
-//! The ChatKit server protocol (openai-chatkit 1.6.5) for Rust: types, streams, and the trait
-//! [`Threads`] that a store implements.
+//! A ChatKit server in Rust: the whole protocol of openai-chatkit 1.6.5, for a page that shows
+//! ChatKit with `api: { url, … }`, and for every other client that speaks it.
 //!
-//! Implement [`Responder`], take an implementation of [`Threads`], and give the body of every
-//! `POST` to a [`Server`]; the [`Reply`] is either JSON or a stream of events. No HTTP framework
-//! is involved, so that a route of any of them, or a command of a desktop shell, can carry it.
+//! Three traits stand between the protocol and an application:
+//!
+//! | Trait | What it does | Needed |
+//! | --- | --- | --- |
+//! | [`Responder`] | answers: messages, tools, forms, clicks | yes |
+//! | [`Threads`] | keeps the conversations; [`memory::MemoryThreads`] is one | yes |
+//! | [`Attachments`] | keeps the files that come with messages | for files |
+//!
+//! A [`Server`] takes the body of a `POST` and gives a [`Reply`]: a JSON document, or a stream of
+//! [`Event`]s. No HTTP framework is involved, so that a route of any of them, or a command of a
+//! desktop shell, can carry it. Who may ask is decided before: the server trusts that the
+//! `Threads` it is given are the caller's ([`Server::for_caller`] makes one for each).
+//!
+//! # A server
 //!
 //! ```
 //! use std::sync::Arc;
-//! use calm_orbit_chatkit::{Reply, RespondError, Responder, Server, Turn, memory::MemoryThreads};
+//! use calm_orbit_chatkit::{
+//!     Headers, Reply, RespondError, Responder, Server, Turn, memory::MemoryThreads,
+//! };
 //! use futures::StreamExt;
 //!
 //! struct Echo;
@@ -29,20 +42,124 @@
 //! let server = Server::new(Arc::new(MemoryThreads::new()), Arc::new(Echo));
 //! let body = br#"{"type":"threads.create","params":{"input":{"attachments":[],
 //!     "content":[{"type":"input_text","text":"hello"}],"inference_options":{}}}}"#;
-//! if let Reply::Stream(events) = server.handle(body).await? {
-//!     let mut bytes = events.into_sse();
-//!     while let Some(frame) = bytes.next().await {
-//!         // Send it on: data: {"type":"thread.created",…}
-//!         # assert!(frame.starts_with(b"data: {"));
+//! let headers = Headers::new().accept_language("de");
+//! match server.handle_with(body, headers).await {
+//!     // 200, application/json
+//!     Ok(Reply::Json(bytes)) => { /* send it */ }
+//!     // 200, text/event-stream
+//!     Ok(Reply::Stream(events)) => {
+//!         let mut bytes = events.into_sse();
+//!         while let Some(frame) = bytes.next().await {
+//!             // Send it on: data: {"type":"thread.created",…}
+//!             # assert!(frame.starts_with(b"data: {"));
+//!         }
+//!     }
+//!     // 4xx or 5xx, application/json: {"message": …}
+//!     Err(error) => {
+//!         let (status, bytes) = (error.status(), error.to_json());
+//!         # panic!("{status} {bytes:?}");
 //!     }
 //! }
 //! # Ok(())
 //! # }
 //! ```
 //!
-//! Text threads work completely. Widgets, attachments, tools that run in the client, structured
-//! input and transcription do not yet: their requests are refused in plain words, and their items,
-//! where a store has some, pass through untouched ([`ItemKind::Other`]).
+//! # More than text
+//!
+//! [`Turn::input`] tells what a turn answers. A turn can show [steps](Turn::steps),
+//! [widgets](widget), [images](Turn::image) and [remarks](Turn::notice), ask
+//! [questions](Turn::ask), have the client [run a tool](Turn::call_tool), set the thread's
+//! [title](Turn::set_title), [lock](Turn::set_status) it, and
+//! [remember](Turn::remember) what the client never sees.
+//!
+//! ```
+//! use calm_orbit_chatkit::widget::{ActionConfig, Button, Card, Text};
+//! use calm_orbit_chatkit::{Event, Input, ItemKind, RespondError, Responder, Turn};
+//! use serde_json::json;
+//!
+//! struct Groceries;
+//!
+//! #[async_trait::async_trait]
+//! impl Responder for Groceries {
+//!     async fn respond(&self, turn: Turn) -> Result<(), RespondError> {
+//!         match turn.input() {
+//!             Input::Message { .. } => {
+//!                 let bought = ActionConfig::new("bought").payload(json!({"what": "milk"}));
+//!                 let card = Card::new()
+//!                     .child(Text::new("Milk"))
+//!                     .child(Button::new().label("Bought").on_click_action(bought));
+//!                 turn.widget(card).await?;
+//!             }
+//!             Input::Action { action, sender: Some(card) } if action.name == "bought" => {
+//!                 let mut item = card.clone();
+//!                 item.kind = ItemKind::Widget {
+//!                     widget: Card::new().child(Text::new("Milk").line_through(true)).into(),
+//!                     copy_text: None,
+//!                 };
+//!                 turn.emit(Event::ItemReplaced { item }).await?;
+//!             }
+//!             Input::ToolOutput { call, .. } => {
+//!                 turn.say(format!("{} is done.", call.name)).await?;
+//!             }
+//!             // Every page can send any action.
+//!             Input::Action { .. } | Input::Answers { .. } => {}
+//!         }
+//!         Ok(())
+//!     }
+//! }
+//! # #[tokio::main(flavor = "current_thread")]
+//! # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! # use std::sync::Arc;
+//! # use calm_orbit_chatkit::{Reply, Server, memory::MemoryThreads};
+//! # use futures::StreamExt;
+//! # let server = Server::new(Arc::new(MemoryThreads::new()), Arc::new(Groceries));
+//! # async fn ask(server: &Server, body: serde_json::Value) -> serde_json::Value {
+//! #     let Ok(Reply::Stream(events)) = server.handle(body.to_string().as_bytes()).await else {
+//! #         panic!("no stream")
+//! #     };
+//! #     let last = events.collect::<Vec<_>>().await.pop().unwrap();
+//! #     serde_json::to_value(last).unwrap()["item"].clone()
+//! # }
+//! # let input = json!({"content": [{"type": "input_text", "text": "x"}], "attachments": [],
+//! #     "inference_options": {}});
+//! # let card = ask(&server, json!({"type": "threads.create", "params": {"input": input}})).await;
+//! # let params = json!({"thread_id": card["thread_id"], "item_id": card["id"],
+//! #     "action": {"type": "bought", "payload": {"what": "milk"}}});
+//! # let card = ask(&server, json!({"type": "threads.custom_action", "params": params})).await;
+//! # assert_eq!(card["widget"]["children"][0]["lineThrough"], true);
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! # What a client can rely on
+//!
+//! - What prevents a request is its error, and changes nothing: a client that repeats it after a
+//!   5xx, as ChatKit does by itself, does it once. From the first event on the status is 200, and
+//!   what goes wrong is an `error` event.
+//! - One turn at a time runs in a thread. What is `done`, `replaced` or `removed` is stored before
+//!   it is sent.
+//! - A client that goes away stops the turn: what the answer said so far stays, with a hidden note
+//!   for the next one. A turn can be [detached](EventStream::detached) from its client instead.
+//! - A pending call of a tool ends the turn; its output begins the next. Calls that nobody answered
+//!   are deleted when a later one is.
+//! - A locked or closed thread takes no messages, no answers to questions and no retries. Actions
+//!   and the output of tools still reach the responder.
+//! - [`MAX_BODY`], [`MAX_MESSAGE`], [`MAX_TITLE`] and [`MAX_ATTACHMENTS`] hold; text with U+0000 is
+//!   refused; identifiers are looked for in the caller's threads only.
+//!
+//! # Where it is not the reference
+//!
+//! - Times carry their offset (`Z`), where the reference writes local time without one.
+//! - A retry, and a later call of a tool, tell the client which items are gone
+//!   (`thread.item.removed`).
+//! - What the reference raises before a stream begins is a 4xx with a message.
+//! - Text that grows in a component of a widget without an `id` sends the widget again; the
+//!   reference sends nothing.
+//! - A page of items whose limit is beyond [`LARGEST_PAGE_SIZE`] has that many.
+//! - The metadata of attachments is the application's own; there is no field for it.
+//!
+//! Requests that the closed client knows and the reference doesn't (`threads.stop`,
+//! `attachments.get_preview` and others) are refused by name.
 
 mod answer;
 mod attachment;

@@ -42,7 +42,9 @@ impl Thread {
     }
 }
 
-/// Whether people may write in a thread. The client only draws it; the server enforces it.
+/// Whether people may write in a thread. The client only draws it; the server enforces it: a thread
+/// that isn't active takes no messages, no answers to questions and no retries. Actions in widgets
+/// still reach the responder, so that one may open the thread again.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(tag = "type", rename_all = "snake_case")]
 pub enum ThreadStatus {

@@ -131,3 +131,25 @@ async fn a_detached_turn_is_stopped_by_its_handle() {
         handle.stop();
     }
 }
+
+#[tokio::test]
+async fn a_turn_that_waits_for_its_reader_is_stopped_by_its_handle() {
+    let chat = chat();
+    let params = json!({"input": message("pace")});
+    let Reply::Stream(events) = chat.ask("threads.create", params).await.unwrap() else {
+        panic!("no stream");
+    };
+    let (mut events, handle) = events.detached();
+    let thread = common::thread_of(&[events.next().await.unwrap()]);
+    // One thread: the turn goes as far as it can while nobody reads.
+    for _ in 0..1_000 {
+        tokio::task::yield_now().await;
+    }
+    handle.stop();
+    chat.server.settled(&thread).await;
+    let stored = chat.stored(&thread).await;
+    assert_eq!(stored.last().unwrap(), "sdk_hidden_context");
+    assert!(stored[1].starts_with("assistant_message: ."), "{stored:?}");
+    // What had been sent can still be read, and then the stream ends.
+    assert!(events.collect::<Vec<_>>().await.len() >= 16);
+}

@@ -9,7 +9,7 @@
 
 mod common;
 
-use calm_orbit_chatkit::{Event, Item, ItemKind, ToolCallStatus};
+use calm_orbit_chatkit::{Event, Item, ItemKind, ThreadStatus, ToolCallStatus};
 use common::{Chat, chat, last_item, names, value};
 use serde_json::{Value, json};
 
@@ -211,4 +211,28 @@ async fn only_questions_are_answered() {
         assert_eq!(refusal.0, status, "{refusal:?}");
     }
     assert_eq!(chat.items(&thread).await[1], asked);
+}
+
+#[tokio::test]
+async fn a_locked_thread_takes_outputs_but_no_answers() {
+    let chat = chat();
+    for (text, taken) in [("tool", true), ("ask", false)] {
+        let (thread, events) = chat.begin(text).await;
+        let waiting = last_item(&events);
+        let mut locked = chat.threads.thread(&thread).await.unwrap();
+        locked.status = ThreadStatus::Locked { reason: None };
+        chat.threads.update_thread(&locked).await.unwrap();
+        if taken {
+            let events = output(&chat, &thread, json!(1)).await;
+            assert_eq!(
+                names(&events).last().unwrap(),
+                "thread.item.done assistant_message"
+            );
+        } else {
+            let params = json!({"thread_id": thread, "item_id": waiting.id, "input": {}});
+            let (status, _) = chat.refusal("threads.add_structured_input", params).await;
+            assert_eq!(status, 409);
+            assert_eq!(chat.items(&thread).await[1], waiting);
+        }
+    }
 }

@@ -6,7 +6,9 @@ use uuid::Uuid;
 
 /// A call of a tool that runs in the client (`onClientTool` of the page).
 ///
-/// A turn ends with a pending one; the client's answer begins the next turn.
+/// A turn ends with a pending one; the client's answer begins the next turn. A client that goes
+/// away leaves it pending, and a message that follows gives it up: models that want an output for
+/// every call should not be told of it. The next output that comes deletes it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ClientToolCall {
     /// Whether the client has answered.

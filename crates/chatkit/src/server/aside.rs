@@ -139,7 +139,7 @@ impl Server {
     fn attachments(&self) -> Result<&Arc<dyn Attachments>, RequestError> {
         self.attachments
             .as_ref()
-            .ok_or_else(|| RequestError::NotSupported("a message with attachments".into()))
+            .ok_or_else(|| RequestError::NotSupported("sending attachments".into()))
     }
 }
 

@@ -23,11 +23,11 @@ use rooms::Rooms;
 /// # A turn
 /// What the person sent is stored before [`handle`](Self::handle) returns, so that whatever
 /// prevents that is an error of the request, after which nothing is changed and the client may
-/// send it again; and not one of the stream. The responder then runs in a
-/// task of its own. When the [`EventStream`] is dropped before its end, the client has gone: the
+/// send it again; and not one of the stream. The responder then runs in a task of its own. When
+/// the [`EventStream`](crate::EventStream) is dropped before its end, the client has gone: the
 /// responder's future is dropped at its await point, while the task goes on to store what the
 /// answer said so far, and a hidden note that it was stopped. [`idle`](Self::idle) waits for
-/// that, at shutdown. A [detached](EventStream::detached) turn goes on without its stream.
+/// that, at shutdown. A [detached](crate::EventStream::detached) turn goes on without its stream.
 ///
 /// In one thread, one turn runs at a time: a message that comes while an answer is still written
 /// waits until that is stored, so that the order in the thread is the order of the conversation.
