@@ -9,6 +9,7 @@ use rmcp::model::{
 };
 use rmcp::service::RequestContext;
 use rmcp::{RoleServer, ServerHandler};
+use serde_json::{Map, Value};
 use task::{Actor, Error, Tasks};
 use tokio::sync::Mutex;
 
@@ -57,6 +58,25 @@ impl TaskServer {
             actor,
             turn: Arc::default(),
         }
+    }
+
+    /// The names of the tools.
+    pub fn names() -> Vec<String> {
+        let tools = tools::all().into_iter();
+        tools.map(|tool| tool.name.into_owned()).collect()
+    }
+
+    /// Calls a tool from within this process, without a connection, and gives back its structured
+    /// content. Who calls is the actor that the server was made for.
+    ///
+    /// # Errors
+    /// What the model is to be told; nothing was changed then.
+    pub async fn call(&self, name: &str, arguments: Map<String, Value>) -> Result<Value, Error> {
+        let _turn = self.turn.lock().await;
+        let actor = self.actor.clone().unwrap_or_else(|| Actor::client(""));
+        let tasks = self.doors.door(actor).await?;
+        let result = tools::call(name, arguments, tasks.as_ref()).await?;
+        Ok(result.structured_content.unwrap_or_default())
     }
 
     fn caller(&self, context: &RequestContext<RoleServer>) -> Actor {

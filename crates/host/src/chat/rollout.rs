@@ -1,14 +1,24 @@
 //! A backend's flag: whether ChatKit is to be shown, and to how many of its devices.
 
+use std::time::Duration;
+
+use chatkit::mint::{Address, fetch};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use store::Store;
 use task::{DeviceId, Error};
 
-use super::settings::Answers;
+use super::settings::{Answers, load_settings};
 
 /// The setting of the profile that holds the flag that was last read, with the backend it is of.
 const NAME: &str = "chat_rollout";
+
+/// Where a backend has its flag.
+const PATH: &str = "/api/chat/rollout";
+/// How long it may take to say it.
+const LIMIT: Duration = Duration::from_secs(30);
+/// How often it is asked.
+const EVERY: Duration = Duration::from_secs(60 * 60);
 
 /// A backend's flag. A backend without one wants nothing.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,8 +41,7 @@ struct Known {
 impl Flag {
     /// Reads what a backend answers: `{"rollback": bool, "share": 0..100}`, both optional. Anything
     /// else is no flag.
-    #[cfg_attr(not(test), expect(dead_code, reason = "asked over the network later"))]
-    pub(super) fn read(answer: &[u8]) -> Self {
+    fn read(answer: &[u8]) -> Self {
         // An object: the fields in order, without their names, would be read as well.
         let fields: Map<String, Value> = serde_json::from_slice(answer).unwrap_or_default();
         let flag: Self = serde_json::from_value(fields.into()).unwrap_or_default();
@@ -73,6 +82,50 @@ pub(super) async fn known(store: &Store, answers: &Answers) -> Result<Flag, Erro
     let known: Option<Known> = kept.and_then(|text| serde_json::from_str(&text).ok());
     let known = known.filter(|known| known.url == *url);
     Ok(known.map(|known| known.flag).unwrap_or_default())
+}
+
+/// Asks the backend that answers for its flag, `GET {backend}/api/chat/rollout`, and keeps what it
+/// says; without a credential, since the flag is no secret. A backend that can't be reached, or has
+/// a fault of its own, leaves the flag as it was last read. Where no backend answers, nobody is
+/// asked.
+///
+/// # Errors
+/// Where the profile can't be read or written.
+pub async fn refresh_flag(store: &Store) -> Result<(), Error> {
+    let Answers::Backend { url, .. } = load_settings(store).await?.answers else {
+        return Ok(());
+    };
+    let address = url.parse::<Address>().and_then(|base| base.below(PATH));
+    let Ok(address) = address else {
+        return Ok(());
+    };
+    let flag = match fetch(&address, LIMIT).await {
+        Ok(fetched) if fetched.status == 200 => Flag::read(&fetched.body.unwrap_or_default()),
+        Ok(fetched) if fetched.status < 500 && fetched.status != 429 => Flag::default(),
+        Ok(fetched) => {
+            tracing::info!(
+                status = fetched.status,
+                "the rollout's flag could not be read"
+            );
+            return Ok(());
+        }
+        Err(error) => {
+            tracing::info!(%error, "the rollout's flag could not be read");
+            return Ok(());
+        }
+    };
+    let known = serde_json::json!(Known { url, flag }).to_string();
+    store.set_setting(NAME, Some(&known)).await
+}
+
+/// Keeps the flag fresh for as long as it is polled: at once, and every hour. Never ends by itself.
+pub async fn follow_flag(store: Store) {
+    loop {
+        if let Err(error) = refresh_flag(&store).await {
+            tracing::warn!(%error, "the rollout's flag could not be kept");
+        }
+        tokio::time::sleep(EVERY).await;
+    }
 }
 
 #[cfg(test)]

@@ -21,18 +21,20 @@ impl Doors for Turn {
     }
 }
 
+/// The task tools for one turn of the assistant.
+pub(super) fn turn_server(store: &Store) -> TaskServer {
+    let now = store.caller(Actor::Assistant).now();
+    let turn = Turn {
+        store: store.clone(),
+        group: GroupId::fresh(now.timestamp()),
+    };
+    TaskServer::for_actor(Arc::new(turn), Actor::Assistant)
+}
+
 /// The ChatKit server over a profile's threads, answered on this machine.
 pub fn chat_server(store: &Store) -> chatkit::Server {
     let tasks = store.clone();
-    let servers: assistant::Servers = Arc::new(move || {
-        let now = tasks.caller(Actor::Assistant).now();
-        let group = GroupId::fresh(now.timestamp());
-        let turn = Turn {
-            store: tasks.clone(),
-            group,
-        };
-        TaskServer::for_actor(Arc::new(turn), Actor::Assistant)
-    });
+    let servers: assistant::Servers = Arc::new(move || turn_server(&tasks));
     let clock = store.clone();
     let now = Arc::new(move || clock.caller(Actor::Assistant).now());
     chatkit::Server::new(
