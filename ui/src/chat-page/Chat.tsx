@@ -73,6 +73,7 @@ export function Chat({ host, calls, report, start, ready, onReady, onFailed }: P
   useEffect(() => {
     const element = chatKit();
     if (element) return watchGone(element, ready, (how) => onFailed("unmounted", how));
+    onFailed("unmounted", "ChatKit left the page.");
   }, [ready, onFailed]);
 
   useEffect(
