@@ -28,7 +28,7 @@ type Props = {
 
 export function Chat({ host, calls, report, start, ready, onReady, onFailed }: Props) {
   const [options, setOptions] = useState(start.options);
-  const [api] = useState(() => apiOf(start.api, calls, onFailed, report, () => chatKit() !== null));
+  const [api] = useState(() => apiOf(start.api, calls, onFailed, () => chatKit() !== null));
   const [pace] = useState(
     () =>
       new Pace(start.thread, {
