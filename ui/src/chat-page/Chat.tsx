@@ -28,7 +28,7 @@ type Props = {
 
 export function Chat({ host, calls, report, start, ready, onReady, onFailed }: Props) {
   const [options, setOptions] = useState(start.options);
-  const [api] = useState(() => apiOf(start.api, calls, onFailed, report, () => chatKit() !== null));
+  const [api] = useState(() => apiOf(start.api, calls, onFailed, () => chatKit() !== null));
   const [pace] = useState(
     () =>
       new Pace(start.thread, {
@@ -73,6 +73,7 @@ export function Chat({ host, calls, report, start, ready, onReady, onFailed }: P
   useEffect(() => {
     const element = chatKit();
     if (element) return watchGone(element, ready, (how) => onFailed("unmounted", how));
+    onFailed("unmounted", "ChatKit left the page.");
   }, [ready, onFailed]);
 
   useEffect(

@@ -14,7 +14,6 @@ export function apiOf(
   api: Api,
   calls: Calls,
   failed: Report["failed"],
-  report: Report,
   alive: () => boolean,
 ): CustomApiConfig | HostedApiConfig {
   if (api.kind === "device") {
@@ -25,15 +24,17 @@ export function apiOf(
       fetch: serverFetch(api.ticket, { fetch: window.fetch.bind(window), alive }),
     };
   }
+  let had = false;
   return {
     getClientSecret: async (current) => {
       try {
         const secret = await calls.ask({ type: "secret", current }, SECRET);
         if (typeof secret !== "string" || secret === "") throw new Error("The app gave no session.");
+        had = true;
         return secret;
       } catch (refused) {
-        // Once it runs, ChatKit shows this itself and asks again.
-        if (!report.isReady) failed("no_session", refused);
+        // A conversation that runs shows this itself and asks again.
+        if (!had) failed("no_session", refused);
         throw refused;
       }
     },

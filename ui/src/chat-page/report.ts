@@ -16,10 +16,6 @@ export class Report {
     this.#host = host;
   }
 
-  get isReady(): boolean {
-    return this.#ready;
-  }
-
   ready(): void {
     if (this.#ready || this.#failed) return;
     this.#ready = true;

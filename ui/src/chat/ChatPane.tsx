@@ -100,7 +100,10 @@ export function ChatPane({ ref, open, overview, onClose, onOpen, onKey, onChange
           <ChatSettingsView
             start={start}
             onChanged={(start) => dispatch({ type: "started", start })}
-            onClose={() => setSettings(false)}
+            onClose={() => {
+              setSettings(false);
+              setTimeout(focus);
+            }}
           />
         </>
       )}

@@ -15,7 +15,9 @@ export type ChatKitShowing = {
   step: "loading" | "starting" | "ready";
   /** Who answers: this computer, or hosted ChatKit. */
   api: "device" | "hosted";
-  /** Why hosted ChatKit has no session; this computer answers meanwhile, unless ChatKit is ready and asks again. */
+  /** Hosted ChatKit has had a session. */
+  minted: boolean;
+  /** Why hosted ChatKit has no session. Where it never had one, this computer answers meanwhile. */
   trouble: Failure | null;
   /** An answer is under way. */
   busy: boolean;
@@ -100,7 +102,17 @@ function load(
   trouble: Failure | null,
 ): ChatKitShowing {
   loads += 1;
-  return { at: "chatkit", start, page, load: loads, step: "loading", api, trouble, busy: false };
+  return {
+    at: "chatkit",
+    start,
+    page,
+    load: loads,
+    step: "loading",
+    api,
+    minted: false,
+    trouble,
+    busy: false,
+  };
 }
 
 function started(now: Showing, start: ChatStart): Showing {
@@ -146,10 +158,11 @@ function inFrame(now: ChatKitShowing, event: FrameEvent): Showing {
     case "busy":
       return { ...now, busy: event.busy };
     case "minted":
-      return now.api === "hosted" && now.trouble !== null ? { ...now, trouble: null } : now;
+      if (now.api !== "hosted" || (now.minted && now.trouble === null)) return now;
+      return { ...now, minted: true, trouble: null };
     case "refused":
       if (now.api !== "hosted") return now;
-      return now.step === "ready"
+      return now.minted
         ? { ...now, trouble: event.failure }
         : load(now.start, now.page, "device", event.failure);
     case "failed":
