@@ -5,7 +5,7 @@ import { onDesk } from "./index.js";
 import { until } from "./processes.js";
 
 /** Where the chat page is in the window. */
-const FRAME = "iframe.chat-frame";
+export const FRAME = "iframe.chat-frame";
 
 /** A test at a desk of its own, with a stand-in of its own. `secrets` says what a client secret is worth. */
 export function onChat(name, body, { secrets } = {}) {
