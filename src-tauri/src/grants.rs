@@ -8,6 +8,7 @@ macro_rules! grants {
             app::reopen => ["main"];
             app::window_ready => ["main"];
             app::requests => ["main"];
+            app::open_link => ["main"];
             tasks::watch => ["main"];
             tasks::view => ["main"];
             tasks::view_ids => ["main"];

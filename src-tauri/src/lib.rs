@@ -6,11 +6,14 @@ mod grants;
 
 #[cfg(test)]
 mod bindings;
+mod chat_site;
 mod commands;
+mod keys;
 mod launch;
 mod log;
 mod memory;
 mod page;
+mod places;
 mod profile;
 mod start;
 mod tray;

@@ -1,32 +1,58 @@
-//! What the page in a window has running: its watch on the change log, its turns of the chat, its
-//! ear for what is asked from outside. All of it ends with the page.
+//! What the page in a window has running: its watch on the change log, its reading of answers in
+//! the chat, its ear for what is asked from outside. All of it ends with the page.
 
 use std::collections::HashMap;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use futures::future::{AbortHandle, AbortRegistration, Abortable};
+use host::Turns;
 use serde::Serialize;
 use tauri::ipc::Channel;
 use ts_rs::TS;
+use uuid::Uuid;
 
-/// Something that the person asked for outside of the page: in the tray, or on a command line.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+/// Something that the person asked for outside of the page: in the tray, on a command line, or in a
+/// frame.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub(crate) enum Request {
     /// Be ready to type a task: the add box gets the focus.
     QuickAdd,
+    /// Run the command of a key that was pressed where the page can't hear it. Fields as in
+    /// `KeyboardEvent`.
+    #[serde(rename_all = "camelCase")]
+    Key {
+        /// Which.
+        key: String,
+        /// With Ctrl.
+        ctrl_key: bool,
+        /// With the Windows or command key.
+        meta_key: bool,
+        /// With Shift.
+        shift_key: bool,
+        /// With Alt.
+        alt_key: bool,
+    },
+    /// Ask whether a link from the chat should be opened in the browser; `open_link` does that.
+    OpenLink {
+        /// Its address, `https`, `http` or `mailto`.
+        address: String,
+    },
 }
 
 /// The page of the main window.
 #[derive(Default)]
 pub(crate) struct Page {
     running: Mutex<Running>,
+    /// The turns of the chat that it asked for. They outlive it: an answer that nobody reads any
+    /// more is stored to its end.
+    pub(crate) turns: Arc<Turns>,
 }
 
 #[derive(Default)]
 struct Running {
     watch: Option<AbortHandle>,
-    turns: HashMap<String, AbortHandle>,
+    readings: HashMap<Uuid, AbortHandle>,
     ear: Option<Channel<Request>>,
     /// Asked while no page listened; the next one hears it.
     unheard: Option<Request>,
@@ -43,8 +69,8 @@ impl Page {
         if let Some(watch) = running.watch.take() {
             watch.abort();
         }
-        for (_, turn) in running.turns.drain() {
-            turn.abort();
+        for (_, reading) in running.readings.drain() {
+            reading.abort();
         }
         running.ear = None;
     }
@@ -58,25 +84,15 @@ impl Page {
         registration
     }
 
-    /// Runs a turn of the chat until it is over, or cancelled (then the answer is `None`).
-    /// Dropping it is what cancels it: the stream of events goes, and with it the work behind.
-    pub(crate) async fn run_turn<T>(&self, id: &str, turn: impl Future<Output = T>) -> Option<T> {
+    /// Reads the events of a turn to the end; gives back false where the page went before that.
+    pub(crate) async fn read(&self, turn: Uuid, reading: impl Future<Output = ()>) -> bool {
         let (handle, registration) = AbortHandle::new_pair();
-        if let Some(before) = self.running().turns.insert(id.to_owned(), handle) {
-            before.abort();
+        self.running().readings.insert(turn, handle);
+        let read = Abortable::new(reading, registration).await.is_ok();
+        if read {
+            self.running().readings.remove(&turn);
         }
-        let outcome = Abortable::new(turn, registration).await.ok();
-        if outcome.is_some() {
-            self.running().turns.remove(id);
-        }
-        outcome
-    }
-
-    /// Cancels a turn. One that is over already is no error.
-    pub(crate) fn cancel_turn(&self, id: &str) {
-        if let Some(turn) = self.running().turns.remove(id) {
-            turn.abort();
-        }
+        read
     }
 
     /// The page listens from now on.
@@ -106,42 +122,29 @@ fn tell(ear: &Channel<Request>, request: Request) {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::{Arc, mpsc};
+    use std::sync::mpsc;
 
     use super::*;
 
     #[tokio::test]
-    async fn a_turn_ends_when_it_is_cancelled_and_when_the_page_goes() {
-        for end in [
-            (|page: &Page| page.cancel_turn("t1")) as fn(&Page),
-            |page| page.end(),
-        ] {
-            let page = Arc::new(Page::default());
-            let (alive, dropped) = tokio::sync::oneshot::channel::<()>();
-            let (began, beginning) = tokio::sync::oneshot::channel();
-            let turn = tokio::spawn({
-                let page = page.clone();
-                async move {
-                    page.run_turn("t1", async move {
-                        began.send(()).unwrap();
-                        let _alive = alive;
-                        std::future::pending::<()>().await;
-                    })
-                    .await
-                }
-            });
-            beginning.await.unwrap();
-            end(&page);
-            assert_eq!(turn.await.unwrap(), None);
-            assert!(dropped.await.is_err(), "the work must be dropped");
-        }
-    }
-
-    #[tokio::test]
-    async fn a_turn_that_runs_to_its_end_gives_its_answer() {
-        let page = Page::default();
-        assert_eq!(page.run_turn("t1", async { 7 }).await, Some(7));
-        page.cancel_turn("t1");
+    async fn reading_ends_with_the_page() {
+        let page = Arc::new(Page::default());
+        let turn = Uuid::from_u128(1);
+        assert!(page.read(turn, async {}).await);
+        let (began, beginning) = tokio::sync::oneshot::channel();
+        let reading = tokio::spawn({
+            let page = page.clone();
+            async move {
+                page.read(turn, async move {
+                    began.send(()).unwrap();
+                    std::future::pending::<()>().await;
+                })
+                .await
+            }
+        });
+        beginning.await.unwrap();
+        page.end();
+        assert!(!reading.await.unwrap());
     }
 
     #[tokio::test]

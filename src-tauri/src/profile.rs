@@ -105,6 +105,15 @@ impl Profile {
         }
     }
 
+    /// Waits until no answer of the chat is under way, if the profile is open.
+    pub(crate) async fn settle(&self) {
+        let open = match &*self.state.lock().await {
+            Some(Ok(open)) => Arc::clone(open),
+            _ => return,
+        };
+        open.chat.idle().await;
+    }
+
     pub(crate) async fn status(&self) -> Status {
         let data_dir = self.folder.display().to_string();
         let version = env!("CARGO_PKG_VERSION");

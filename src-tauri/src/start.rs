@@ -2,11 +2,13 @@
 
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::time::Duration;
 
 use clap::Parser;
 use secrets::Secrets;
 use tauri::{App, AppHandle, Manager, RunEvent, Wry};
 
+use crate::chat_site::ChatSite;
 use crate::commands;
 use crate::launch::{Launch, identity};
 use crate::memory::Memory;
@@ -53,6 +55,9 @@ fn build(launch: Launch, folder: PathBuf) -> tauri::Result<App> {
     let config = context.config_mut();
     config.identifier = identity(&config.identifier, &folder, own.as_deref());
     let profile = config.identifier.clone();
+    // Before there is a window: its policy names the port, and nobody else may have it.
+    let site = ChatSite::bind(&folder);
+    site.let_in(&mut config.app.security);
     let (quick_add, label) = (launch.quick_add, launch.label());
     tauri::Builder::<Wry>::new()
         // First, so that a second instance ends before it does anything else.
@@ -62,6 +67,7 @@ fn build(launch: Launch, folder: PathBuf) -> tauri::Result<App> {
         .manage(Profile::new(folder.clone()))
         .manage(Secrets::new(profile))
         .manage(Page::default())
+        .manage(site)
         // Who wants to type a task wants to see where.
         .manage(Reveal::new(launch.hidden && !quick_add))
         .invoke_handler(grants!(handler))
@@ -71,11 +77,14 @@ fn build(launch: Launch, folder: PathBuf) -> tauri::Result<App> {
                 // Early, so that it is open when the page asks; the outcome is kept for it.
                 drop(handle.state::<Profile>().open().await);
             });
+            let site = app.state::<ChatSite>();
+            site.start(app.handle());
+            let frames = site.frames();
             app.manage(Tray::new(app.handle()));
             if quick_add {
                 app.state::<Page>().ask(Request::QuickAdd);
             }
-            if let Err(error) = window::make(app, label, &folder) {
+            if let Err(error) = window::make(app, label, &folder, frames) {
                 // Handed to Tauri, it would be a panic.
                 fail(&error);
                 std::process::exit(1);
@@ -101,12 +110,28 @@ fn started_again(app: &AppHandle, arguments: &[String]) {
     }
 }
 
+/// How long the end of the app waits until what the assistant said is stored.
+const LAST_WORDS: Duration = Duration::from_secs(3);
+
+/// Stops the answers that are under way, and waits until what they said is stored.
+async fn end_chat(app: &AppHandle) {
+    let ending = async {
+        app.state::<Page>().turns.stop_all();
+        app.state::<ChatSite>().end().await;
+        app.state::<Profile>().settle().await;
+    };
+    if tokio::time::timeout(LAST_WORDS, ending).await.is_err() {
+        tracing::warn!("an answer could not be stored in time");
+    }
+}
+
 fn on_event(app: &AppHandle, event: RunEvent) {
     match event {
         #[cfg(target_os = "macos")]
         RunEvent::Reopen { .. } => window::raise(app),
         RunEvent::Exit => {
             app.state::<Page>().end();
+            tauri::async_runtime::block_on(end_chat(app));
             app.state::<Memory>().end();
             tracing::info!("ended");
         }

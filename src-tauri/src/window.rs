@@ -6,12 +6,12 @@ use std::time::Duration;
 
 use tauri::utils::config::WindowConfig;
 use tauri::webview::{NewWindowResponse, PageLoadEvent, PermissionResponse};
-use tauri::{
-    App, AppHandle, Manager, Runtime, Url, WebviewWindow, WebviewWindowBuilder, WindowEvent,
-};
+use tauri::{App, AppHandle, Manager, Runtime, WebviewWindow, WebviewWindowBuilder, WindowEvent};
 
+use crate::keys;
 use crate::memory::Memory;
-use crate::page::Page;
+use crate::page::{Page, Request};
+use crate::places::{Frames, is_own, outside};
 use crate::tray::Tray;
 
 /// The label of the main window.
@@ -59,24 +59,31 @@ impl Reveal {
 }
 
 /// Makes the main window, hidden, and shows it when its page is ready.
-pub(crate) fn make(app: &App, label: String, folder: &Path) -> tauri::Result<()> {
+pub(crate) fn make(app: &App, label: String, folder: &Path, frames: Frames) -> tauri::Result<()> {
     let config = WindowConfig {
         label,
         ..config(app)?
     };
     let memory = Memory::of(folder)?;
+    let handle = app.handle().clone();
     let window = WebviewWindowBuilder::from_config(app, &config)?
         .data_directory(memory.folder())
         .devtools(cfg!(debug_assertions))
-        .on_navigation(|url| {
-            let own = is_own(url);
-            if !own {
+        .on_navigation(move |url| {
+            let known = frames.may_load(url);
+            if !known {
                 tracing::warn!(origin = %url.origin().ascii_serialization(), "navigation refused");
             }
-            own
+            known
         })
-        .on_new_window(|url, _| {
-            tracing::warn!(origin = %url.origin().ascii_serialization(), "new window refused");
+        .on_new_window(move |url, _| {
+            // No window opens; a link may go to the browser, if the person agrees.
+            match outside(url.as_str()) {
+                Some(link) => handle.state::<Page>().ask(Request::OpenLink {
+                    address: link.into(),
+                }),
+                None => tracing::warn!(scheme = url.scheme(), "new window refused"),
+            }
             NewWindowResponse::Deny
         })
         .on_permission_request(|_, _| PermissionResponse::Deny)
@@ -92,6 +99,7 @@ pub(crate) fn make(app: &App, label: String, folder: &Path) -> tauri::Result<()>
         })
         .build()?;
     app.manage(memory);
+    keys::listen(&window);
     window.on_window_event({
         let window = window.clone();
         move |event| on_event(&window, event)
@@ -145,49 +153,5 @@ fn show<R: Runtime>(window: &WebviewWindow<R>) {
         .and_then(|()| window.set_focus());
     if let Err(error) = shown {
         tracing::warn!(%error, "the window cannot be shown");
-    }
-}
-
-/// Whether a page is the app's own: `tauri://localhost` on Linux and macOS,
-/// `https://tauri.localhost` on Windows, Vite's server under `tauri dev`.
-fn is_own(url: &Url) -> bool {
-    match (url.scheme(), url.host_str()) {
-        ("tauri", Some("localhost")) => true,
-        ("http" | "https", Some("tauri.localhost")) => url.port().is_none(),
-        ("http", Some("localhost")) => tauri::is_dev() && url.port() == Some(1420),
-        _ => false,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_the_app_itself_may_be_in_the_window() {
-        for own in [
-            "tauri://localhost",
-            "tauri://localhost/index.html#today",
-            "https://tauri.localhost/",
-            "http://tauri.localhost/index.html",
-        ] {
-            assert!(is_own(&own.parse().unwrap()), "{own}");
-        }
-        for foreign in [
-            "https://example.com/",
-            "tauri://example.com/",
-            "https://tauri.localhost:8080/",
-            "https://tauri.localhost.example.com/",
-            "https://user@example.com/tauri.localhost",
-            "http://localhost/",
-            "http://localhost:1420/",
-            "http://127.0.0.1:1420/",
-            "file:///etc/passwd",
-            "data:text/html,<script>1</script>",
-            "about:blank",
-            "javascript:1",
-        ] {
-            assert!(!is_own(&foreign.parse().unwrap()), "{foreign}");
-        }
     }
 }

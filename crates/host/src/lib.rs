@@ -6,9 +6,11 @@ pub mod chat;
 mod election;
 pub mod loopback;
 mod profile;
+mod turns;
 mod upkeep;
 
 pub use chat::chat_server;
 pub use election::Host;
 pub use profile::{DATA_DIR_VARIABLE, profile_folder, profile_number};
+pub use turns::{Place, Turns};
 pub use upkeep::upkeep;

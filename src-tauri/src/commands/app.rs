@@ -1,10 +1,12 @@
 //! The profile and the window themselves.
 
-use task::Failure;
+use task::{Code, Failure};
 use tauri::ipc::Channel;
 use tauri::{State, WebviewWindow};
 
+use super::Arg;
 use crate::page::{Page, Request};
+use crate::places::outside;
 use crate::profile::{Profile, Status};
 use crate::window::Reveal;
 
@@ -31,4 +33,28 @@ pub(crate) fn window_ready(window: WebviewWindow, reveal: State<'_, Reveal>) {
 #[tauri::command(rename_all = "snake_case")]
 pub(crate) fn requests(page: State<'_, Page>, on_request: Channel<Request>) {
     page.listen(on_request);
+}
+
+/// Opens a link outside of the app, in the browser or what writes letters. The person has agreed.
+#[tauri::command]
+pub(crate) async fn open_link(address: Arg<String>) -> Result<(), Failure> {
+    let Some(link) = outside(&address.0) else {
+        return Err(Failure {
+            code: Code::InvalidInput,
+            message: "This link cannot be opened: only pages of the web and e-mail addresses can."
+                .to_owned(),
+        });
+    };
+    let opening = tauri::async_runtime::spawn_blocking(move || open::that_detached(link.as_str()));
+    let opened = opening.await.map_err(|error| error.to_string());
+    opened
+        .and_then(|opened| opened.map_err(|error| error.to_string()))
+        .map_err(|error| {
+            tracing::warn!(error, "a link cannot be opened");
+            Failure {
+                code: Code::Unavailable,
+                message: "The link could not be opened: this system names no program for it."
+                    .to_owned(),
+            }
+        })
 }

@@ -6,41 +6,48 @@ use serde_json::Value;
 use task::{Code, Failure};
 use tauri::State;
 use tauri::ipc::Channel;
+use uuid::Uuid;
 
 use super::Arg;
 use crate::page::Page;
 use crate::profile::Profile;
 
 /// Carries out a ChatKit request. Where it is answered by JSON, that is the answer; where by
-/// events, they go to the channel, and the answer, `null`, comes after the last.
+/// events, they go to the channel, and the answer, `null`, comes after the last. An answer that has
+/// begun goes on without the page; `turn`, a UUID, names it for `chat_cancel`.
 #[tauri::command]
 pub(crate) async fn chat(
     profile: State<'_, Profile>,
     page: State<'_, Page>,
     body: Arg<String>,
-    turn: Arg<String>,
+    turn: Arg<Uuid>,
     events: Channel<Event>,
 ) -> Result<Value, Failure> {
     let open = profile.open().await?;
-    let answering = async {
-        match open.chat.handle(body.0.as_bytes()).await.map_err(failure)? {
-            Reply::Json(json) => serde_json::from_slice(&json).map_err(defect),
-            Reply::Stream(stream) => {
-                forward(stream, &events).await;
-                Ok(Value::Null)
-            }
-        }
+    let turn = turn.0;
+    let Some(place) = page.turns.announce(turn) else {
+        return Err(Failure {
+            code: Code::InvalidInput,
+            message: "There is an answer of this name already. Nothing was changed.".to_owned(),
+        });
     };
-    // Cancelled, it has no more to say.
-    page.run_turn(&turn.0, answering)
-        .await
-        .unwrap_or(Ok(Value::Null))
+    match open.chat.handle(body.0.as_bytes()).await.map_err(failure)? {
+        Reply::Json(json) => serde_json::from_slice(&json).map_err(defect),
+        Reply::Stream(stream) => {
+            let (stream, handle) = stream.detached();
+            place.begin(handle);
+            if page.read(turn, forward(stream, &events)).await {
+                page.turns.forget(turn);
+            }
+            Ok(Value::Null)
+        }
+    }
 }
 
-/// Cancels the turn that `chat` was given this id for. One that is over already is no error.
+/// Stops the turn that `chat` was given this id for. One that is over already is no error.
 #[tauri::command]
-pub(crate) fn chat_cancel(page: State<'_, Page>, turn: Arg<String>) {
-    page.cancel_turn(&turn.0);
+pub(crate) fn chat_cancel(page: State<'_, Page>, turn: Arg<Uuid>) {
+    page.turns.stop(turn.0);
 }
 
 /// Waits until no answer is under way in a thread, so that a page that opens it after another one
@@ -56,7 +63,7 @@ pub(crate) async fn chat_settled(
 
 async fn forward(mut stream: EventStream, events: &Channel<Event>) {
     while let Some(event) = stream.next().await {
-        // The page is gone; dropping the stream stops the answer.
+        // The page is gone.
         if events.send(event).is_err() {
             break;
         }

@@ -1,12 +1,16 @@
 //! What the main window needs to show the chat page in its frame.
 
-use host::chat::{ChatSettings, Entity, Rollback};
+use host::chat::{ChatSettings, Entity, Rollback, load_settings, rollback, save_settings};
 use serde::Serialize;
 use serde_json::Value;
+use store::Store;
 use task::{Code, Failure};
+use tauri::State;
 use ts_rs::TS;
 
 use super::Arg;
+use crate::chat_site::ChatSite;
+use crate::profile::Profile;
 
 /// How the chat begins.
 #[derive(Debug, Serialize, TS)]
@@ -37,21 +41,49 @@ fn later() -> Failure {
 
 /// How the chat begins.
 #[tauri::command]
-pub(crate) async fn chat_start() -> Result<ChatStart, Failure> {
-    Err(later())
+pub(crate) async fn chat_start(
+    profile: State<'_, Profile>,
+    site: State<'_, ChatSite>,
+) -> Result<ChatStart, Failure> {
+    let open = profile.open().await?;
+    let settings = load_settings(&open.store).await?;
+    start(&open.store, settings, &site).await
 }
 
 /// Sets the chat up anew.
 #[tauri::command]
-pub(crate) async fn chat_set(settings: Arg<ChatSettings>) -> Result<ChatStart, Failure> {
-    drop(settings.0);
-    Err(later())
+pub(crate) async fn chat_set(
+    profile: State<'_, Profile>,
+    site: State<'_, ChatSite>,
+    settings: Arg<ChatSettings>,
+) -> Result<ChatStart, Failure> {
+    let open = profile.open().await?;
+    let settings = save_settings(&open.store, settings.0).await?;
+    start(&open.store, settings, &site).await
+}
+
+async fn start(
+    store: &Store,
+    settings: ChatSettings,
+    site: &ChatSite,
+) -> Result<ChatStart, Failure> {
+    let rollback = rollback(store, &settings).await?;
+    let page = site.address().map(|address| ChatPage {
+        address: address.page(),
+        origin: address.origin(),
+    });
+    Ok(ChatStart {
+        settings,
+        rollback,
+        page,
+    })
 }
 
 /// A ticket for the chat page that is about to be loaded; the one before it opens nothing any more.
 #[tauri::command]
-pub(crate) async fn chat_ticket() -> Result<String, Failure> {
-    Err(later())
+pub(crate) fn chat_ticket(site: State<'_, ChatSite>) -> Result<String, Failure> {
+    let ticket = site.tickets().issue()?;
+    Ok(ticket.reveal().to_owned())
 }
 
 /// What can be mentioned, by the beginning of its name.

@@ -131,12 +131,15 @@ export function MainWindow() {
     }
   };
   const runKey = useShortcuts(run);
-  useRequests(() => {
-    // Nothing may lie over the add box.
-    setSheet(false);
-    setSideOver(false);
-    setChatOver(false);
-    setTimeout(() => column.current?.add());
+  useRequests({
+    quick_add: () => {
+      // Nothing may lie over the add box.
+      setSheet(false);
+      setSideOver(false);
+      setChatOver(false);
+      setTimeout(() => column.current?.add());
+    },
+    key: runKey,
   });
 
   /** Shows what was mentioned in the chat. */

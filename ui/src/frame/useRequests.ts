@@ -1,18 +1,30 @@
-/** What the person asks for outside of the page: in the tray, or by starting the app once more. */
+/** What the person asks for outside of the page: in the tray, by starting the app once more, or in the chat's frame. */
 import { useEffect, useRef } from "react";
 import type { Request } from "../ipc/bindings/Request";
 import { call, channel } from "../ipc/host";
 
-/** Runs `quickAdd` whenever the person wants to type a task. */
-export function useRequests(quickAdd: () => void): void {
-  const latest = useRef(quickAdd);
+/** What is done about a request, by its kind. One that nothing is said of is let go. */
+export type OnRequest = { [K in Request["kind"]]?: (request: Extract<Request, { kind: K }>) => void };
+
+/** Runs what `on` says whenever something is asked for. */
+export function useRequests(on: OnRequest): void {
+  const latest = useRef(on);
   useEffect(() => {
-    latest.current = quickAdd;
+    latest.current = on;
   });
   useEffect(() => {
-    const on_request = channel<Request>(() => latest.current());
+    const on_request = channel<Request>((request) => {
+      switch (request.kind) {
+        case "quick_add":
+          return latest.current.quick_add?.(request);
+        case "key":
+          return latest.current.key?.(request);
+        case "open_link":
+          return latest.current.open_link?.(request);
+      }
+    });
     call("requests", { on_request }).catch(() => {
-      // Without it the window lacks nothing but the way from the tray to the add box.
+      // Without it the window lacks nothing but the ways to it from outside.
     });
   }, []);
 }

@@ -31,6 +31,7 @@ export type Commands = {
   reopen: [undefined, Status];
   window_ready: [undefined, null];
   requests: [{ on_request: Channel<Request> }, null];
+  open_link: [{ address: string }, null];
   watch: [{ on_change: Channel<Changed> }, null];
   view: [{ view: View }, ViewRows];
   /** 16 bytes for each id. */

@@ -17,8 +17,8 @@ use task::Failure;
 use uuid::Uuid;
 
 use super::refusal::{Refusal, drain, json, message};
-use super::turns::Place;
 use super::{Conversations, Site, ended, guard};
+use crate::turns::Place;
 
 /// Names a turn, so that it outlives its connection and can be stopped by another request.
 const TURN_ID: HeaderName = HeaderName::from_static("turn-id");

@@ -22,7 +22,6 @@ mod ports;
 mod refusal;
 mod script;
 mod tickets;
-mod turns;
 
 use std::io;
 use std::sync::Arc;
@@ -42,8 +41,8 @@ pub use ports::Bound;
 pub use script::Script;
 pub use tickets::{Ticket, Tickets};
 
+use crate::Turns;
 use lines::{Line, Lines, Open};
-use turns::Turns;
 
 /// How long answers may take to end by themselves once the server is asked to.
 const GRACE: Duration = Duration::from_secs(2);

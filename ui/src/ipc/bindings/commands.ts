@@ -2,5 +2,5 @@
 
 /** The commands of each window. */
 export const commands = {
-  "main": ["status", "reopen", "window_ready", "requests", "watch", "view", "view_ids", "rows", "overview", "search", "read_quick_add", "add_task", "edit_tasks", "complete_tasks", "delete_tasks", "restore_tasks", "undo", "redo", "chat", "chat_cancel", "chat_settled", "chat_start", "chat_set", "chat_ticket", "chat_tags", "chat_preview", "chat_secret", "chat_sign_out", "chat_tool", "secret_set", "secret_clear", "secret_has", "keychain", "keychain_session"],
+  "main": ["status", "reopen", "window_ready", "requests", "open_link", "watch", "view", "view_ids", "rows", "overview", "search", "read_quick_add", "add_task", "edit_tasks", "complete_tasks", "delete_tasks", "restore_tasks", "undo", "redo", "chat", "chat_cancel", "chat_settled", "chat_start", "chat_set", "chat_ticket", "chat_tags", "chat_preview", "chat_secret", "chat_sign_out", "chat_tool", "secret_set", "secret_clear", "secret_has", "keychain", "keychain_session"],
 } as const;

@@ -1,17 +1,18 @@
-//! The turns that outlive their connections, by the names that the page gave them.
+//! The turns of the chat that outlive the page that asked for them, by the names that it gave them.
 
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use ::chatkit::TurnHandle;
+use chatkit::TurnHandle;
 use uuid::Uuid;
 
 /// The most turns that are known. One that is forgotten goes on, and can't be stopped.
 const MOST: usize = 64;
 
-/// Named turns, the oldest first.
+/// Turns that outlive who asked for them, by their names. A turn whose page is lost goes on, so that
+/// its answer is stored whole; only being stopped here stops it.
 #[derive(Debug, Default)]
-pub(super) struct Turns(Mutex<VecDeque<(Uuid, State)>>);
+pub struct Turns(Mutex<VecDeque<(Uuid, State)>>);
 
 #[derive(Debug)]
 enum State {
@@ -22,12 +23,19 @@ enum State {
 }
 
 impl Turns {
+    /// No turns.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
     fn turns(&self) -> MutexGuard<'_, VecDeque<(Uuid, State)>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// A place for a turn that is about to begin; `None` where there is one of this name.
-    pub(super) fn announce(self: &Arc<Self>, id: Uuid) -> Option<Place> {
+    #[must_use]
+    pub fn announce(self: &Arc<Self>, id: Uuid) -> Option<Place> {
         let mut turns = self.turns();
         if turns.iter().any(|(known, _)| *known == id) {
             return None;
@@ -44,7 +52,7 @@ impl Turns {
 
     /// Stops a turn, or sees to it that it is stopped as soon as it begins. One that is over or
     /// unknown stays as it is.
-    pub(super) fn stop(&self, id: Uuid) {
+    pub fn stop(&self, id: Uuid) {
         for (known, state) in &mut *self.turns() {
             if *known == id {
                 state.stop();
@@ -53,14 +61,14 @@ impl Turns {
     }
 
     /// Stops all turns.
-    pub(super) fn stop_all(&self) {
+    pub fn stop_all(&self) {
         for (_, state) in &mut *self.turns() {
             state.stop();
         }
     }
 
     /// The turn is over.
-    pub(super) fn forget(&self, id: Uuid) {
+    pub fn forget(&self, id: Uuid) {
         self.turns().retain(|(known, _)| *known != id);
     }
 }
@@ -76,14 +84,14 @@ impl State {
 
 /// The place of a turn that has not begun. Dropped, it is free again.
 #[derive(Debug)]
-pub(super) struct Place {
+pub struct Place {
     turns: Arc<Turns>,
     id: Uuid,
 }
 
 impl Place {
     /// The turn begins.
-    pub(super) fn begin(self, turn: TurnHandle) {
+    pub fn begin(self, turn: TurnHandle) {
         for (known, state) in &mut *self.turns.turns() {
             if *known == self.id {
                 if matches!(state, State::Waiting { stop: true }) {
