@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Parser;
+use host::chat::Hosted;
 use secrets::Secrets;
 use tauri::{App, AppHandle, Manager, RunEvent, Wry};
 
@@ -61,6 +62,7 @@ fn build(launch: Launch, folder: PathBuf) -> tauri::Result<App> {
         }))
         .manage(Profile::new(folder.clone()))
         .manage(Secrets::new(profile))
+        .manage(Hosted::default())
         .manage(Page::default())
         // Who wants to type a task wants to see where.
         .manage(Reveal::new(launch.hidden && !quick_add))
