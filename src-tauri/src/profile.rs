@@ -86,6 +86,7 @@ impl Profile {
             Ok(open) => {
                 tracing::info!("the profile is open");
                 tauri::async_runtime::spawn(stand_for_host(open.store.clone()));
+                tauri::async_runtime::spawn(host::chat::follow_flag(open.store.clone()));
             }
             Err(failure) => tracing::error!(
                 code = failure.code.as_str(),

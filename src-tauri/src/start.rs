@@ -5,6 +5,7 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 use clap::Parser;
+use host::chat::Hosted;
 use secrets::Secrets;
 use tauri::{App, AppHandle, Manager, RunEvent, Wry};
 
@@ -66,6 +67,7 @@ fn build(launch: Launch, folder: PathBuf) -> tauri::Result<App> {
         }))
         .manage(Profile::new(folder.clone()))
         .manage(Secrets::new(profile))
+        .manage(Hosted::default())
         .manage(Page::default())
         .manage(site)
         // Who wants to type a task wants to see where.
