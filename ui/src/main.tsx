@@ -8,6 +8,8 @@ import "./tasks/tasks.css";
 import "./add/add.css";
 import "./chat/frame/frame.css";
 import "./chat/panel/panel.css";
+import "./chat/panel/words.css";
+import "./chat/panel/field.css";
 import "./chat/setup/setup.css";
 import { followSystemTheme } from "./design/theme";
 import { App } from "./frame/App";

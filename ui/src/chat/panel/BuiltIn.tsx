@@ -37,7 +37,13 @@ export function BuiltIn(props: Props) {
   const [kept, setKept] = useState<string | null>(null);
   const said = why && because(why);
   const free = !chat.busy && !chat.elsewhere;
-  const acts = { free, onOpen, act: chat.act, submit: chat.submit };
+  // What was pressed and is gone leaves the keyboard to the field.
+  const toField = () => field.current?.focus();
+  const submit: Chat["submit"] = (itemId, input) => {
+    chat.submit(itemId, input);
+    toField();
+  };
+  const acts = { free, onOpen, act: chat.act, submit };
   if (history) {
     return (
       <History
@@ -62,11 +68,11 @@ export function BuiltIn(props: Props) {
           onTryAgain={onTryAgain}
           onKeep={() => {
             setKept(said);
-            field.current?.focus();
+            toField();
           }}
         />
       )}
-      <Talk chat={chat} greeting={greeting} prompts={prompts} />
+      <Talk chat={chat} greeting={greeting} prompts={prompts} toField={toField} />
       <Composer chat={chat} field={field} draft={draft} onDraft={setDraft} />
     </ActsContext>
   );

@@ -1,5 +1,5 @@
 /** Earlier chats: open, rename, delete. */
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { useToday } from "../../dates/useToday";
 import { dayLabel, dayOfInstant } from "../../dates/labels";
 import { Icon } from "../../design/Icon";
@@ -28,8 +28,19 @@ export function History({ current, onOpen, onRenamed, onDeleted }: Props) {
   const [after, setAfter] = useState<string | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [doing, setDoing] = useState<Doing>(null);
+  const view = useRef<HTMLDivElement>(null);
+  // Whose row gets the keyboard when what had it is gone; null for the list itself.
+  const [goTo, setGoTo] = useState<{ id: string | null } | null>(null);
   const waiting = useDelayed(threads === null && failure === null);
   const today = useToday();
+
+  useEffect(() => {
+    if (goTo === null) return;
+    const row = [...(view.current?.querySelectorAll<HTMLElement>("[data-thread]") ?? [])].find(
+      (each) => each.dataset["thread"] === goTo.id,
+    );
+    (row?.querySelector<HTMLElement>(".name") ?? view.current)?.focus();
+  }, [goTo]);
 
   const attempt = useCallback(async <T,>(run: () => Promise<T>, then: (answer: T) => void) => {
     try {
@@ -57,9 +68,13 @@ export function History({ current, onOpen, onRenamed, onDeleted }: Props) {
     void load(null);
   }, [load]);
 
+  const leave = (id: string) => {
+    setDoing(null);
+    setGoTo({ id });
+  };
   const rename = (thread: Thread, typed: string) => {
     const title = typed.trim();
-    setDoing(null);
+    leave(thread.id);
     if (title === "" || title === thread.title) return;
     void attempt(
       () => ask("threads.update", { thread_id: thread.id, title }),
@@ -70,11 +85,13 @@ export function History({ current, onOpen, onRenamed, onDeleted }: Props) {
     );
   };
   const remove = (thread: Thread) => {
-    setDoing(null);
+    leave(thread.id);
     void attempt(
       () => ask("threads.delete", { thread_id: thread.id }),
       () => {
+        const place = threads?.findIndex(({ id }) => id === thread.id) ?? -1;
         setThreads((now) => now?.filter(({ id }) => id !== thread.id) ?? null);
+        setGoTo({ id: (threads?.[place + 1] ?? threads?.[place - 1])?.id ?? null });
         onDeleted(thread.id);
       },
     );
@@ -88,6 +105,7 @@ export function History({ current, onOpen, onRenamed, onDeleted }: Props) {
           title={thread.title ?? ""}
           onDone={(typed) => rename(thread, typed)}
           onLeave={() => setDoing(null)}
+          onEscape={() => leave(thread.id)}
         />
       );
     }
@@ -101,7 +119,7 @@ export function History({ current, onOpen, onRenamed, onDeleted }: Props) {
             </button>
             {/* The safe answer has the keyboard. */}
             {/* eslint-disable-next-line jsx-a11y/no-autofocus */}
-            <button type="button" className="btn" autoFocus onClick={() => setDoing(null)}>
+            <button type="button" className="btn" autoFocus onClick={() => leave(thread.id)}>
               {chatText.keepIt}
             </button>
           </span>
@@ -109,7 +127,7 @@ export function History({ current, onOpen, onRenamed, onDeleted }: Props) {
       );
     }
     return (
-      <div className="chat-row" data-current={thread.id === current || undefined}>
+      <div className="chat-row" data-thread={thread.id} data-current={thread.id === current || undefined}>
         <button
           type="button"
           className="name"
@@ -141,7 +159,7 @@ export function History({ current, onOpen, onRenamed, onDeleted }: Props) {
   };
 
   return (
-    <div className="history">
+    <div ref={view} className="history" tabIndex={-1}>
       {failure && (
         <Notice
           actions={
@@ -176,7 +194,12 @@ export function History({ current, onOpen, onRenamed, onDeleted }: Props) {
   );
 }
 
-function Rename(props: { title: string; onDone: (title: string) => void; onLeave: () => void }) {
+function Rename(props: {
+  title: string;
+  onDone: (title: string) => void;
+  onLeave: () => void;
+  onEscape: () => void;
+}) {
   const [title, setTitle] = useState(props.title);
   return (
     <form
@@ -199,7 +222,7 @@ function Rename(props: { title: string; onDone: (title: string) => void; onLeave
           if (event.key !== "Escape") return;
           event.preventDefault();
           event.stopPropagation();
-          props.onLeave();
+          props.onEscape();
         }}
       />
       <kbd>{text.enterSaves}</kbd>

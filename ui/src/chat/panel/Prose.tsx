@@ -1,8 +1,8 @@
 import { type ReactNode, useMemo } from "react";
 import Markdown, { type Components } from "react-markdown";
 import { chatText } from "../../messages/chat";
-import { useActs } from "./acts";
 import type { Annotation } from "./items";
+import { Opens } from "./Opens";
 import { nameOf, withSources } from "./sources";
 
 /** The marks an answer may use. What is left out shows as its text; nothing is loaded and nothing is a link. */
@@ -18,21 +18,14 @@ function Named({
   chip: boolean;
   children: ReactNode;
 }) {
-  const { onOpen } = useActs();
   const { source } = annotation;
   if (source.type !== "entity" || source.interactive !== true) {
     return chip ? <span className="mention plain">{children}</span> : children;
   }
   return (
-    <button
-      type="button"
-      className={chip ? "mention" : "named"}
-      aria-label={chatText.showSource(source.title)}
-      title={source.description}
-      onClick={() => onOpen(source.id)}
-    >
+    <Opens entity={source.id} title={source.title} about={source.description} chip={chip}>
       {children}
-    </button>
+    </Opens>
   );
 }
 

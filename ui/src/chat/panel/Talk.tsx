@@ -17,9 +17,9 @@ import type { Chat } from "./useChat";
 /** This near to the end, in pixels, one reads at the end. */
 const NEAR = 48;
 
-type Props = { chat: Chat; greeting: string; prompts: readonly Prompt[] };
+type Props = { chat: Chat; greeting: string; prompts: readonly Prompt[]; toField: () => void };
 
-export function Talk({ chat, greeting, prompts }: Props) {
+export function Talk({ chat, greeting, prompts, toField }: Props) {
   const { conversation, pending, busy, elsewhere, opening, failure } = chat;
   const { items, notes, progress, older, threadId, changes, feedback } = conversation;
   const log = useRef<HTMLDivElement>(null);
@@ -55,6 +55,10 @@ export function Talk({ chat, greeting, prompts }: Props) {
   }, []);
 
   const turns = turnsOf(items);
+  const retry = (itemId: string) => {
+    chat.retry(itemId);
+    toField();
+  };
   const free = !busy && !elsewhere;
   const empty = items.length === 0 && pending === null && failure === null && notes.length === 0;
   const silent = busy && progress === null && items.at(-1)?.type !== "assistant_message";
@@ -90,7 +94,10 @@ export function Talk({ chat, greeting, prompts }: Props) {
                 <button
                   type="button"
                   className="prompt"
-                  onClick={() => chat.send([{ type: "input_text", text: prompt }])}
+                  onClick={() => {
+                    chat.send([{ type: "input_text", text: prompt }]);
+                    toField();
+                  }}
                 >
                   {label}
                 </button>
@@ -120,7 +127,7 @@ export function Talk({ chat, greeting, prompts }: Props) {
             feedback={feedback[key]}
             onTakeBack={() => chat.takeBack(key)}
             onRate={(ids, kind) => chat.rate(key, ids, kind)}
-            onRetry={last && free && asked !== null ? () => chat.retry(asked) : null}
+            onRetry={last && free && asked !== null ? () => retry(asked) : null}
           />
         );
       })}
@@ -151,7 +158,7 @@ export function Talk({ chat, greeting, prompts }: Props) {
             key={place}
             actions={
               note.retryAfter !== null && (
-                <button type="button" className="btn" onClick={() => chat.retry(note.retryAfter ?? "")}>
+                <button type="button" className="btn" onClick={() => retry(note.retryAfter ?? "")}>
                   {text.tryAgain}
                 </button>
               )

@@ -1,6 +1,6 @@
 import { chatText } from "../../messages/chat";
-import { useActs } from "./acts";
 import type { Attachment, UserContent } from "./items";
+import { Opens } from "./Opens";
 
 type Props = {
   content: readonly UserContent[];
@@ -10,7 +10,6 @@ type Props = {
 
 /** What the person said, with what they mentioned, quoted and attached. */
 export function YourWords({ content, quoted, attachments = [] }: Props) {
-  const { onOpen } = useActs();
   return (
     <div className="you" dir="auto">
       <span className="vh">{chatText.youSaid}: </span>
@@ -21,15 +20,9 @@ export function YourWords({ content, quoted, attachments = [] }: Props) {
         {content.map((part, place) => {
           if (part.type === "input_text") return part.text;
           return part.interactive === true ? (
-            <button
-              key={place}
-              type="button"
-              className="mention"
-              aria-label={chatText.showSource(part.text)}
-              onClick={() => onOpen(part.id)}
-            >
+            <Opens key={place} entity={part.id} title={part.text} chip>
               <bdi>{part.text}</bdi>
-            </button>
+            </Opens>
           ) : (
             <span key={place} className="mention plain">
               <bdi>{part.text}</bdi>

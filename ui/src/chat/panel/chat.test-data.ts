@@ -89,3 +89,12 @@ export class ScriptedHost {
     return this.asked.filter((each) => each.name === name).map(({ params }) => params);
   }
 }
+
+/** The host of the test that runs; `begin` makes a new one. */
+export const stage = { host: new ScriptedHost() };
+
+/** What stands in place of `ipc/host`. */
+export const door = {
+  call: (name: string, args?: Record<string, unknown>) => stage.host.call(name, args),
+  channel: (onmessage: Send) => stage.host.channel(onmessage),
+};

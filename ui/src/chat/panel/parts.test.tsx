@@ -105,6 +105,9 @@ describe("what the words speak of", () => {
     expect(screen.getByRole("list", { name: "Sources" }).textContent).toBe("Home");
     await userEvent.click(screen.getByRole("button", { name: "Show: Home" }));
     expect(onOpen).toHaveBeenCalledWith("list:2");
+    screen.getByRole("button", { name: "Show: Buy milk" }).focus();
+    await userEvent.keyboard("{Enter} ");
+    expect(onOpen.mock.calls.slice(1)).toEqual([["task:1"], ["task:1"]]);
   });
 
   it("can't be clicked where there is nothing to open", () => {

@@ -3,21 +3,11 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { remember, remembered } from "../../storage/remember";
 import type { Failure } from "../../ipc/bindings/Failure";
 import { failureOf } from "../../ipc/failure";
-import { call } from "../../ipc/host";
-import { text } from "../../messages/en";
-import {
-  applyEvent,
-  type Conversation,
-  cutAfter,
-  EMPTY,
-  type Feedback,
-  withFeedback,
-  withOlder,
-  withTakenBack,
-} from "./conversation";
+import { applyEvent, type Conversation, cutAfter, EMPTY, type Feedback, withOlder } from "./conversation";
 import type { UserContent } from "./items";
 import type { Action, StreamingRequest, StructuredAnswers, ThreadStreamEvent } from "./protocol";
 import { ask, messageOf, settled, stream } from "./requests";
+import { type OnThread, useAnswers } from "./useAnswers";
 
 /** Items loaded at once. */
 const PAGE = 30;
@@ -106,6 +96,7 @@ export function useChat(): Chat {
           setElsewhere(true);
           await load();
           await settling;
+          if (shown.current !== mine) return;
         }
         await load();
       };
@@ -170,7 +161,7 @@ export function useChat(): Chat {
   };
 
   /** Runs something on the thread that is shown; what it says of another by then is dropped. */
-  const onThread = async (what: (thread_id: string, still: () => boolean) => Promise<void>) => {
+  const onThread: OnThread = async (what) => {
     if (threadId === null) return;
     const mine = shown.current;
     try {
@@ -220,39 +211,7 @@ export function useChat(): Chat {
     }
   };
 
-  const rate = (key: string, item_ids: string[], kind: Feedback) => {
-    const before = conversation.feedback[key];
-    if (before === kind) return;
-    setConversation((now) => withFeedback(now, key, kind));
-    void onThread(async (thread_id, still) => {
-      try {
-        await ask("items.feedback", { thread_id, item_ids, kind });
-      } catch (thrown) {
-        if (still()) setConversation((now) => withFeedback(now, key, before));
-        throw thrown;
-      }
-    });
-  };
-
-  const takeBack = async (key: string) => {
-    const mine = shown.current;
-    const say = (back: boolean, said: string) => {
-      if (shown.current === mine) setConversation((now) => withTakenBack(now, key, back, said));
-    };
-    const said: string[] = [];
-    try {
-      for (const group of conversation.changes[key]?.groups.toReversed() ?? []) {
-        const { summary, stayed } = await call("undo", { group });
-        said.push(summary);
-        if (stayed.length > 0) said.push(text.stayed(stayed.map(({ title }) => title)));
-      }
-      say(true, said.join(" "));
-    } catch (thrown) {
-      const { code, message } = failureOf(thrown);
-      // Somebody else was quicker.
-      say(code === "nothing_to_undo", [...said, message].join(" "));
-    }
-  };
+  const { rate, takeBack } = useAnswers(conversation, setConversation, onThread);
 
   const loadOlder = async () => {
     const { older } = conversation;

@@ -63,7 +63,7 @@ export function SecretField({ name, label, version }: Props) {
   };
 
   return (
-    <div className="secret" role="group" aria-label={label}>
+    <div className="secret">
       {asksForValue ? (
         <form
           onSubmit={(event) => {
