@@ -59,6 +59,15 @@ impl Out {
         Ok(())
     }
 
+    /// Writes a value in JSON on one line, and shows it at once.
+    pub(crate) fn line(&mut self, value: &impl Serialize) -> Result<(), Error> {
+        let text = serde_json::to_string(value).map_err(not_json)?;
+        self.text(&text);
+        self.text("\n");
+        self.flush();
+        Ok(())
+    }
+
     /// Shows at once what was written.
     pub(crate) fn flush(&mut self) {
         if self.failed.is_none()
@@ -91,11 +100,15 @@ impl Out {
 }
 
 fn pretty(value: &impl Serialize) -> Result<String, Error> {
-    serde_json::to_string_pretty(value).map_err(|error| Error::Storage {
+    serde_json::to_string_pretty(value).map_err(not_json)
+}
+
+fn not_json(error: serde_json::Error) -> Error {
+    Error::Storage {
         code: Code::Internal,
         message: format!("The answer could not be put into JSON: {error}."),
         source: Some(Box::new(error)),
-    })
+    }
 }
 
 /// A JSON array of which the elements come one after the other.

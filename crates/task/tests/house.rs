@@ -20,7 +20,7 @@ const ARROWS: &[(&str, &[&str])] = &[
         "host",
         &["task", "chatkit", "secrets", "store", "mcp", "assistant"],
     ),
-    ("cli", &["task", "store", "mcp", "host"]),
+    ("cli", &["task", "chatkit", "store", "mcp", "host"]),
 ];
 
 struct House {

@@ -107,6 +107,18 @@ pub(crate) enum Command {
     Check(Check),
     /// Serves your tasks to one MCP client on standard input and output.
     Mcp,
+    /// Runs without a window what the app runs: upkeep, and the chat over HTTP for this computer.
+    #[command(after_long_help = "\
+Prints where the chat answers and the ticket that opens it, and goes on until Ctrl+C. Where the
+app is open, or another one of these runs, it waits for that to end. With --json it prints one
+line: {\"chatkit\",\"origin\",\"ticket\",\"pid\",\"profile\"}.
+
+Examples:
+  calm-orbit serve
+  curl http://127.0.0.1:PORT/chatkit -H 'Authorization: Bearer TICKET' --json \\
+    '{\"type\":\"threads.list\",\"params\":{}}'
+      Speaks the protocol of ChatKit (openai-chatkit 1.6.5).")]
+    Serve,
     /// Prints what a shell needs to complete these commands.
     Completions(Completions),
     /// Prints the manual page.

@@ -11,6 +11,7 @@ mod list;
 mod lists;
 mod log;
 mod preview;
+mod serve;
 mod shell;
 mod show;
 mod tell;
@@ -36,15 +37,16 @@ pub(crate) async fn run(arguments: Arguments, out: &mut Out) -> Result<(), Error
     };
     let connection = Arc::new(Connection::new(arguments.data_dir));
     let ended = match command {
-        Command::Mcp => serve(connection.clone()).await,
+        Command::Mcp => mcp(connection.clone()).await,
+        Command::Serve => serve::serve(&connection, out).await,
         command => answer(&connection, command, out).await,
     };
     connection.close().await;
     ended
 }
 
-async fn serve(connection: Arc<Connection>) -> Result<(), Error> {
-    mcp::serve_stdio(connection)
+async fn mcp(connection: Arc<Connection>) -> Result<(), Error> {
+    ::mcp::serve_stdio(connection)
         .await
         .map_err(|error| Error::Storage {
             code: Code::Unavailable,
@@ -97,6 +99,7 @@ async fn answer(connection: &Connection, command: Command, out: &mut Out) -> Res
         Command::Backups
         | Command::RestoreBackup(_)
         | Command::Mcp
+        | Command::Serve
         | Command::Completions(_)
         | Command::Man(_) => Ok(()),
     }
