@@ -2,12 +2,17 @@
 //! what the app can do, does it with the same MCP tools that every other client uses, and says
 //! plainly what it cannot. No network is involved.
 
-mod conversation;
+mod answer;
+mod calls;
+mod intent;
 mod memory;
 mod offline;
-mod phrases;
-mod reference;
+mod retry;
+mod steps;
+mod telling;
 mod tools;
+mod understand;
+mod verb;
 mod words;
 
 pub use offline::Offline;

@@ -3,75 +3,98 @@
 use std::sync::Arc;
 
 use async_trait::async_trait;
-use chatkit::workflow::{StatusIndicator, Task as Step, WorkflowStyle, WorkflowSummary};
-use chatkit::{RespondError, Responder, Turn};
+use chatkit::{
+    Declined, Feedback, Input, Item, ItemId, ItemKind, RespondError, Responder, ThreadId, Threads,
+    Turn,
+};
 use jiff::Zoned;
 
-use crate::conversation::{Answer, Conversation};
-use crate::memory::Memory;
-use crate::tools::{Servers, ToolError, Tools};
-use crate::words;
+use crate::intent::Conversation;
+use crate::memory::{Hidden, Memory};
+use crate::tools::{Servers, Tools};
+use crate::{retry, telling};
 
 /// The assistant without a model: it understands what the app can do. One is enough for all
 /// threads.
 pub struct Offline {
     servers: Servers,
+    threads: Arc<dyn Threads>,
     now: Arc<dyn Fn() -> Zoned + Send + Sync>,
 }
 
 impl Offline {
-    /// An interpreter over the task tools. `now` tells the person's time, for "today" and
-    /// "tomorrow" in answers.
-    pub fn new(servers: Servers, now: Arc<dyn Fn() -> Zoned + Send + Sync>) -> Self {
-        Self { servers, now }
+    /// An interpreter over the task tools. `threads` is where feedback is kept; `now` tells the
+    /// person's time, for "today" and "tomorrow".
+    pub fn new(
+        servers: Servers,
+        threads: Arc<dyn Threads>,
+        now: Arc<dyn Fn() -> Zoned + Send + Sync>,
+    ) -> Self {
+        Self {
+            servers,
+            threads,
+            now,
+        }
     }
 }
 
 #[async_trait]
 impl Responder for Offline {
     async fn respond(&self, turn: Turn) -> Result<(), RespondError> {
-        let message = turn
-            .user_message()
-            .map(|message| message.text())
-            .unwrap_or_default();
+        let Input::Message { id, message } = turn.input().clone() else {
+            turn.say("That does nothing here. Say in words what you want.")
+                .await?;
+            return Ok(());
+        };
         if turn.thread().title.is_none() {
-            turn.set_title(task::text::excerpt(message.trim(), 48))
+            let text = message.text();
+            let words: Vec<&str> = text.split_whitespace().collect();
+            turn.set_title(task::text::excerpt(&words.join(" "), 48))
                 .await?;
         }
+        let now = (self.now)();
+        let group = retry::group_of(&id, now.timestamp());
         let memory = Memory::recall(&turn).await;
-        let tools = Tools::connect(&self.servers)
+        let tools = Tools::connect(&self.servers, group)
             .await
             .map_err(RespondError::failed)?;
-        let conversation = Conversation {
-            tools,
-            today: (self.now)().date(),
-            memory,
-        };
-        let answer = match conversation.answer(&message).await {
-            Ok(answer) => answer,
-            // What the tools refuse is an answer too: the person can act on it.
-            Err(ToolError::Failed { message, .. }) => Answer::plain(words::escape(&message)),
-            Err(broken) => return Err(RespondError::failed(broken)),
-        };
-        if let Some(step) = answer.step {
-            let mut steps = turn.steps(WorkflowStyle::Custom).await?;
-            steps
-                .add(Step::custom(step.clone(), StatusIndicator::Complete))
-                .await?;
-            steps
-                .finish(Some(WorkflowSummary::Custom {
-                    title: step,
-                    icon: None,
-                }))
-                .await?;
-        }
-        turn.say(answer.text).await?;
-        let memory = conversation
-            .memory
-            .after(answer.shown, answer.it, answer.asked);
-        let memory = serde_json::to_value(&memory).map_err(RespondError::failed)?;
+        // In a task of its own: what was begun is done to its end, also when the answer is
+        // stopped, so that it can be taken back as a whole.
+        let working = tokio::spawn(async move {
+            let begun = Conversation::begin(tools, memory, now, group, message).await;
+            let conversation = begun?;
+            let answer = conversation.answer().await?;
+            Ok((conversation, answer))
+        });
+        let worked: Result<_, crate::tools::ToolError> =
+            working.await.map_err(RespondError::failed)?;
+        let (conversation, answer) = worked.map_err(RespondError::failed)?;
+        // Remembered before it is said: an answer that is stopped has its numbers on the screen.
+        let memory = conversation.memory.clone().after(&answer);
+        let memory = serde_json::to_value(Hidden::Memory(memory)).map_err(RespondError::failed)?;
         turn.remember(memory).await?;
+        telling::steps(&turn, &conversation.tools.steps, group).await?;
+        telling::text(&turn, &answer).await?;
         turn.end().await?;
         Ok(())
+    }
+
+    /// Kept in the thread as a hidden item; it goes with the thread, and nowhere else.
+    async fn feedback(
+        &self,
+        thread: &ThreadId,
+        items: &[ItemId],
+        feedback: Feedback,
+    ) -> Result<(), Declined> {
+        let hidden = Hidden::Feedback {
+            items: items.to_vec(),
+            opinion: feedback,
+        };
+        let content = serde_json::to_value(hidden).map_err(Declined::failed)?;
+        let item = Item::begin(thread.clone(), ItemKind::HiddenContextItem { content });
+        self.threads
+            .save_item(&item)
+            .await
+            .map_err(Declined::failed)
     }
 }

@@ -9,11 +9,13 @@ use rmcp::service::{RoleClient, RunningService};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
-use task::Code;
+use task::{Code, GroupId};
 
-/// Makes the MCP server for one turn of the assistant. What it changes is one group, which is
-/// taken back as a whole.
-pub type Servers = Arc<dyn Fn() -> TaskServer + Send + Sync>;
+use crate::steps::Steps;
+
+/// Makes the MCP server for one turn of the assistant. All that it changes is of that group, which
+/// is taken back as a whole.
+pub type Servers = Arc<dyn Fn(GroupId) -> TaskServer + Send + Sync>;
 
 /// A tool's answer that the person should hear of.
 #[derive(Debug, thiserror::Error)]
@@ -35,12 +37,14 @@ impl ToolError {
 /// A connection to the tools, for one turn.
 pub(crate) struct Tools {
     client: RunningService<RoleClient, ClientConfig>,
+    /// What the calls of the turn were, to be shown.
+    pub(crate) steps: Steps,
 }
 
 impl Tools {
-    pub(crate) async fn connect(servers: &Servers) -> Result<Self, ToolError> {
+    pub(crate) async fn connect(servers: &Servers, group: GroupId) -> Result<Self, ToolError> {
         let (here, there) = tokio::io::duplex(64 * 1024);
-        let server = servers();
+        let server = servers(group);
         // The server ends when the client's half is dropped. A tool call that has begun is carried
         // through, also when the person stops the answer.
         tokio::spawn(async move {
@@ -51,7 +55,10 @@ impl Tools {
         let mut config = ClientConfig::default();
         config.client_info = Implementation::new("calm-orbit-assistant", env!("CARGO_PKG_VERSION"));
         let client = config.serve(here).await.map_err(ToolError::broken)?;
-        Ok(Self { client })
+        Ok(Self {
+            client,
+            steps: Steps::default(),
+        })
     }
 
     /// Calls a tool and reads its structured answer.

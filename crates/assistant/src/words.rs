@@ -3,7 +3,7 @@
 
 use jiff::civil::Date;
 use mcp::ToolTask;
-use task::{Due, near_day};
+use task::{Due, Priority, near_day};
 
 /// Text with Markdown's marks escaped.
 pub(crate) fn escape(text: &str) -> String {
@@ -38,14 +38,18 @@ pub(crate) fn quoted(task: &ToolTask) -> String {
     format!("“{}”", escape(&task::text::excerpt(&task.title, 120)))
 }
 
-/// `today`, `tomorrow at 9:00`, `on Friday 27 November`.
-pub(crate) fn due(due: &Due, today: Date) -> String {
-    let day = due.day();
-    let day = match near_day(day, today) {
+/// `today`, `on Friday 27 November`, `on 2 January 2027`.
+pub(crate) fn day(day: Date, today: Date) -> String {
+    match near_day(day, today) {
         Some(near) => near.to_owned(),
         None if day.year() == today.year() => day.strftime("on %A %-d %B").to_string(),
         None => day.strftime("on %-d %B %Y").to_string(),
-    };
+    }
+}
+
+/// `today`, `tomorrow at 9:00`, `on Friday 27 November`.
+pub(crate) fn due(due: &Due, today: Date) -> String {
+    let day = day(due.day(), today);
     match due {
         Due::Day(_) => day,
         Due::At(at) => format!("{day} at {}", at.strftime("%-H:%M")),
@@ -53,21 +57,36 @@ pub(crate) fn due(due: &Due, today: Date) -> String {
     }
 }
 
-/// One line of a list.
-pub(crate) fn line(task: &ToolTask, today: Date) -> String {
-    let mut line = escape(&task::text::excerpt(&task.title, 200));
+/// One line of a list: the title, and what there is to say of it.
+pub(crate) fn line(task: &ToolTask, today: Date) -> (String, String) {
+    let mut title = escape(&task::text::excerpt(&task.title, 200));
     if task.completed_at.is_some() {
-        line = format!("~~{line}~~");
+        title = format!("~~{title}~~");
     }
+    (title, facts(task, today))
+}
+
+/// `, due tomorrow, p1, in Home`.
+pub(crate) fn facts(task: &ToolTask, today: Date) -> String {
+    let mut facts = String::new();
     if let Some(when) = &task.due {
         let late = task.completed_at.is_none() && when.day() < today;
         let word = if late { "was due" } else { "due" };
-        line.push_str(&format!(", {word} {}", due(when, today)));
+        facts.push_str(&format!(", {word} {}", due(when, today)));
+    }
+    if let Some(recurrence) = &task.recurrence {
+        facts.push_str(&format!(", {}", recurrence.describe()));
+    }
+    if task.priority != Priority::default() {
+        facts.push_str(&format!(", {}", task.priority.as_str()));
     }
     if let Some(list) = &task.list {
-        line.push_str(&format!(", in {}", escape(list)));
+        facts.push_str(&format!(", in {}", escape(list)));
     }
-    line
+    for tag in &task.tags {
+        facts.push_str(&format!(", @{}", escape(tag)));
+    }
+    facts
 }
 
 /// `1 task`, `3 tasks`, with a word before.
@@ -83,15 +102,40 @@ pub(crate) fn count(n: usize, adjective: &str) -> String {
     }
 }
 
-/// Asks which of the tasks that fit is meant; whether it is this one, where there is one only.
-/// `numbered` is the list of them.
-pub(crate) fn which(verb: &str, several: &[ToolTask], numbered: &str) -> String {
-    match several {
-        [only] => format!("Do you mean {}? Say yes, or its name.", quoted(only)),
-        _ => format!(
-            "{} fit. Which one shall I {verb}? Say its number.\n\n{numbered}",
-            several.len()
-        ),
+/// ` word` behind something, or nothing.
+pub(crate) fn behind(words: &str) -> String {
+    if words.is_empty() {
+        String::new()
+    } else {
+        format!(" {words}")
+    }
+}
+
+/// `20 minutes`, `1 hour`, `1 hour 30 minutes`.
+pub(crate) fn length(minutes: u32) -> String {
+    let of = |n: u32, word: &str| match n {
+        1 => format!("1 {word}"),
+        n => format!("{n} {word}s"),
+    };
+    match (minutes / 60, minutes % 60) {
+        (0, minutes) => of(minutes, "minute"),
+        (hours, 0) => of(hours, "hour"),
+        (hours, minutes) => format!("{} {}", of(hours, "hour"), of(minutes, "minute")),
+    }
+}
+
+/// `@home`, `@home and @work`.
+pub(crate) fn tags(tags: &[String]) -> String {
+    let marked: Vec<String> = tags.iter().map(|tag| format!("@{}", escape(tag))).collect();
+    all_of(&marked)
+}
+
+/// `a, b and c`.
+pub(crate) fn all_of(things: &[String]) -> String {
+    match things {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
     }
 }
 
@@ -108,29 +152,20 @@ mod tests {
     }
 
     #[test]
-    fn one_that_may_be_meant_is_asked_for_by_its_name() {
-        let task: ToolTask = serde_json::from_value(serde_json::json!({
-            "id": "019aa6a0-0000-7000-8000-000000000001",
-            "title": "Teamwork talk",
-            "priority": "p4",
-        }))
-        .unwrap();
-        assert_eq!(
-            which("delete", std::slice::from_ref(&task), ""),
-            "Do you mean “Teamwork talk”? Say yes, or its name."
-        );
-        assert_eq!(
-            which("delete", &[task.clone(), task], "1. …"),
-            "2 fit. Which one shall I delete? Say its number.\n\n1. …"
-        );
-    }
-
-    #[test]
     fn dates_are_said() {
         let today = "2026-11-21".parse().unwrap();
         let said = |text: &str| due(&text.parse().unwrap(), today);
         assert_eq!(said("2026-11-22T09:00"), "tomorrow at 9:00");
         assert_eq!(said("2026-11-27"), "on Friday 27 November");
         assert_eq!(said("2027-01-02"), "on 2 January 2027");
+    }
+
+    #[test]
+    fn lengths_and_lists_are_said() {
+        assert_eq!(length(1), "1 minute");
+        assert_eq!(length(90), "1 hour 30 minutes");
+        assert_eq!(length(120), "2 hours");
+        let things = ["a", "b", "c"].map(str::to_owned);
+        assert_eq!(all_of(&things), "a, b and c");
     }
 }

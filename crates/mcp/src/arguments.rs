@@ -117,18 +117,57 @@ pub(crate) struct CompleteTask {
     pub(crate) occurrence: Option<String>,
 }
 
-/// Arguments of `delete_task`.
+/// Arguments of the tools that take a task and nothing else.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct DeleteTask {
+pub(crate) struct TaskById {
     /// The id of the task, or its last 8 characters.
     pub(crate) id: String,
 }
 
-/// Arguments of `undo`: none.
+/// Arguments of `skip_occurrence`.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct Undo {}
+pub(crate) struct SkipOccurrence {
+    /// The id of the task, or its last 8 characters.
+    pub(crate) id: String,
+    /// The date of the occurrence that is meant (`occurrence` of the task); the next one when left out.
+    #[serde(default)]
+    pub(crate) occurrence: Option<String>,
+}
+
+/// Arguments of `get_overview`: none.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct GetOverview {}
+
+/// Arguments of `get_activity`.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct GetActivity {
+    /// The first day that counts: `2026-11-21`, or words such as `yesterday`. Today when `until` and `group` are left out, too.
+    #[serde(default)]
+    pub(crate) since: Option<String>,
+    /// The last day that counts, as in `since`; up to now when left out.
+    #[serde(default)]
+    pub(crate) until: Option<String>,
+    /// Only the changes of this group, such as `group` of another change.
+    #[serde(default)]
+    pub(crate) group: Option<String>,
+    /// How many changes at the most, 1 to 200; 50 when left out.
+    #[serde(default)]
+    #[schemars(range(min = 1, max = 200))]
+    pub(crate) limit: Option<i64>,
+}
+
+/// Arguments of `undo`.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Undo {
+    /// A certain group of your own changes (`group` of `get_activity`); your last one when left out.
+    #[serde(default)]
+    pub(crate) group: Option<String>,
+}
 
 /// Arguments of `update_task`. What is left out stays as it is.
 #[derive(Debug, Deserialize, JsonSchema)]

@@ -1,5 +1,5 @@
-//! The MCP task server: add_task, list_tasks, complete_task, update_task, delete_task and undo,
-//! over any [`task::Tasks`], for whatever speaks MCP, in both eras of the protocol (2025-11-25
+//! The MCP task server: tools that read tasks, the overview and the activity, and that add,
+//! change, complete, skip, delete, restore and take back, over any [`task::Tasks`], for whatever speaks MCP, in both eras of the protocol (2025-11-25
 //! and before, 2026-07-28).
 //!
 //! A failure that the model can do something about is a tool result with `isError`, with a

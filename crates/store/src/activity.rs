@@ -16,15 +16,23 @@ pub(crate) async fn activity(store: &Store, query: &ActivityQuery) -> Result<Vec
             let before = query.before.and_then(|seq| i64::try_from(seq).ok());
             let before = before.unwrap_or(i64::MAX);
             let limit = i64::try_from(query.limit.clamp(1, PAGE_LIMIT)).unwrap_or(1);
-            let mut entries = match query.task {
-                Some(task) => {
+            let mut entries = match (query.task, query.group) {
+                (_, Some(group)) => {
+                    let values = params![before, limit, group.0.as_bytes()];
+                    rows::query(connection, sql::ACTIVITY_OF_GROUP, values, entry)?
+                }
+                (Some(task), None) => {
                     let values = params![before, limit, task.0.as_bytes()];
                     rows::query(connection, sql::ACTIVITY_OF, values, entry)?
                 }
-                None => rows::query(connection, sql::ACTIVITY, [before, limit], entry)?,
+                (None, None) => rows::query(connection, sql::ACTIVITY, [before, limit], entry)?,
             };
             for entry in &mut entries {
                 entry.fields = fields(connection, entry.seq, &query)?;
+            }
+            // Of both at once: the group's changes that touch the task.
+            if query.group.is_some() && query.task.is_some() {
+                entries.retain(|entry| !entry.fields.is_empty());
             }
             Ok(entries)
         })

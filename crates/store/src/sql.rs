@@ -156,6 +156,9 @@ statements! {
         "SELECT change.seq, undo_group, actor, at, deed, subject, count, root, undone
          FROM change_write JOIN change ON change.seq = change_write.seq
          WHERE entity = ?3 AND change_write.seq < ?1 ORDER BY change_write.seq DESC LIMIT ?2";
+    ACTIVITY_OF_GROUP =
+        "SELECT seq, undo_group, actor, at, deed, subject, count, root, undone FROM change
+         WHERE undo_group = ?3 AND seq < ?1 ORDER BY seq DESC LIMIT ?2";
     WRITES_OF_CHANGE = "SELECT entity, kind, writes FROM change_write WHERE seq = ?1";
 
     LAST_GROUP =

@@ -18,6 +18,9 @@ pub struct ActivityQuery {
     /// Only what was done to this task.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub task: Option<TaskId>,
+    /// Only the changes of this group.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub group: Option<GroupId>,
     /// Only what was done before this entry ([`Activity::seq`]).
     #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional, type = "number")]

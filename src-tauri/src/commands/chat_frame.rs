@@ -88,14 +88,21 @@ pub(crate) fn chat_ticket(site: State<'_, ChatSite>) -> Result<String, Failure> 
 
 /// What can be mentioned, by the beginning of its name.
 #[tauri::command]
-pub(crate) async fn chat_tags(query: Arg<String>) -> Result<Vec<Entity>, Failure> {
-    drop(query.0);
-    Err(later())
+pub(crate) async fn chat_tags(
+    profile: State<'_, Profile>,
+    query: Arg<String>,
+) -> Result<Vec<Entity>, Failure> {
+    let open = profile.open().await?;
+    Ok(host::chat::find(&open.store, &query.0).await?)
 }
 
 /// The preview of something that was mentioned, a ChatKit widget; `null` where it is gone.
 #[tauri::command]
-pub(crate) async fn chat_preview(entity: Arg<String>) -> Result<Value, Failure> {
-    drop(entity.0);
-    Err(later())
+pub(crate) async fn chat_preview(
+    profile: State<'_, Profile>,
+    entity: Arg<String>,
+) -> Result<Value, Failure> {
+    let open = profile.open().await?;
+    let preview = host::chat::preview(&open.store, &entity.0).await?;
+    Ok(preview.unwrap_or(Value::Null))
 }

@@ -11,7 +11,7 @@ mod settings;
 
 pub use client_tool::{ToolOutcome, client_tool};
 pub use hosted::Hosted;
-pub use mentions::Entity;
+pub use mentions::{Entity, find, preview};
 pub use rollback::{ROLLBACK_VARIABLE, Rollback, rollback};
 pub use rollout::{follow_flag, refresh_flag};
 pub use server::chat_server;

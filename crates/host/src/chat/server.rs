@@ -21,12 +21,17 @@ impl Doors for Turn {
     }
 }
 
-/// The task tools for one turn of the assistant.
+/// The task tools for one turn of the assistant, whose changes are a new group.
 pub(super) fn turn_server(store: &Store) -> TaskServer {
     let now = store.caller(Actor::Assistant).now();
+    server_of(store, GroupId::fresh(now.timestamp()))
+}
+
+/// The task tools for the turn of the assistant whose changes are this group.
+fn server_of(store: &Store, group: GroupId) -> TaskServer {
     let turn = Turn {
         store: store.clone(),
-        group: GroupId::fresh(now.timestamp()),
+        group,
     };
     TaskServer::for_actor(Arc::new(turn), Actor::Assistant)
 }
@@ -34,11 +39,10 @@ pub(super) fn turn_server(store: &Store) -> TaskServer {
 /// The ChatKit server over a profile's threads, answered on this machine.
 pub fn chat_server(store: &Store) -> chatkit::Server {
     let tasks = store.clone();
-    let servers: assistant::Servers = Arc::new(move || turn_server(&tasks));
+    let servers: assistant::Servers = Arc::new(move |group| server_of(&tasks, group));
     let clock = store.clone();
     let now = Arc::new(move || clock.caller(Actor::Assistant).now());
-    chatkit::Server::new(
-        Arc::new(store.clone()),
-        Arc::new(Offline::new(servers, now)),
-    )
+    let threads: Arc<dyn chatkit::Threads> = Arc::new(store.clone());
+    let offline = Offline::new(servers, Arc::clone(&threads), now);
+    chatkit::Server::new(threads, Arc::new(offline))
 }

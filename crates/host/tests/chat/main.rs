@@ -2,7 +2,11 @@
 //! own changes beside them.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
 
+mod conversations;
+mod junk;
 mod meaning;
+mod mentions;
+mod shown;
 mod talk;
 
 use calm_orbit_host::chat_server;
@@ -62,8 +66,13 @@ async fn several_that_fit_are_asked_about() {
         "“Call the dentist” is in the trash. Say “undo” to have it back."
     );
     assert_eq!(chat.titles(View::Open).await, ["Pay the dentist"]);
-    chat.say("Delete the dentist task").await;
-    assert_eq!(chat.titles(View::Trash).await.len(), 2, "now only one fits");
+    assert_eq!(
+        chat.say("Delete the dentist task").await,
+        "Shall I move “Pay the dentist” to the trash? Say yes or no.",
+        "now only one fits"
+    );
+    chat.say("yes").await;
+    assert_eq!(chat.titles(View::Trash).await.len(), 2);
 }
 
 #[tokio::test]
@@ -108,7 +117,7 @@ async fn tasks_move_and_change_their_names() {
     assert!(
         chat.say("move the dentist to the moon")
             .await
-            .contains("is not a date")
+            .contains("is not a date that I know, nor one of your lists")
     );
     chat.say("rename call the dentist to Call Dr. Ngo").await;
     let task = chat.task(id).await;

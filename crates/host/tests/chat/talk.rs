@@ -6,7 +6,7 @@ use calm_orbit_host::chat_server;
 use chatkit::workflow::WorkflowSummary;
 use chatkit::{Event, ItemKind, Reply};
 use futures::StreamExt;
-use serde_json::json;
+use serde_json::{Value, json};
 use store::{Options, Store};
 use task::{Action, Actor, Task, TaskDraft, TaskId, Tasks, View};
 
@@ -16,6 +16,8 @@ pub(crate) struct Chat {
     pub(crate) thread: Option<String>,
     /// What the last answer's folded steps say.
     pub(crate) steps: Option<String>,
+    /// All events of the last answer.
+    pub(crate) events: Vec<Event>,
     _folder: tempfile::TempDir,
 }
 
@@ -32,6 +34,7 @@ pub(crate) async fn chat() -> Chat {
         store,
         thread: None,
         steps: None,
+        events: Vec::new(),
         _folder: folder,
     }
 }
@@ -39,8 +42,14 @@ pub(crate) async fn chat() -> Chat {
 impl Chat {
     /// Says something and gives back what the assistant wrote.
     pub(crate) async fn say(&mut self, text: &str) -> String {
+        self.say_all(json!([{"type": "input_text", "text": text}]))
+            .await
+    }
+
+    /// Says something that is made of several parts, such as mentions.
+    pub(crate) async fn say_all(&mut self, content: Value) -> String {
         let input = json!({
-            "content": [{"type": "input_text", "text": text}],
+            "content": content,
             "attachments": [],
             "inference_options": {},
         });
@@ -51,6 +60,38 @@ impl Chat {
                 "params": {"thread_id": thread, "input": input},
             }),
         };
+        self.request(&request).await
+    }
+
+    /// Asks for another answer to a message.
+    pub(crate) async fn retry(&mut self, item: &str) -> String {
+        let thread = self.thread.clone().unwrap();
+        let params = json!({"thread_id": thread, "item_id": item});
+        let request = json!({"type": "threads.retry_after_item", "params": params});
+        self.request(&request).await
+    }
+
+    /// The id of the message that was sent last.
+    pub(crate) fn message(&self) -> String {
+        let sent = self.events.iter().find_map(|event| match event {
+            Event::ItemDone { item } if item.user_message().is_some() => Some(item.id.to_string()),
+            _ => None,
+        });
+        sent.unwrap()
+    }
+
+    /// Makes a request that is answered by JSON.
+    pub(crate) async fn ask(&self, request: &Value) -> Value {
+        let reply = self.server.handle(request.to_string().as_bytes()).await;
+        let Reply::Json(json) = reply.unwrap() else {
+            panic!("{request}: a stream");
+        };
+        serde_json::from_slice(&json).unwrap()
+    }
+
+    /// Makes a request that is answered by a stream, and gives back what the assistant wrote.
+    pub(crate) async fn request(&mut self, request: &Value) -> String {
+        let text = request.to_string();
         let Reply::Stream(mut events) = self
             .server
             .handle(request.to_string().as_bytes())
@@ -61,7 +102,9 @@ impl Chat {
         };
         let mut said = String::new();
         self.steps = None;
+        self.events.clear();
         while let Some(event) = events.next().await {
+            self.events.push(event.clone());
             match event {
                 Event::ThreadCreated { thread } => {
                     self.thread = Some(thread.thread().id.to_string());

@@ -163,6 +163,15 @@ pub async fn the_activity_tells_what_changed(profile: &Profile) {
     );
     assert_eq!(title.task, Some(id));
 
+    // A group's changes are found by it.
+    let of_group = ActivityQuery {
+        group: Some(edited.group),
+        limit: 10,
+        ..ActivityQuery::default()
+    };
+    let found = tasks.activity(&of_group).await.unwrap();
+    assert_eq!(found, log[..1]);
+
     // From there it can be taken back, and the activity tells that, too.
     tasks.undo(Target::Group(edited.group)).await.unwrap();
     assert_eq!(one(&tasks, id).await.title, "Buy milk");
