@@ -41,7 +41,6 @@ export const chatText = {
   // Questions of the assistant
   questions: "Questions of the assistant",
   skipped: "Skipped",
-  yourAnswer: "Your answer",
   answer: "Answer",
   skip: "Skip",
 
