@@ -9,7 +9,6 @@ export const chatText = {
   youSaid: "You said",
   promptsLabel: "Things to try",
   greeting: "Hi! I can help you manage your tasks. Try asking what’s due, or tell me what to add.",
-  prompts: ["What’s due today?", "Show me my tasks", "Add a task to buy groceries tomorrow"],
   streamError: "The answer was cut off. What was done before that is saved.",
   notSent: "Not sent. Your words are back in the field.",
   steps: (count: number) => counted(count, "step", "steps"),
@@ -42,7 +41,6 @@ export const chatText = {
   // Questions of the assistant
   questions: "Questions of the assistant",
   skipped: "Skipped",
-  yourAnswer: "Your answer",
   answer: "Answer",
   skip: "Skip",
 

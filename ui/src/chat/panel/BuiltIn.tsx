@@ -65,7 +65,8 @@ export function BuiltIn(props: Props) {
         <Because
           said={said}
           failed={why?.kind !== "rollback"}
-          onTryAgain={onTryAgain}
+          // Only a backend changes its mind while the app runs.
+          onTryAgain={why?.kind === "rollback" && why.by !== "backend" ? null : onTryAgain}
           onKeep={() => {
             setKept(said);
             toField();

@@ -37,7 +37,7 @@ export function Panel({ why = null, history = false }: { why?: Why | null; histo
       chat={chat}
       field={writing}
       why={why}
-      onTryAgain={why && why.kind !== "rollback" ? onTryAgain : null}
+      onTryAgain={onTryAgain}
       history={history}
       onBack={() => undefined}
       onOpen={onOpen}

@@ -43,10 +43,12 @@ describe("why it is this panel", () => {
     expect(screen.getByRole("alert").textContent).toContain("ChatKit stopped: The session broke.");
   });
 
-  it("has no way to try again where somebody decided so, and is no news of the person's own setting", () => {
+  it("offers no second try where that could change nothing, and is no news of the person's own setting", () => {
     const { rerender } = render(<Panel why={{ kind: "rollback", by: "environment" }} />);
     expect(screen.getAllByRole("status").some((one) => one.textContent.includes("ROLLBACK_CHAT"))).toBe(true);
     expect(screen.queryByRole("button", { name: "Try again" })).toBeNull();
+    rerender(<Panel why={{ kind: "rollback", by: "backend" }} />);
+    expect(screen.getByRole("button", { name: "Try again" })).toBeTruthy();
     rerender(<Panel why={{ kind: "rollback", by: "setting" }} />);
     expect(screen.queryByRole("button", { name: "Keep this one" })).toBeNull();
   });
