@@ -12,7 +12,8 @@
 
   const attempt = async (name, body) => {
     try {
-      attempts[name] = String(await body());
+      const nothing = new Promise((resolve) => setTimeout(() => resolve("nothing"), 1000));
+      attempts[name] = String(await Promise.race([body(), nothing]));
     } catch (error) {
       attempts[name] = error.name;
     }
@@ -78,7 +79,8 @@
       button.textContent = "Click";
       button.addEventListener("click", byClick);
       this.append(button, frame);
-      setTimeout(() => this.dispatchEvent(new CustomEvent("chatkit.ready")));
+      // Once somebody listens.
+      setTimeout(() => this.dispatchEvent(new CustomEvent("chatkit.ready")), 100);
       run(options).finally(() => (window.done = true));
     }
   }
