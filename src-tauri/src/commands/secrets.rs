@@ -1,20 +1,30 @@
 //! Secrets: a page can set and clear one and ask whether there is one, never read it.
 
+use host::chat::token_entered;
+use secrecy::{ExposeSecret, SecretString};
 use secrets::{Error, KeychainState, SecretName, SecretState, Secrets};
 use task::{Code, Failure};
 use tauri::State;
 
 use super::Arg;
+use crate::profile::Profile;
 
 /// Keeps a secret.
 #[tauri::command]
 pub(crate) async fn secret_set(
+    profile: State<'_, Profile>,
     secrets: State<'_, Secrets>,
     name: Arg<SecretName>,
     value: Arg<String>,
 ) -> Result<SecretState, Failure> {
-    let set = secrets.set(name.0, value.0.into()).await;
-    set.map_err(failure)
+    let open = profile.open().await?;
+    let value = SecretString::from(value.0);
+    let set = secrets.set(name.0, value.clone()).await;
+    let state = set.map_err(failure)?;
+    if name.0 == SecretName::BackendToken {
+        token_entered(&open.store, value.expose_secret()).await?;
+    }
+    Ok(state)
 }
 
 /// Forgets a secret.

@@ -69,6 +69,11 @@ impl Address {
         }
     }
 
+    /// Its scheme, host and port, `https://example.org`.
+    pub fn origin(&self) -> String {
+        self.0.origin().ascii_serialization()
+    }
+
     /// Whether it is on this computer.
     pub fn is_loopback(&self) -> bool {
         is_loopback(&self.0)
@@ -209,6 +214,7 @@ mod tests {
             base.below("/api/chatkit/session").unwrap().to_string(),
             "https://example.org/app/api/chatkit/session"
         );
+        assert_eq!(base.below("/api").unwrap().origin(), "https://example.org");
         assert_eq!(base.below("/api/").unwrap().0.path(), "/app/api/");
         for path in [
             "",

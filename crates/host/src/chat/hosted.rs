@@ -8,6 +8,7 @@ use task::{Code, Error, Failure};
 use tokio::sync::Mutex;
 
 use super::settings::{Answers, load_settings};
+use super::token_server;
 
 /// Where OpenAI is.
 const OPENAI: &str = "https://api.openai.com/v1";
@@ -16,7 +17,6 @@ const OPENAI: &str = "https://api.openai.com/v1";
 const OPENAI_VARIABLE: &str = "CALM_ORBIT_OPENAI_URL";
 /// The setting of the profile that holds who its hosted threads belong to.
 const USER: &str = "chat_user";
-
 /// The sessions of hosted ChatKit of one profile. Nothing is asked of any network before a client
 /// secret is wanted.
 pub struct Hosted {
@@ -149,15 +149,19 @@ impl Hosted {
         };
         let user = user(store).await?;
         match answers {
-            Answers::Backend { url, path } => Ok(SessionSource::Backend {
-                url: url
+            Answers::Backend { url, path } => {
+                let url = url
                     .parse::<Address>()
                     .and_then(|base| base.below(path))
-                    .map_err(unusable)?,
-                token: credential,
-                user,
-                conversation: None,
-            }),
+                    .map_err(unusable)?;
+                token_server::hold(store, &credential, &url).await?;
+                Ok(SessionSource::Backend {
+                    url,
+                    token: credential,
+                    user,
+                    conversation: None,
+                })
+            }
             Answers::OpenAi { workflow, version } => Ok(SessionSource::OpenAi {
                 base: self.openai.parse().map_err(unusable)?,
                 key: credential,

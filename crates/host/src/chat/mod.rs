@@ -8,6 +8,7 @@ mod rollback;
 mod rollout;
 mod server;
 mod settings;
+mod token_server;
 
 pub use client_tool::{ToolOutcome, client_tool};
 pub use hosted::Hosted;
@@ -16,3 +17,4 @@ pub use rollback::{ROLLBACK_VARIABLE, Rollback, rollback};
 pub use rollout::{follow_flag, refresh_flag};
 pub use server::chat_server;
 pub use settings::{Answers, ChatSettings, load_settings, save_settings};
+pub use token_server::token_entered;

@@ -5,7 +5,7 @@ mod far_side;
 mod flag;
 mod tools;
 
-use calm_orbit_host::chat::{Answers, ChatSettings, Hosted, save_settings};
+use calm_orbit_host::chat::{Answers, ChatSettings, Hosted, save_settings, token_entered};
 use secrecy::{ExposeSecret, SecretString};
 use secrets::SecretName;
 use serde_json::json;
@@ -167,6 +167,61 @@ async fn who_signs_out_leaves_no_session_and_no_credential() {
         })
         .await;
     assert_eq!(said, Err(refused.clone()));
+}
+
+#[tokio::test]
+async fn a_token_goes_to_no_other_server_than_its_first() {
+    let ours = FarSide::new(|count, _| session(count)).await;
+    let theirs = FarSide::new(|count, _| session(count)).await;
+    let (store, folder) = profile().await;
+    answered_by(&store, backend(&ours)).await;
+    let hosted = Hosted::default();
+    secret(&hosted, &store, "token").await.unwrap();
+    answered_by(&store, backend(&theirs)).await;
+    // Nor after a restart.
+    let again = Store::open(folder.path(), Options::default())
+        .await
+        .unwrap();
+    for (hosted, store) in [(&hosted, &store), (&Hosted::default(), &again)] {
+        let said = secret(hosted, store, "token").await.unwrap_err();
+        assert_eq!(said.code, Code::SignIn);
+        assert!(
+            said.message.contains(&ours.address.to_string()),
+            "{}",
+            said.message
+        );
+    }
+    assert!(theirs.asked().is_empty());
+    // Another path of the same server is no other server.
+    let path = "/api/chat/chatkit/session".to_owned();
+    let url = ours.address.to_string();
+    answered_by(&store, Answers::Backend { url, path }).await;
+    secret(&hosted, &store, "token").await.unwrap();
+    // Another token may, and this one once somebody who knows it has entered it anew.
+    answered_by(&store, backend(&theirs)).await;
+    token_entered(&store, "another").await.unwrap();
+    assert!(secret(&hosted, &store, "token").await.is_err());
+    secret(&hosted, &store, "another").await.unwrap();
+    token_entered(&store, " token\n").await.unwrap();
+    secret(&hosted, &store, "token").await.unwrap();
+    let sent: Vec<_> = theirs
+        .asked()
+        .into_iter()
+        .map(|one| one.authorization)
+        .collect();
+    assert_eq!(
+        sent,
+        ["Bearer another", "Bearer token"].map(|one| Some(one.to_owned()))
+    );
+    // It isn't to be found in the profile.
+    for file in std::fs::read_dir(folder.path()).unwrap() {
+        let path = file.unwrap().path();
+        if path.is_file() {
+            let bytes = std::fs::read(&path).unwrap();
+            let found = bytes.windows(7).any(|part| part == b"another");
+            assert!(!found, "{}", path.display());
+        }
+    }
 }
 
 #[tokio::test]
