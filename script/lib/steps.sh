@@ -20,7 +20,7 @@ step_scripts() {
   shellcheck --external-sources "${scripts[@]}" script/lib/*.sh
 }
 
-step ui_format "Run: npx prettier --write . ../tests/window ../tests/chrono (in ui/)"
+step ui_format "Run: npx prettier --config .prettierrc.json --write . ../tests/window ../tests/chrono (in ui/)"
 step_ui_format() {
   (
     cd ui || exit

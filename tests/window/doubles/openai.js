@@ -50,7 +50,12 @@ export class OpenAi extends Double {
       object: "chatkit.session",
       expires_at,
       client_secret: secretUntil(expires_at),
-      workflow: { id: workflow.id, version: workflow.version ?? null, state_variables: null, tracing: { enabled: true } },
+      workflow: {
+        id: workflow.id,
+        version: workflow.version ?? null,
+        state_variables: null,
+        tracing: { enabled: true },
+      },
       user,
       rate_limits: { max_requests_per_1_minute: limit },
       max_requests_per_1_minute: limit,

@@ -53,7 +53,10 @@ export class Reproduction {
     if (name === "chat.html") {
       body = String(body).replace("%CHATKIT_SCRIPT%", script).replace("%WINDOW_ORIGINS%", origin);
       if (policy) {
-        headers["content-security-policy"] = policy.replace(/frame-ancestors [^;]*/, `frame-ancestors ${origin}`);
+        headers["content-security-policy"] = policy.replace(
+          /frame-ancestors [^;]*/,
+          `frame-ancestors ${origin}`,
+        );
       }
     }
     response.writeHead(200, headers).end(body);

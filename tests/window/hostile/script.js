@@ -33,7 +33,15 @@
     { type: "chat_ticket", call: 1009 },
     { type: "ticket", call: 1010 },
     { cmd: "secret_has", callback: 1, error: 2, payload: {}, __TAURI_INVOKE_KEY__: "guess" },
-    { type: "key", key: "Delete", ctrlKey: true, metaKey: false, shiftKey: false, altKey: false, target: "x" },
+    {
+      type: "key",
+      key: "Delete",
+      ctrlKey: true,
+      metaKey: false,
+      shiftKey: false,
+      altKey: false,
+      target: "x",
+    },
     { type: "header", action: "quit" },
     { type: "open", entity: "x".repeat(100000) },
     { type: "open", entity: "javascript:alert(1)" },
@@ -141,7 +149,9 @@
     // The app's own protocols.
     for (const address of ["tauri://localhost/", "ipc://localhost/status", "http://ipc.localhost/status"]) {
       await attempt(`fetch ${address}`, () => reaches(address));
-      await attempt(`post ${address}`, () => reaches(address, { method: "POST", mode: "no-cors", body: "{}" }));
+      await attempt(`post ${address}`, () =>
+        reaches(address, { method: "POST", mode: "no-cors", body: "{}" }),
+      );
     }
     await attempt("frame of the app", () => loads("iframe", { id: "app", src: "tauri://localhost/" }));
 
@@ -178,34 +188,62 @@
     if (api?.url) {
       await attempt("a chat request", async () => {
         const body = JSON.stringify({ type: "threads.list", params: { limit: 1 } });
-        return (await api.fetch(api.url, { method: "POST", headers: { "content-type": "application/json" }, body })).status;
+        return (
+          await api.fetch(api.url, { method: "POST", headers: { "content-type": "application/json" }, body })
+        ).status;
       });
       const withTicket = { headers: { authorization: ticket } };
-      for (const path of ["/", "/mcp", "/api", "/control", "/ticket", "/chat", "/chatkit", "/assets/../chat.html"]) {
+      for (const path of [
+        "/",
+        "/mcp",
+        "/api",
+        "/control",
+        "/ticket",
+        "/chat",
+        "/chatkit",
+        "/assets/../chat.html",
+      ]) {
         await attempt(`get ${path} with the ticket`, () => status(path, withTicket));
         await attempt(`get ${path}`, () => status(path));
       }
-      await attempt("post /mcp with the ticket", () => status("/mcp", { ...withTicket, method: "POST", body: "{}" }));
+      await attempt("post /mcp with the ticket", () =>
+        status("/mcp", { ...withTicket, method: "POST", body: "{}" }),
+      );
       await attempt("chat without a ticket", () => status("/chatkit", { method: "POST", body: "{}" }));
       const bearer = { authorization: "Bearer " + "0".repeat(64), "content-type": "application/json" };
-      await attempt("chat with a guess", () => status("/chatkit", { method: "POST", headers: bearer, body: "{}" }));
+      await attempt("chat with a guess", () =>
+        status("/chatkit", { method: "POST", headers: bearer, body: "{}" }),
+      );
       await attempt("by another name", () =>
-        reaches(location.href.replace("localhost", "127.0.0.1").replace("/chat", "/chatkit"), { method: "POST", ...withTicket }),
+        reaches(location.href.replace("localhost", "127.0.0.1").replace("/chat", "/chatkit"), {
+          method: "POST",
+          ...withTicket,
+        }),
       );
     }
 
     // The device.
     await attempt("clipboard", () => navigator.clipboard.readText());
     await attempt("notifications", () => Notification.requestPermission());
-    await attempt("place", () => new Promise((resolve, reject) => {
-      navigator.geolocation.getCurrentPosition(resolve, () => reject(new DOMException("", "Denied")), { timeout: 500 });
-    }));
+    await attempt(
+      "place",
+      () =>
+        new Promise((resolve, reject) => {
+          navigator.geolocation.getCurrentPosition(resolve, () => reject(new DOMException("", "Denied")), {
+            timeout: 500,
+          });
+        }),
+    );
     await attempt("microphone", () => navigator.mediaDevices.getUserMedia({ audio: true }));
     await attempt("service worker", () => navigator.serviceWorker.register(OUT + "/script.js"));
-    await attempt("service worker of the page", () => navigator.serviceWorker.register("/chat", { scope: "/" }));
+    await attempt("service worker of the page", () =>
+      navigator.serviceWorker.register("/chat", { scope: "/" }),
+    );
 
     for (const message of messages) {
-      await attempt(`message ${JSON.stringify(message)?.slice(0, 60)}`, () => parent.postMessage(message, "*"));
+      await attempt(`message ${JSON.stringify(message)?.slice(0, 60)}`, () =>
+        parent.postMessage(message, "*"),
+      );
     }
     await new Promise((resolve) => setTimeout(resolve, 700));
   }

@@ -15,6 +15,7 @@ pub(super) async fn log(tasks: &dyn Tasks, log: Log, out: &mut Out) -> Result<()
     };
     let query = ActivityQuery {
         task,
+        group: None,
         before: log.before,
         limit: usize::from(log.limit),
     };

@@ -29,6 +29,7 @@ pub(super) async fn show(tasks: &dyn Tasks, show: &Show, out: &mut Out) -> Resul
     };
     let query = ActivityQuery {
         task: Some(id),
+        group: None,
         before: None,
         limit: ENTRIES,
     };

@@ -25,6 +25,7 @@ pub(super) async fn redo(tasks: &dyn Tasks, out: &mut Out) -> Result<(), Error> 
 async fn group_of(tasks: &dyn Tasks, entry: u64) -> Result<GroupId, Error> {
     let query = ActivityQuery {
         task: None,
+        group: None,
         before: entry.checked_add(1),
         limit: 1,
     };
