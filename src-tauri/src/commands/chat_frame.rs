@@ -4,7 +4,7 @@ use host::chat::{ChatSettings, Entity, Rollback, load_settings, rollback, save_s
 use serde::Serialize;
 use serde_json::Value;
 use store::Store;
-use task::{Code, Failure};
+use task::Failure;
 use tauri::State;
 use ts_rs::TS;
 
@@ -30,13 +30,6 @@ pub(crate) struct ChatPage {
     pub(crate) address: String,
     /// Its origin, `http://localhost:PORT`.
     pub(crate) origin: String,
-}
-
-fn later() -> Failure {
-    Failure {
-        code: Code::Unsupported,
-        message: "This comes soon.".to_owned(),
-    }
 }
 
 /// How the chat begins.
