@@ -15,7 +15,7 @@ onChat("without the script the built-in panel takes over, and ChatKit later has 
   await c.say("Add a task to salt the path");
   await c.panelSays("Add a task to salt the path");
   await c.press(/^All tasks/);
-  await c.session.find("checkbox", "Complete: Salt the path");
+  await c.session.find("checkbox", "Complete: salt the path");
 
   // Still nothing: it says so again, and the chat stays.
   await c.press("Try again");

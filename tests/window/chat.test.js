@@ -55,7 +55,7 @@ onChat("message reaches the chat endpoint", async (c) => {
   assert.ok(lengths.size > 1, `the answer came at once: ${[...lengths]}`);
   await c.chat.says("workflow", /./);
   await c.chat.says("message-assistant", /oat milk/i);
-  await task(c, "Buy oat milk");
+  await task(c, "buy oat milk");
   await c.desk.picture("chat-answer");
 
   // What the answer names opens in the list, and is previewed.
@@ -105,7 +105,7 @@ onChat("chats are found again, renamed and deleted", async (c) => {
   await c.chat.says("message-user", "Add a task to mend the gate");
   await c.chat.click("history-open");
   await c.chat.click("history-rename");
-  await c.chat.type("history-rename-input", Key.chord(Key.CONTROL, "a"), "Around the house");
+  await c.chat.rewrite("history-rename-input", "Around the house");
   await c.chat.click("history-rename-save");
   await c.chat.says("history-thread", "Around the house");
   assert.ok(!(await c.chat.words("history-thread")).includes(newest));

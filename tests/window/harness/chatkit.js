@@ -93,6 +93,15 @@ export class ChatKit {
     });
   }
 
+  /** Writes words into what has this test id, in place of those that are there. */
+  async rewrite(id, words) {
+    await this.inFrame(async () => {
+      const element = await this.driver.findElement(By.css(`[data-testid="${id}"]`));
+      await element.clear();
+      await element.sendKeys(words);
+    });
+  }
+
   /** Writes a message and sends it. */
   async send(words) {
     await until("a composer that takes words", () => this.shows("composer"));
