@@ -21,6 +21,7 @@
 
 mod address;
 mod error;
+mod says;
 mod session;
 mod source;
 mod tries;

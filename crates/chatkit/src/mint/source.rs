@@ -89,7 +89,7 @@ impl SessionSource {
         }
     }
 
-    /// The headers of every request; `None` where the credential has characters that none may have.
+    /// The headers of every request; `None` where the credential is none that could be sent.
     pub(super) fn headers(&self) -> Option<HeaderMap> {
         let mut headers = HeaderMap::new();
         headers.insert(AUTHORIZATION, wire::bearer(self.credential())?);

@@ -4,18 +4,16 @@ use std::hash::{BuildHasher, Hasher, RandomState};
 use std::time::Duration;
 
 use reqwest::{Method, StatusCode};
-use serde_json::{Map, Value};
 use tokio::time::Instant;
 
 use super::SessionSource;
 use super::error::{MintError, Trouble};
+use super::says::says;
 use super::session::Session;
 use super::wire::{Answer, Wire};
 
 /// How many times a session is asked for.
 const TRIES: u32 = 3;
-/// The most characters of what a server says that are told on.
-const SAYS_LIMIT: usize = 200;
 
 /// How long a mint waits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -143,41 +141,6 @@ fn refusal(source: &SessionSource, answer: &Answer) -> (MintError, Again) {
             (refused, Again::No)
         }
     }
-}
-
-/// What a server says of its refusal, in any of the forms that servers have; nothing where it
-/// repeats a part of the credential.
-fn says(body: &[u8], credential: &str) -> String {
-    let fields: Map<String, Value> = serde_json::from_slice(body).unwrap_or_default();
-    let error = fields.get("error");
-    let said = [
-        fields.get("detail"),
-        fields.get("message"),
-        error.and_then(|error| error.get("message")),
-        error,
-    ];
-    let said = said.into_iter().flatten().find_map(Value::as_str);
-    let mut said: String = said
-        .unwrap_or_default()
-        .chars()
-        .filter(|letter| !letter.is_control())
-        .collect();
-    let reveals = credential
-        .as_bytes()
-        .windows(credential.len().clamp(1, 6))
-        .any(|part| {
-            said.as_bytes()
-                .windows(part.len())
-                .any(|heard| heard == part)
-        });
-    if reveals {
-        return String::new();
-    }
-    if let Some((cut, _)) = said.char_indices().nth(SAYS_LIMIT) {
-        said.truncate(cut);
-        said.push('…');
-    }
-    said
 }
 
 /// Half as long to half as long again, so that many who wait don't come back all at once.

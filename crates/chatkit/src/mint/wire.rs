@@ -120,9 +120,12 @@ pub async fn fetch(address: &Address, limit: Duration) -> Result<Fetched, MintEr
     })
 }
 
-/// A header with a credential, which is never shown; `None` where it has characters that no header
-/// may have.
+/// A header with a credential, which is never shown; `None` where it is empty or has characters
+/// that a credential can't have in a header (RFC 6750: no blanks, nothing beyond ASCII).
 pub(super) fn bearer(credential: &str) -> Option<HeaderValue> {
+    if credential.is_empty() || !credential.bytes().all(|byte| byte.is_ascii_graphic()) {
+        return None;
+    }
     let mut value = HeaderValue::from_str(&format!("Bearer {credential}")).ok()?;
     value.set_sensitive(true);
     Some(value)

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
 
 mod far_side;
+mod redacted;
 mod refusals;
 
 use std::time::Duration;
