@@ -1,7 +1,5 @@
 //! The calls of tools that the interpreter makes, with their answers' types.
 
-use std::collections::BTreeSet;
-
 use jiff::civil::Date;
 use mcp::ToolTask;
 use serde::Deserialize;
@@ -20,11 +18,15 @@ struct OneTask {
     task: ToolTask,
 }
 
+/// A page of tasks.
 #[derive(Deserialize)]
-struct ManyTasks {
-    tasks: Vec<ToolTask>,
+pub(crate) struct ManyTasks {
+    pub(crate) tasks: Vec<ToolTask>,
+    /// How many there are on all pages; absent where this one has them all.
     #[serde(default)]
     total: Option<usize>,
+    #[serde(default)]
+    pub(crate) next_cursor: Option<String>,
 }
 
 /// Tasks that were found.
@@ -136,21 +138,6 @@ impl Tools {
             }
         }
         Ok(tasks)
-    }
-
-    /// How many tasks stand below these, each once, the completed left out.
-    pub(crate) async fn below(&self, tasks: &[ToolTask]) -> Result<usize, ToolError> {
-        let mut found: BTreeSet<TaskId> = BTreeSet::new();
-        for task in tasks {
-            let arguments = json!({ "parent": task.id, "limit": READ });
-            let page: ManyTasks = self.call("list_tasks", arguments).await?;
-            let open = page.tasks.iter().filter(|task| task.completed_at.is_none());
-            found.extend(open.map(|task| task.id));
-        }
-        Ok(found
-            .into_iter()
-            .filter(|id| tasks.iter().all(|task| task.id != *id))
-            .count())
     }
 
     /// Adds a task.

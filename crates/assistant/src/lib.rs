@@ -2,6 +2,7 @@
 //! what the app can do, does it with the same MCP tools that every other client uses, and says
 //! plainly what it cannot. No network is involved.
 
+mod along;
 mod answer;
 mod calls;
 mod intent;

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use async_trait::async_trait;
 use chatkit::{
-    Declined, Feedback, Input, Item, ItemId, ItemKind, RespondError, Responder, ThreadId, Threads,
-    Turn,
+    Declined, Feedback, Input, InputStatus, Item, ItemId, ItemKind, RespondError, Responder,
+    ThreadId, Threads, Turn,
 };
 use jiff::Zoned;
 
@@ -41,10 +41,9 @@ impl Offline {
 #[async_trait]
 impl Responder for Offline {
     async fn respond(&self, turn: Turn) -> Result<(), RespondError> {
-        let Input::Message { id, message } = turn.input().clone() else {
-            turn.say("That does nothing here. Say in words what you want.")
-                .await?;
-            return Ok(());
+        let (id, message) = match turn.input().clone() {
+            Input::Message { id, message } => (id, message),
+            other => return told_what_it_is(&turn, &other).await,
         };
         if turn.thread().title.is_none() {
             let text = message.text();
@@ -97,4 +96,28 @@ impl Responder for Offline {
             .await
             .map_err(Declined::failed)
     }
+}
+
+/// What is no message was asked for by somebody else: another assistant of this thread, or the page
+/// by itself. Nothing is done for it, and what was said last, and the question that may be open
+/// since, are left as they are.
+async fn told_what_it_is(turn: &Turn, input: &Input) -> Result<(), RespondError> {
+    let said = match input {
+        Input::Message { .. } => return Ok(()),
+        Input::Action { .. } => "That does nothing here. Say in words what you want.",
+        Input::ToolOutput { .. } => {
+            "Nothing here waits for that any more, so nothing was done with it. Say in words what \
+             you want."
+        }
+        // Who skips questions wants to hear nothing more of them.
+        Input::Answers { answered, .. } if answered.status == InputStatus::Skipped => {
+            return Ok(turn.end().await?);
+        }
+        Input::Answers { .. } => {
+            "Your answers are kept here, but whoever asked is not there any more, so nothing was \
+             done with them. Say in words what you want."
+        }
+    };
+    turn.say(said).await?;
+    Ok(turn.end().await?)
 }

@@ -55,11 +55,6 @@ impl Verb {
         }
     }
 
-    /// Whether what is below a task goes with it.
-    pub(crate) fn takes_along(&self) -> bool {
-        matches!(self, Self::Complete | Self::Delete | Self::Put { .. })
-    }
-
     /// Whether the person is asked first, however few tasks it is done to.
     pub(crate) fn destroys(&self) -> bool {
         matches!(self, Self::Delete)

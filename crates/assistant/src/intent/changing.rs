@@ -5,6 +5,7 @@ use task::{Code, TaskId};
 
 use super::Conversation;
 use super::naming::{Named, spoken};
+use crate::along::Reach;
 use crate::answer::Answer;
 use crate::memory::{Done, Question};
 use crate::tools::ToolError;
@@ -31,28 +32,31 @@ impl Conversation {
         tasks: Vec<ToolTask>,
         seen: bool,
     ) -> Result<Answer, ToolError> {
-        let below = if verb.takes_along() {
-            self.tools.below(&tasks).await?
-        } else {
-            0
-        };
-        if verb.destroys() || tasks.len() + below > BULK || (!seen && tasks.len() > 1) {
-            return Ok(self.confirm(verb, &tasks, below));
+        let reach = self.tools.reach(verb, tasks).await?;
+        if verb.destroys() || reach.count() > BULK || (!seen && reach.count() > 1) {
+            return Ok(self.confirm(verb, &reach));
         }
-        self.do_it(verb, &tasks).await
+        self.do_it(verb, &reach.tasks).await
     }
 
-    /// Asks whether to do it, and says to what. `below` so many other tasks go along.
-    fn confirm(&self, verb: &Verb, tasks: &[ToolTask], below: usize) -> Answer {
+    /// Asks whether to do it, and says to what.
+    fn confirm(&self, verb: &Verb, reach: &Reach) -> Answer {
+        let tasks = reach.tasks.as_slice();
         let question = Question::Confirm {
             verb: verb.clone(),
             tasks: tasks.iter().map(|task| task.id).collect(),
         };
-        let would = match below {
-            0 => would(verb),
-            1 => format!(" with 1 subtask{}", would(verb)),
-            below => format!(" with {below} subtasks{}", would(verb)),
+        let with = match reach.with {
+            0 => String::new(),
+            1 => " with 1 subtask".to_owned(),
+            with => format!(" with {with} subtasks"),
         };
+        let again = match reach.again {
+            0 => String::new(),
+            1 => " and open 1 completed subtask again".to_owned(),
+            again => format!(" and open {again} completed subtasks again"),
+        };
+        let would = format!("{with}{}{again}", would(verb));
         match tasks {
             [task] => Answer::plain(format!("Shall I {} ", spoken_whole(verb)))
                 .name(task)
@@ -86,6 +90,13 @@ impl Conversation {
         let mut changed: Vec<ToolTask> = Vec::new();
         let mut failed = None;
         for task in tasks {
+            if let Some(done) = self
+                .done_with_another(verb, task, !changed.is_empty())
+                .await?
+            {
+                changed.push(done);
+                continue;
+            }
             match self.tools.change(verb, task, &self.lexicon).await {
                 Ok(task) => changed.push(task),
                 Err(ToolError::Failed { message, .. }) if !changed.is_empty() => {
@@ -120,6 +131,25 @@ impl Conversation {
             verb: verb.clone(),
         });
         Ok(answer)
+    }
+
+    /// A task that was completed with the one above it just now: for good, so that none of its
+    /// occurrences is left to be completed.
+    async fn done_with_another(
+        &self,
+        verb: &Verb,
+        task: &ToolTask,
+        begun: bool,
+    ) -> Result<Option<ToolTask>, ToolError> {
+        if !begun || *verb != Verb::Complete || task.completed_at.is_some() {
+            return Ok(None);
+        }
+        let now = self.tools.get(&[task.id]).await?;
+        let done = now.into_iter().find(|task| task.completed_at.is_some());
+        if let Some(task) = &done {
+            self.tools.steps.changed("Completed", task);
+        }
+        Ok(done)
     }
 
     /// Moves a task that is known; one that is not may be new.

@@ -98,7 +98,6 @@ pub(super) const ARTICLES: Words = &[
 /// All of something, before or in place of its noun.
 pub(super) const ALL: Words = &[
     "all",
-    "all of",
     "every",
     "everything",
     "each",

@@ -2,7 +2,9 @@
 //! own changes beside them.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
 
+mod along;
 mod conversations;
+mod inputs;
 mod junk;
 mod meaning;
 mod mentions;

@@ -9,7 +9,7 @@ use chatkit::workflow::{StatusIndicator, TaskKind};
 use chatkit::{Event, Item, ItemKind, ItemUpdate, PageRequest, Threads};
 use chatkit::{Order, ThreadId};
 use serde_json::{Value, json};
-use task::{Action, Target, TaskDraft, TaskId, TaskPatch, Tasks, View};
+use task::{Action, Target, TaskPatch, Tasks, View};
 
 use crate::talk::{Chat, chat};
 
@@ -300,46 +300,4 @@ async fn more_than_five_are_asked_about() {
     assert_eq!(effects(&chat).len(), 1);
     chat.say("undo").await;
     assert_eq!(chat.titles(View::Open).await.len(), 6, "one undo for all");
-}
-
-#[tokio::test]
-async fn what_goes_along_is_counted() {
-    let mut chat = chat().await;
-    let trip = chat.add("Plan the trip").await;
-    let tasks = chat.person();
-    for n in 0..5 {
-        let id = TaskId::fresh(tasks.now().timestamp());
-        let draft = TaskDraft {
-            title: format!("Step {n}"),
-            parent: Some(trip),
-            ..TaskDraft::default()
-        };
-        tasks.apply(Action::add(id, draft)).await.unwrap();
-    }
-    assert_eq!(
-        chat.say("delete plan the trip").await,
-        "Shall I move “Plan the trip” with 5 subtasks to the trash? Say yes or no."
-    );
-    assert_eq!(
-        chat.say("complete plan the trip").await,
-        "Shall I complete “Plan the trip” with 5 subtasks? Say yes or no."
-    );
-    assert_eq!(chat.titles(View::Open).await.len(), 6);
-    chat.say("yes").await;
-    assert!(chat.titles(View::Open).await.is_empty());
-}
-
-#[tokio::test]
-async fn an_action_of_the_page_is_answered_and_changes_nothing() {
-    let mut chat = chat().await;
-    chat.say("add buy milk").await;
-    let thread = chat.thread.clone().unwrap();
-    let action = json!({"type": "anything", "payload": {}});
-    let params = json!({"thread_id": thread, "action": action});
-    let request = json!({"type": "threads.custom_action", "params": params});
-    assert_eq!(
-        chat.request(&request).await,
-        "That does nothing here. Say in words what you want."
-    );
-    assert_eq!(chat.titles(View::Open).await, ["buy milk"]);
 }
