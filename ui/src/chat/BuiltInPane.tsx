@@ -20,12 +20,14 @@ type Props = {
   /** Shows the settings; null where there are none to show. */
   onSettings: (() => void) | null;
   onOpen: (entity: string) => void;
+  /** Asks before a link is opened. */
+  onLink: (address: string) => void;
   prompts: readonly Prompt[];
   onClose: () => void;
 };
 
 export function BuiltInPane(props: Props) {
-  const { field, why, cut, onTryAgain, onSettings, onOpen, prompts, onClose } = props;
+  const { field, why, cut, onTryAgain, onSettings, onOpen, onLink, prompts, onClose } = props;
   const chat = useChat();
   const [history, setHistory] = useState(false);
   const [waiting, setWaiting] = useState(cut);
@@ -108,6 +110,7 @@ export function BuiltInPane(props: Props) {
         history={history}
         onBack={back}
         onOpen={onOpen}
+        onLink={onLink}
         greeting={chatText.greeting}
         prompts={prompts}
       />

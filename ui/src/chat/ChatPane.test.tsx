@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { ChatSettings } from "../ipc/bindings/ChatSettings";
 import type { ChatStart } from "../ipc/bindings/ChatStart";
-import { ChatPane } from "./ChatPane";
+import { type ChatHandle, ChatPane } from "./ChatPane";
 
 type Command = (name: string, args: unknown) => unknown;
 const door = vi.hoisted((): { host: Command } => ({ host: () => null }));
@@ -38,12 +38,19 @@ const message = {
 
 function show(start: ChatStart, threads = true) {
   const called: string[] = [];
+  const links: string[] = [];
   let settle: (waited: boolean) => void = () => undefined;
   let answered = false;
   door.host = (name, args) => {
     called.push(name);
     if (name === "chat_start") return start;
     if (name === "chat_set") return { ...start, settings: (args as { settings: ChatSettings }).settings };
+    if (name === "open_link") {
+      const { address } = args as { address: string };
+      if (address.includes("@")) throw Object.assign(new Error("No."), { code: "invalid_input" });
+      links.push(address);
+      return null;
+    }
     if (name === "chat_ticket") return "ticket";
     if (name === "chat_settled") return new Promise((resolve) => (settle = resolve));
     if (name !== "chat" || !threads) throw Object.assign(new Error("gone"), { code: "not_found" });
@@ -58,10 +65,11 @@ function show(start: ChatStart, threads = true) {
     return { data: answered ? [answer, message] : [message], has_more: false };
   };
   const opened: string[] = [];
+  const handle: { current: ChatHandle | null } = { current: null };
   const changed: string[] = [];
   const pane = (open: boolean) => (
     <ChatPane
-      ref={null}
+      ref={handle}
       open={open}
       overview={null}
       onClose={() => undefined}
@@ -86,6 +94,8 @@ function show(start: ChatStart, threads = true) {
   };
   return {
     called,
+    links,
+    askLink: (address: string) => act(() => handle.current?.askLink(address)),
     opened,
     changed,
     said,
@@ -192,6 +202,25 @@ describe("the chat pane", () => {
     await userEvent.click(screen.getByRole("button", { name: "Try again" }));
     await waitFor(() => expect(frame()).not.toBeNull());
     expect(localStorage.getItem("chat.thread")).toBe("thr_1");
+  });
+
+  it("asks before it opens a link, and says why one can't be opened", async () => {
+    const { links, askLink, open } = show({ ...told, rollback: "environment" });
+    await open();
+    askLink("https://example.com/a");
+    await userEvent.click(screen.getByRole("button", { name: "Stay here" }));
+    expect(screen.queryByRole("alertdialog")).toBeNull();
+    expect(links).toEqual([]);
+    askLink("https://example.com/a");
+    expect(screen.getByText(/This opens example\.com in your browser/u)).toBeTruthy();
+    await userEvent.click(screen.getByRole("button", { name: "Open in the browser" }));
+    expect(links).toEqual(["https://example.com/a"]);
+    await waitFor(() => expect(screen.queryByRole("alertdialog")).toBeNull());
+    askLink("https://me@example.com/");
+    await userEvent.click(screen.getByRole("button", { name: "Open in the browser" }));
+    expect(await screen.findByText("No.")).toBeTruthy();
+    await userEvent.click(screen.getByRole("button", { name: "Close" }));
+    expect(screen.queryByText("No.")).toBeNull();
   });
 
   it("says why the built-in panel is shown where the switch is set", async () => {

@@ -11,6 +11,7 @@ import { setupText } from "../messages/chatSetup";
 import { text } from "../messages/en";
 import { BuiltInPane } from "./BuiltInPane";
 import { FramePane } from "./FramePane";
+import { LinkQuestion } from "./LinkQuestion";
 import type { FrameHandle, Heard } from "./frame/ChatFrame";
 import { changedGroup } from "./frame/effects";
 import { useOptions } from "./frame/useOptions";
@@ -19,7 +20,11 @@ import { PaneHead } from "./PaneHead";
 import { ChatSettingsView } from "./setup/ChatSettingsView";
 import { Disclosure } from "./setup/Disclosure";
 
-export type ChatHandle = { focus: () => void };
+export type ChatHandle = {
+  focus: () => void;
+  /** Asks whether a link from the chat should be opened in the browser. */
+  askLink: (address: string) => void;
+};
 
 type Props = {
   ref: Ref<ChatHandle>;
@@ -39,6 +44,7 @@ export function ChatPane({ ref, open, overview, onClose, onOpen, onKey, onChange
   const [showing, dispatch] = useShowing(open);
   const options = useOptions(overview, showing.at === "chatkit" ? showing.api : "device");
   const [settings, setSettings] = useState(false);
+  const [link, setLink] = useState<string | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const frame = useRef<FrameHandle>(null);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -53,7 +59,7 @@ export function ChatPane({ ref, open, overview, onClose, onOpen, onKey, onChange
     else if (field.current ?? choice.current) (field.current ?? choice.current)?.focus();
     else awaited.current = true;
   }, [ready]);
-  useImperativeHandle(ref, () => ({ focus }), [focus]);
+  useImperativeHandle(ref, () => ({ focus, askLink: setLink }), [focus]);
   // The keyboard was sent here before there was anything to take it; meanwhile it may have gone elsewhere.
   useEffect(() => {
     const nowhere = document.activeElement === null || document.activeElement === document.body;
@@ -140,11 +146,13 @@ export function ChatPane({ ref, open, overview, onClose, onOpen, onKey, onChange
             onTryAgain={() => dispatch({ type: "again" })}
             onSettings={toSettings}
             onOpen={onOpen}
+            onLink={setLink}
             prompts={options.prompts}
             onClose={onClose}
           />
         )}
       </div>
+      {link !== null && <LinkQuestion key={link} address={link} onDone={() => setLink(null)} />}
     </aside>
   );
 }

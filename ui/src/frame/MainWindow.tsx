@@ -140,6 +140,10 @@ export function MainWindow() {
       setTimeout(() => column.current?.add());
     },
     key: runKey,
+    open_link: ({ address }) => {
+      setChatOpen(true);
+      chat.current?.askLink(address);
+    },
   });
 
   /** Shows what was mentioned in the chat. */

@@ -86,14 +86,14 @@ fn numbers(phrase: Phrase<'_>) -> Option<Reference> {
     match *pieces.as_slice() {
         [word] if english::LAST.contains(&word) => return Some(Reference::Last(1)),
         [word, count] if english::LAST.contains(&word) => {
-            let count = usize::try_from(english::count(count)?).ok()?;
+            let count = usize::from(english::count(count)?);
             return (count > 0).then_some(Reference::Last(count));
         }
         ["first", count] if let Some(count) = english::count(count) => {
-            let count = usize::try_from(count)
-                .ok()
-                .filter(|n| (1..=50).contains(n))?;
-            return Some(Reference::Numbers((1..=count).collect()));
+            let count = usize::from(count);
+            return (1..=50)
+                .contains(&count)
+                .then(|| Reference::Numbers((1..=count).collect()));
         }
         _ => {}
     }

@@ -26,12 +26,14 @@ type Props = {
   onBack: () => void;
   /** The person wants to see a task, list or tag: `task:UUID`, `list:UUID`, `tag:NAME`. */
   onOpen: (entity: string) => void;
+  /** A link was clicked: asks before it is opened. */
+  onLink: (address: string) => void;
   greeting: string;
   prompts: readonly Prompt[];
 };
 
 export function BuiltIn(props: Props) {
-  const { chat, field, why, onTryAgain, history, onBack, onOpen, greeting, prompts } = props;
+  const { chat, field, why, onTryAgain, history, onBack, onOpen, onLink, greeting, prompts } = props;
   const { threadId } = chat.conversation;
   const [draft, setDraft] = useState<Draft>(NOTHING);
   const [kept, setKept] = useState<string | null>(null);
@@ -43,7 +45,7 @@ export function BuiltIn(props: Props) {
     chat.submit(itemId, input);
     toField();
   };
-  const acts = { free, onOpen, act: chat.act, submit };
+  const acts = { free, onOpen, onLink, act: chat.act, submit };
   if (history) {
     return (
       <History

@@ -23,10 +23,15 @@ export function Opens({ entity, title, about, chip, children }: Props) {
       className={chip ? "mention" : "named"}
       aria-label={chatText.showSource(title)}
       title={about}
-      onClick={() => onOpen(entity)}
+      onClick={(event) => {
+        // It may stand in the words of a link.
+        event.stopPropagation();
+        onOpen(entity);
+      }}
       onKeyDown={(event) => {
         if (event.key !== "Enter" && event.key !== " ") return;
         event.preventDefault();
+        event.stopPropagation();
         onOpen(entity);
       }}
     >

@@ -2,13 +2,14 @@ import { type ReactNode, useMemo } from "react";
 import Markdown, { type Components } from "react-markdown";
 import { chatText } from "../../messages/chat";
 import type { Annotation } from "./items";
+import { Goes } from "./Goes";
 import { Opens } from "./Opens";
 import { nameOf, withSources } from "./sources";
 
-/** The marks an answer may use. What is left out shows as its text; nothing is loaded and nothing is a link. */
-const ALLOWED = ["p", "strong", "em", "ul", "ol", "li", "code", "pre", "br", "blockquote"];
+/** The marks an answer may use. What is left out shows as its text; nothing is loaded. */
+const ALLOWED = ["p", "strong", "em", "ul", "ol", "li", "code", "pre", "br", "blockquote", "a"];
 
-/** What an answer speaks of, at its place: a click shows it, where there is something to show. */
+/** What an answer speaks of, at its place: a click shows it, or asks to open it, where there is something to show. */
 function Named({
   annotation,
   chip,
@@ -19,6 +20,13 @@ function Named({
   children: ReactNode;
 }) {
   const { source } = annotation;
+  if (source.type === "url") {
+    return (
+      <Goes address={source.url} chip={chip}>
+        {children}
+      </Goes>
+    );
+  }
   if (source.type !== "entity" || source.interactive !== true) {
     return chip ? <span className="mention plain">{children}</span> : children;
   }
@@ -38,6 +46,7 @@ export function Prose({ children, annotations = NONE }: Props) {
   const components = useMemo<Components>(
     () => ({
       p: ({ children: words }) => <p dir="auto">{words}</p>,
+      a: ({ href = "", children: words }) => <Goes address={href}>{words}</Goes>,
       button: ({ node, children: words }) => {
         const at = node?.properties["dataSource"];
         const annotation = typeof at === "number" ? annotations[at] : undefined;

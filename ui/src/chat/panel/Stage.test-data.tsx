@@ -10,12 +10,14 @@ import type { ThreadItem } from "./items";
 import { useChat } from "./useChat";
 
 export const onOpen = vi.fn();
+export const onLink = vi.fn();
 export const onTryAgain = vi.fn();
 
 /** A new host, and what a browser has and jsdom lacks. */
 export function begin(): ScriptedHost {
   stage.host = new ScriptedHost();
   onOpen.mockReset();
+  onLink.mockReset();
   onTryAgain.mockReset();
   localStorage.clear();
   vi.stubGlobal(
@@ -41,6 +43,7 @@ export function Panel({ why = null, history = false }: { why?: Why | null; histo
       history={history}
       onBack={() => undefined}
       onOpen={onOpen}
+      onLink={onLink}
       greeting="Hi! I can help you manage your tasks. Try asking what’s due."
       prompts={[{ label: "What’s due?", prompt: "What is due today?" }]}
     />

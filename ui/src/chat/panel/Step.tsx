@@ -2,6 +2,7 @@ import { type ReactNode, useId, useState } from "react";
 import { Icon } from "../../design/Icon";
 import { ProgressRing, TaskRing } from "../../design/Ring";
 import { chatText } from "../../messages/chat";
+import { Goes } from "./Goes";
 import type { Workflow, WorkflowTask } from "./items";
 
 /** What a step is called. */
@@ -49,6 +50,16 @@ function Mark({ working }: { working: boolean }) {
   return working ? <ProgressRing share={0.3} /> : <TaskRing done />;
 }
 
+/** What more there is to a step; what was found in the web leads there. */
+function Detail({ task }: { task: WorkflowTask }) {
+  if (task.type !== "web_search") return stepDetail(task);
+  return task.sources?.map(({ title, url }, place) => (
+    <span key={place} className="found">
+      <Goes address={url}>{title}</Goes>
+    </span>
+  ));
+}
+
 function Details({ id, tasks, named }: { id: string; tasks: readonly WorkflowTask[]; named: string }) {
   return (
     <ul id={id} className="step-more">
@@ -57,7 +68,11 @@ function Details({ id, tasks, named }: { id: string; tasks: readonly WorkflowTas
         return (
           <li key={place}>
             {title !== named && <span>{title}</span>}
-            {stepDetail(task) !== "" && <span className="detail">{stepDetail(task)}</span>}
+            {stepDetail(task) !== "" && (
+              <span className="detail">
+                <Detail task={task} />
+              </span>
+            )}
           </li>
         );
       })}

@@ -14,7 +14,26 @@ describe("the assistant's words", () => {
     expect(screen.getAllByRole("listitem")).toHaveLength(4);
   });
 
-  it("load nothing, link nowhere and bring no markup of their own", () => {
+  it("lead to pages of the web and to nothing else, after a question", async () => {
+    const words =
+      "[a page](https://example.com/a?b=c) [a script](javascript:alert(1)) [a file](file:///etc/passwd) [a place](/here) [a letter](mailto:me@example.com)";
+    const onLink = vi.fn();
+    const { container } = render(
+      <ActsContext value={{ free: true, onOpen: vi.fn(), onLink, act: vi.fn(), submit: vi.fn() }}>
+        <Prose>{words}</Prose>
+      </ActsContext>,
+    );
+    expect(container.querySelector("a, [href]")).toBeNull();
+    expect(container.textContent?.trim()).toBe("a page a script a file a place a letter");
+    const page = screen.getByRole("link");
+    expect(page.textContent).toBe("a page");
+    await userEvent.click(page);
+    page.focus();
+    await userEvent.keyboard("{Enter}");
+    expect(onLink.mock.calls).toEqual([["https://example.com/a?b=c"], ["https://example.com/a?b=c"]]);
+  });
+
+  it("load nothing and bring no markup of their own", () => {
     const words =
       '[a link](https://example.com) ![a picture](https://example.com/a.png) <img src="x" onerror="alert(1)"> <b>raw</b>';
     const { container } = render(<Prose>{words}</Prose>);
@@ -72,13 +91,14 @@ describe("what the words speak of", () => {
   });
   const show = (words: string, annotations: Annotation[]) => {
     const onOpen = vi.fn();
-    const acts = { free: true, onOpen, act: vi.fn(), submit: vi.fn() };
+    const onLink = vi.fn();
+    const acts = { free: true, onOpen, onLink, act: vi.fn(), submit: vi.fn() };
     const view = render(
       <ActsContext value={acts}>
         <Prose annotations={annotations}>{words}</Prose>
       </ActsContext>,
     );
-    return { onOpen, ...view };
+    return { onOpen, onLink, ...view };
   };
 
   it("is opened by a click on the words themselves, the right ones of two alike", async () => {
@@ -113,12 +133,28 @@ describe("what the words speak of", () => {
   it("can't be clicked where there is nothing to open", () => {
     const { container } = show("Milk, from a page.", [
       entity("task:1", "Milk", 4, false),
-      { type: "annotation", source: { type: "url", title: "A page", url: "https://example.com" } },
+      { type: "annotation", source: { type: "url", title: "A page", url: "javascript:alert(1)" } },
       { type: "annotation", source: { type: "file", title: "A file", filename: "a.txt" } },
     ]);
     expect(screen.queryByRole("button")).toBeNull();
+    expect(screen.queryByRole("link")).toBeNull();
     expect(container.querySelector("a")).toBeNull();
     expect(container.textContent).toContain("A page");
+  });
+
+  it("asks before it opens a page of the web, in the words and after them", async () => {
+    const page = (title: string, url: string, index?: number): Annotation => ({
+      type: "annotation",
+      ...(index !== undefined && { index }),
+      source: { type: "url", title, url },
+    });
+    const { onLink, onOpen } = show("The forecast says rain.", [
+      page("forecast", "https://weather.example/today", 12),
+      page("Climate", "http://climate.example"),
+    ]);
+    for (const link of screen.getAllByRole("link")) await userEvent.click(link);
+    expect(onLink.mock.calls).toEqual([["https://weather.example/today"], ["http://climate.example/"]]);
+    expect(onOpen).not.toHaveBeenCalled();
   });
 
   it("is found whatever the words are escaped or marked with, and makes no markup of them", () => {
