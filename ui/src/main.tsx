@@ -8,6 +8,7 @@ import "./tasks/tasks.css";
 import "./add/add.css";
 import "./chat/frame/frame.css";
 import "./chat/panel/panel.css";
+import "./chat/panel/widget/widget.css";
 import "./chat/panel/words.css";
 import "./chat/panel/field.css";
 import "./chat/setup/setup.css";

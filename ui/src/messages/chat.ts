@@ -20,6 +20,8 @@ export const chatText = {
   sources: "Sources",
   attached: (name: string) => `Attached: ${name}`,
   image: "An image was made here. This chat loads no images.",
+  picture: (alt: string) =>
+    alt === "" ? "A picture, not loaded here" : `A picture, not loaded here: ${alt}`,
   imageWorking: "Making an image",
   fileRead: "Read a file",
   usedTool: (name: string) => `Used ${name}`,
@@ -43,6 +45,11 @@ export const chatText = {
   skipped: "Skipped",
   answer: "Answer",
   skip: "Skip",
+
+  // Widgets of the assistant
+  showMore: "Show more",
+  openEntry: "Open",
+  pageOnly: "Only the page that this was made for can do that, so it doesn’t work here.",
 
   // Mentions
   mention: "Mention a task, list or tag",

@@ -24,7 +24,10 @@ export function Goes({ address, chip = false, children }: Props) {
       tabIndex={0}
       className={chip ? "mention" : "named"}
       title={page.href}
-      onClick={() => onLink(page.href)}
+      onClick={(event) => {
+        event.stopPropagation();
+        onLink(page.href);
+      }}
       onKeyDown={(event) => {
         if (event.key === "Enter") onLink(page.href);
       }}

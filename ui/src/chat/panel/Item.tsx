@@ -4,7 +4,7 @@ import type { ThreadItem } from "./items";
 import { Prose } from "./Prose";
 import { Questions } from "./Questions";
 import { StepLine, stepTitle, workflowTitle } from "./Step";
-import { Widget } from "./Widget";
+import { Widget } from "./widget/Widget";
 import { YourWords } from "./YourWords";
 
 type Props = {

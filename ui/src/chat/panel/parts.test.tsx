@@ -24,7 +24,7 @@ describe("the assistant's words", () => {
       </ActsContext>,
     );
     expect(container.querySelector("a, [href]")).toBeNull();
-    expect(container.textContent?.trim()).toBe("a page a script a file a place a letter");
+    expect(container.textContent.trim()).toBe("a page a script a file a place a letter");
     const page = screen.getByRole("link");
     expect(page.textContent).toBe("a page");
     await userEvent.click(page);
