@@ -58,7 +58,7 @@ pub(crate) struct Memory {
 pub(crate) enum Hidden {
     /// What to remember.
     Memory(Memory),
-    /// What the person thinks of answers. Nothing reads it yet but an export of the thread.
+    /// What the person thinks of answers. Kept with the thread, for whoever exports it.
     Feedback {
         /// Of which items.
         items: Vec<ItemId>,
