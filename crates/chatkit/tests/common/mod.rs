@@ -3,6 +3,7 @@
 #![allow(dead_code, reason = "every test binary uses its own part")]
 
 mod obedient;
+pub(crate) mod python;
 pub(crate) mod script;
 mod shelf;
 

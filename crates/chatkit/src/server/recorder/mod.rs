@@ -9,7 +9,7 @@ use futures::FutureExt;
 use tokio::sync::mpsc;
 use tokio_util::sync::CancellationToken;
 
-use crate::turn::{Step, TurnContext};
+use crate::turn::{Said, Step, TurnContext};
 use crate::{
     Event, Item, ItemId, RespondError, Responder, StreamOptions, ThreadId, ThreadView, Threads,
     ThreadsError, Turn,
@@ -111,7 +111,8 @@ impl Recorder {
         responder: Arc<dyn Responder>,
         context: TurnContext,
     ) -> Result<(), Stop> {
-        // One place: the responder runs at most one event ahead of the store and the client.
+        // One place: the responder goes on when what it said is stored and sent, and tasks of its
+        // own queue behind it.
         let (sender, mut steps) = mpsc::channel(1);
         let turn = Turn::new(context, sender);
         let respond = async move { responder.respond(turn).await };
@@ -121,8 +122,8 @@ impl Recorder {
             tokio::select! {
                 biased;
                 () = stop.cancelled() => break Err(Stop::Gone),
-                Some(step) = steps.recv() => {
-                    if let Err(stop) = self.record(step).await {
+                Some(said) = steps.recv() => {
+                    if let Err(stop) = self.take_down(said).await {
                         break Err(stop);
                     }
                 }
@@ -139,13 +140,21 @@ impl Recorder {
             return ended;
         }
         // What was said before the end counts, also when nobody hears it any more.
-        while let Some(step) = steps.recv().await {
-            match self.record(step).await {
+        while let Some(said) = steps.recv().await {
+            match self.take_down(said).await {
                 Ok(()) | Err(Stop::Gone) => {}
                 Err(failed) => return ended.and(Err(failed)),
             }
         }
         ended
+    }
+
+    /// Stores and sends a step, and tells the responder so.
+    async fn take_down(&mut self, said: Said) -> Result<(), Stop> {
+        self.record(said.step).await?;
+        // Whoever said it may have stopped waiting.
+        let _ = said.taken_down.send(());
+        Ok(())
     }
 
     /// Stores a step, then sends it.
