@@ -38,7 +38,7 @@ pub(crate) enum Step {
 #[derive(Clone)]
 pub struct Turn {
     context: Arc<TurnContext>,
-    steps: mpsc::Sender<Said>,
+    steps: mpsc::UnboundedSender<Said>,
 }
 
 pub(crate) struct TurnContext {
@@ -55,7 +55,7 @@ pub(crate) struct Envelope {
 }
 
 impl Turn {
-    pub(crate) fn new(context: TurnContext, steps: mpsc::Sender<Said>) -> Self {
+    pub(crate) fn new(context: TurnContext, steps: mpsc::UnboundedSender<Said>) -> Self {
         Self {
             context: Arc::new(context),
             steps,
@@ -129,7 +129,7 @@ impl Turn {
     async fn step(&self, step: Step) -> Result<(), TurnOver> {
         let (taken_down, done) = oneshot::channel();
         let said = Said { step, taken_down };
-        self.steps.send(said).await.map_err(|_| TurnOver)?;
+        self.steps.send(said).map_err(|_| TurnOver)?;
         done.await.map_err(|_| TurnOver)
     }
 }
