@@ -1,6 +1,8 @@
 //! Threads in memory behind a gate: whatever is asked of them passes it first, and may be held up
 //! or turned away there.
 
+use std::sync::atomic::{AtomicUsize, Ordering};
+
 use async_trait::async_trait;
 use calm_orbit_chatkit::memory::MemoryThreads;
 use calm_orbit_chatkit::{
@@ -22,6 +24,8 @@ pub(crate) trait Gate: Send + Sync {
 pub(crate) struct Gated<G> {
     pub(crate) threads: MemoryThreads,
     pub(crate) gate: G,
+    /// How often something was deleted.
+    pub(crate) deletions: AtomicUsize,
 }
 
 #[async_trait]
@@ -48,6 +52,7 @@ impl<G: Gate> Threads for Gated<G> {
 
     async fn delete_thread(&self, id: &ThreadId) -> Passed {
         self.gate.write().await?;
+        self.deletions.fetch_add(1, Ordering::SeqCst);
         self.threads.delete_thread(id).await
     }
 
@@ -72,6 +77,7 @@ impl<G: Gate> Threads for Gated<G> {
 
     async fn delete_item(&self, thread: &ThreadId, id: &ItemId) -> Passed {
         self.gate.write().await?;
+        self.deletions.fetch_add(1, Ordering::SeqCst);
         self.threads.delete_item(thread, id).await
     }
 
@@ -81,6 +87,7 @@ impl<G: Gate> Threads for Gated<G> {
         id: &ItemId,
     ) -> Result<Vec<Item>, ThreadsError> {
         self.gate.write().await?;
+        self.deletions.fetch_add(1, Ordering::SeqCst);
         self.threads.delete_items_after(thread, id).await
     }
 }

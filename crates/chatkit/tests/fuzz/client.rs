@@ -5,13 +5,14 @@ use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use calm_orbit_chatkit::{
-    Event, EventStream, Headers, Reply, RequestError, Server, ThreadId, TurnHandle, sse,
+    Event, EventStream, Headers, Reply, RequestError, Server, ThreadId, Threads, TurnHandle, sse,
 };
 use futures::StreamExt;
 use serde_json::Value;
 use tokio::time::timeout;
 
 use crate::book::Book;
+use crate::common::gated::Gated;
 use crate::plan::{Move, Reading};
 use crate::responder::Planned;
 use crate::store::{SECRET, Trouble};
@@ -25,7 +26,7 @@ const ENDLESS: usize = 100_000;
 /// What the clients of a case share.
 pub(crate) struct World<'a> {
     pub(crate) server: &'a Server,
-    pub(crate) trouble: &'a Trouble,
+    pub(crate) store: &'a Gated<Trouble>,
     pub(crate) responder: &'a Planned,
     pub(crate) book: &'a Mutex<Book>,
     pub(crate) tally: &'a Tally,
@@ -109,8 +110,8 @@ fn check_error(world: &World<'_>, error: &RequestError) {
         return Tally::add(&world.tally.refusals, 1);
     }
     assert_eq!(error.status(), 500);
-    let harm =
-        world.trouble.failed.load(Ordering::SeqCst) + world.responder.harm.load(Ordering::SeqCst);
+    let harm = world.store.gate.failed.load(Ordering::SeqCst)
+        + world.responder.harm.load(Ordering::SeqCst);
     assert!(harm > 0, "failed without a reason: {error:?}");
     Tally::add(&world.tally.failures, 1);
 }
@@ -147,6 +148,7 @@ async fn read(
         if let (Event::ThreadCreated { thread: begun }, []) = (&event, seen.as_slice()) {
             thread = Some(begun.thread().id.clone());
         }
+        check_stored(world, &event).await;
         world
             .book
             .lock()
@@ -184,6 +186,16 @@ fn check_event(event: &Event, thread: Option<&ThreadId>) -> Value {
         assert_eq!(thread.as_str(), of);
     }
     value
+}
+
+/// What is done is stored before it is sent, until somebody deletes something.
+async fn check_stored(world: &World<'_>, event: &Event) {
+    let (Event::ItemDone { item } | Event::ItemReplaced { item }) = event else {
+        return;
+    };
+    let stored = world.store.threads.item(&item.thread_id, &item.id).await;
+    let deletions = world.store.deletions.load(Ordering::SeqCst);
+    assert!(stored.is_ok() || deletions > 0, "not stored: {item:?}");
 }
 
 fn check_hidden(value: &Value) {

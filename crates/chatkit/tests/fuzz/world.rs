@@ -46,6 +46,7 @@ async fn soon<T>(what: &str, asked: impl Future<Output = T>) -> T {
 async fn play_through(case: &Case, tally: &Tally) {
     let store = Arc::new(Gated {
         threads: MemoryThreads::new(),
+        deletions: AtomicUsize::new(0),
         gate: Trouble {
             faults: case.faults.clone(),
             pauses: case.pauses.clone(),
@@ -64,7 +65,7 @@ async fn play_through(case: &Case, tally: &Tally) {
     let book = Mutex::new(furnish(&store.threads).await);
     let world = World {
         server: &server,
-        trouble: &store.gate,
+        store: &store,
         responder: &responder,
         book: &book,
         tally,
@@ -75,7 +76,8 @@ async fn play_through(case: &Case, tally: &Tally) {
     Tally::add(&tally.faults, store.gate.failed.load(Ordering::SeqCst));
     store.gate.over.store(true, Ordering::SeqCst);
     responder.turns.lock().unwrap().clear();
-    for id in book.lock().unwrap().threads() {
+    let known: Vec<_> = book.lock().unwrap().threads().collect();
+    for id in known {
         assert!(!soon("settled", server.settled(&id)).await, "{id}");
     }
     for thread in all_threads(&store.threads).await {
