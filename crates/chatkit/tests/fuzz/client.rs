@@ -14,7 +14,7 @@ use tokio::time::timeout;
 use crate::book::Book;
 use crate::common::gated::Gated;
 use crate::plan::{Move, Reading};
-use crate::responder::Planned;
+use crate::responder::{LAST_WORDS, Planned};
 use crate::store::{SECRET, Trouble};
 use crate::tally::Tally;
 
@@ -167,6 +167,14 @@ async fn read(
         !ended || stopped || has_options || only_error,
         "no options: {seen:?}"
     );
+    let failed =
+        |event: &Event| matches!(event, Event::ProgressUpdate { text, .. } if text == LAST_WORDS);
+    if ended && seen.iter().any(failed) {
+        assert!(
+            matches!(seen.last(), Some(Event::Error { .. })),
+            "no error: {seen:?}"
+        );
+    }
     if let Reading::Sleeps { .. } = reading {
         held.streams.push(events);
     }

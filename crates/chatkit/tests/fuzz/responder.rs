@@ -2,7 +2,6 @@
 
 use std::collections::VecDeque;
 use std::future::{pending, poll_fn};
-use std::pin::Pin;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::task::Poll;
@@ -23,6 +22,9 @@ use crate::specimens;
 
 /// What every panic says that the plan asks for.
 pub(crate) const ASKED: &str = "asked to";
+
+/// What it says when it is about to fail.
+pub(crate) const LAST_WORDS: &str = "about to fail";
 
 pub(crate) struct Planned {
     pub(crate) turns: Mutex<VecDeque<Vec<Op>>>,
@@ -66,7 +68,24 @@ async fn chatter(turn: Turn) {
     }
 }
 
+/// Says something and neither waits for it nor gives it up.
+async fn half_say(turn: Turn, text: String) {
+    let mut said = Box::pin(async move { turn.say(text).await });
+    poll_fn(|cx| {
+        let _ = said.as_mut().poll(cx);
+        Poll::Ready(())
+    })
+    .await;
+    tokio::spawn(async move {
+        pending::<()>().await;
+        drop(said);
+    });
+}
+
 async fn perform(turn: &Turn, op: Op) -> Result<(), RespondError> {
+    if let Op::Misplace | Op::Fail | Op::Explain | Op::Panic | Op::PanicInChange = op {
+        turn.progress(LAST_WORDS).await?;
+    }
     match op {
         Op::Say(text) => turn.say(text).await?,
         Op::Specimen(index) => {
@@ -100,7 +119,12 @@ async fn perform(turn: &Turn, op: Op) -> Result<(), RespondError> {
             let item_id = any_item(turn, index).await.id;
             turn.emit(Event::ItemRemoved { item_id }).await?;
         }
-        Op::Hide(text) => turn.remember(json!(text)).await?,
+        Op::Hide(text) => {
+            let content = json!(text);
+            let item = turn.item(ItemKind::HiddenContextItem { content });
+            turn.emit(Event::ItemAdded { item: item.clone() }).await?;
+            turn.emit(Event::ItemDone { item }).await?;
+        }
         Op::Title(title) => turn.set_title(title).await?,
         Op::Lock => {
             turn.set_status(ThreadStatus::Locked { reason: None })
@@ -121,18 +145,10 @@ async fn perform(turn: &Turn, op: Op) -> Result<(), RespondError> {
             try_join_all((0..voices).map(|voice| turn.say(format!("{voice}")))).await?;
         }
         Op::Chatter => drop(tokio::spawn(chatter(turn.clone()))),
-        Op::HalfSaid(text) => {
-            let turn = turn.clone();
-            let mut said = Box::pin(async move { turn.say(text).await });
-            let asked = |cx: &mut std::task::Context<'_>| {
-                let _ = Pin::new(&mut said).poll(cx);
-                Poll::Ready(())
-            };
-            poll_fn(asked).await;
-            tokio::spawn(async move {
-                pending::<()>().await;
-                drop(said);
-            });
+        Op::HalfSaid(times) => {
+            for time in 0..times {
+                half_say(turn.clone(), format!("{time}")).await;
+            }
         }
         Op::Misplace => {
             let item = Item::begin(ThreadId::from("thr_elsewhere"), ItemKind::EndOfTurn);
