@@ -34,7 +34,8 @@ pub(crate) enum Step {
 ///
 /// Every sending method waits until the server has stored what there is to store, so that whoever
 /// reads the [history](Self::history) then finds it there, and has sent the event, as fast as the
-/// client reads; and gives [`TurnOver`] when it never will.
+/// client reads; and gives [`TurnOver`] when it never will. A lock that
+/// the store needs must not be held meanwhile: both would wait for ever.
 #[derive(Clone)]
 pub struct Turn {
     context: Arc<TurnContext>,
