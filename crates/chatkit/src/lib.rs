@@ -155,8 +155,23 @@
 //! - What the reference raises before a stream begins is a 4xx with a message.
 //! - Text that grows in a component of a widget without an `id` sends the widget again; the
 //!   reference sends nothing.
+//! - Hidden items are kept back in every event, not only where they are done.
+//! - A changed thread is told of at once (`thread.updated`), not behind the next event.
+//! - What is copied in a widget's place is told when the widget is finished.
+//! - Messages that say nothing, and what a locked or closed thread doesn't take, are refused.
 //! - A page of items whose limit is beyond [`LARGEST_PAGE_SIZE`] has that many.
 //! - The metadata of attachments is the application's own; there is no field for it.
+//!
+//! # How it is judged
+//!
+//! The tests install openai-chatkit 1.6.5 for Python and hold this crate against it twice. Its
+//! types read every kind of event, item, widget and answer that we send, and write it back
+//! unchanged (`tests/judge`). And its server holds the same conversations as ours, some fifty of
+//! them, with a responder that follows the same script: both transcripts are the same but for
+//! identifiers, times, and the differences above, each of which is named where it occurs
+//! (`tests/reference`). `tests/fuzz` sends both nonsense and sense, from several clients who come
+//! and go, to stores that fail and responders that say anything in any order; `script/soak` does
+//! that for longer.
 //!
 //! Requests that the closed client knows and the reference doesn't (`threads.stop`,
 //! `attachments.get_preview` and others) are refused by name.

@@ -13,26 +13,30 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use async_trait::async_trait;
-use calm_orbit_chatkit::memory::MemoryThreads;
 use calm_orbit_chatkit::{
-    ClientToolCall, Item, ItemId, ItemKind, Page, PageRequest, Question, Reply, RespondError,
-    Responder, Server, StructuredInput, Thread, ThreadId, Threads, ThreadsError, Turn,
+    ClientToolCall, Item, ItemKind, PageRequest, Question, Reply, RespondError, Responder, Server,
+    StructuredInput, Thread, ThreadId, Threads, ThreadsError, Turn,
 };
+use common::gated::{Gate, Gated};
 use common::{Chat, message, names};
 use futures::StreamExt;
 use serde_json::{Map, Value, json};
 
-/// Threads in memory whose writes fail once, when the countdown reaches 1.
+/// Writes fail once, when the countdown reaches 1.
 #[derive(Default)]
-struct Flaky {
-    threads: MemoryThreads,
-    countdown: AtomicUsize,
-}
+struct Countdown(AtomicUsize);
 
-impl Flaky {
-    fn write(&self) -> Result<(), ThreadsError> {
+type Flaky = Gated<Countdown>;
+
+#[async_trait]
+impl Gate for Countdown {
+    async fn read(&self) -> Result<(), ThreadsError> {
+        Ok(())
+    }
+
+    async fn write(&self) -> Result<(), ThreadsError> {
         let counted = self
-            .countdown
+            .0
             .fetch_update(Ordering::SeqCst, Ordering::SeqCst, |left| {
                 left.checked_sub(1)
             });
@@ -40,63 +44,6 @@ impl Flaky {
             return Err(ThreadsError::storage("the disk is full"));
         }
         Ok(())
-    }
-}
-
-#[async_trait]
-impl Threads for Flaky {
-    async fn create_thread(&self, thread: &Thread) -> Result<(), ThreadsError> {
-        self.write()?;
-        self.threads.create_thread(thread).await
-    }
-
-    async fn thread(&self, id: &ThreadId) -> Result<Thread, ThreadsError> {
-        self.threads.thread(id).await
-    }
-
-    async fn threads(&self, page: &PageRequest) -> Result<Page<Thread>, ThreadsError> {
-        self.threads.threads(page).await
-    }
-
-    async fn update_thread(&self, thread: &Thread) -> Result<(), ThreadsError> {
-        self.write()?;
-        self.threads.update_thread(thread).await
-    }
-
-    async fn delete_thread(&self, id: &ThreadId) -> Result<(), ThreadsError> {
-        self.write()?;
-        self.threads.delete_thread(id).await
-    }
-
-    async fn save_item(&self, item: &Item) -> Result<(), ThreadsError> {
-        self.write()?;
-        self.threads.save_item(item).await
-    }
-
-    async fn item(&self, thread: &ThreadId, id: &ItemId) -> Result<Item, ThreadsError> {
-        self.threads.item(thread, id).await
-    }
-
-    async fn items(
-        &self,
-        thread: &ThreadId,
-        page: &PageRequest,
-    ) -> Result<Page<Item>, ThreadsError> {
-        self.threads.items(thread, page).await
-    }
-
-    async fn delete_item(&self, thread: &ThreadId, id: &ItemId) -> Result<(), ThreadsError> {
-        self.write()?;
-        self.threads.delete_item(thread, id).await
-    }
-
-    async fn delete_items_after(
-        &self,
-        thread: &ThreadId,
-        id: &ItemId,
-    ) -> Result<Vec<Item>, ThreadsError> {
-        self.write()?;
-        self.threads.delete_items_after(thread, id).await
     }
 }
 
@@ -197,7 +144,7 @@ async fn a_request_that_failed_can_be_sent_again() {
                 threads,
                 stopped: Arc::default(),
             };
-            flaky.countdown.store(failing, Ordering::SeqCst);
+            flaky.gate.0.store(failing, Ordering::SeqCst);
             let params = params(&thread, &items);
             let failed = match chat.ask(name, params.clone()).await {
                 Ok(reply) => {
@@ -237,7 +184,7 @@ async fn a_failure_during_the_answer_is_an_event() {
         stopped: Arc::default(),
     };
     // The thread, its message, and then the answer.
-    flaky.countdown.store(3, Ordering::SeqCst);
+    flaky.gate.0.store(3, Ordering::SeqCst);
     let (thread, events) = chat.begin("anything").await;
     assert_eq!(names(&events).last().unwrap(), "error");
     assert_eq!(chat.stored(&thread).await, ["user_message: anything"]);

@@ -51,6 +51,9 @@ impl Server {
                 "the title has {length} characters, {MAX_TITLE} are the most; shorten it"
             )));
         }
+        // Looked for before waiting, as where a turn begins.
+        self.thread(thread_id).await?;
+        let _seat = self.shared.changes.enter(thread_id).await;
         let mut thread = self.thread(thread_id).await?;
         thread.title = Some(title);
         self.threads.update_thread(&thread).await?;

@@ -40,7 +40,10 @@ pub struct Server {
 }
 
 struct Shared {
+    /// One turn at a time in a thread.
     rooms: Rooms,
+    /// One change at a time of a thread's own fields, which turns and requests both change.
+    changes: Arc<Rooms>,
     running: TaskTracker,
 }
 
@@ -57,6 +60,7 @@ impl Server {
             attachments: None,
             shared: Arc::new(Shared {
                 rooms: Rooms::default(),
+                changes: Arc::default(),
                 running,
             }),
         }

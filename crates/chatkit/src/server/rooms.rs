@@ -1,4 +1,4 @@
-//! One turn at a time in a thread.
+//! One at a time in a thread.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError, Weak};
@@ -7,11 +7,11 @@ use tokio::sync::{Mutex as AsyncMutex, OwnedMutexGuard};
 
 use crate::ThreadId;
 
-/// Lets one turn at a time into each thread, first come, first served.
+/// Lets one at a time into each thread, first come, first served.
 #[derive(Default)]
 pub(super) struct Rooms(Mutex<HashMap<ThreadId, Weak<AsyncMutex<()>>>>);
 
-/// The right to write in a thread, until dropped.
+/// The right to write in a thread, until it is dropped.
 pub(super) type Seat = OwnedMutexGuard<()>;
 
 impl Rooms {

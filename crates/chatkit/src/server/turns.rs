@@ -228,6 +228,7 @@ impl Server {
         let stream = EventStream::new(events, stop.clone());
         let responder = Arc::clone(&self.responder);
         let threads = Arc::clone(&self.threads);
+        let changes = Arc::clone(&self.shared.changes);
         let context = TurnContext {
             thread,
             input,
@@ -235,7 +236,7 @@ impl Server {
             threads,
         };
         self.shared.running.spawn(async move {
-            recorder::run(responder, context, opening, client, stop).await;
+            recorder::run(responder, context, opening, changes, client, stop).await;
             drop(seat);
         });
         Reply::Stream(stream)

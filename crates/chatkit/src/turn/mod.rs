@@ -6,7 +6,7 @@ mod say;
 use std::sync::Arc;
 
 use serde_json::{Map, Value};
-use tokio::sync::mpsc;
+use tokio::sync::{mpsc, oneshot};
 
 use crate::{
     Event, Headers, Item, ItemKind, Order, PageRequest, Thread, Threads, ThreadsError, TurnOver,
@@ -18,7 +18,13 @@ pub use input::Input;
 /// A change to the stored thread.
 pub(crate) type ThreadChange = Box<dyn FnOnce(&mut Thread) + Send>;
 
-/// What a responder hands to the server.
+/// What a responder hands to the server, and how it learns that it was taken down.
+pub(crate) struct Said {
+    pub(crate) step: Step,
+    pub(crate) taken_down: oneshot::Sender<()>,
+}
+
+/// What a responder says.
 pub(crate) enum Step {
     Event(Box<Event>),
     Thread(ThreadChange),
@@ -26,12 +32,14 @@ pub(crate) enum Step {
 
 /// One turn of the assistant in a thread. Cheap to clone; a clone can be moved into a task.
 ///
-/// Every sending method waits until the server takes the event, which it does one after the
-/// other, as fast as the client reads; and gives [`TurnOver`] when it never will.
+/// Every sending method waits until the server has stored what there is to store, so that whoever
+/// reads the [history](Self::history) then finds it there, and has sent the event, as fast as the
+/// client reads; and gives [`TurnOver`] when it never will. A lock that
+/// the store needs must not be held meanwhile: both would wait for ever.
 #[derive(Clone)]
 pub struct Turn {
     context: Arc<TurnContext>,
-    steps: mpsc::Sender<Step>,
+    steps: mpsc::UnboundedSender<Said>,
 }
 
 pub(crate) struct TurnContext {
@@ -48,7 +56,7 @@ pub(crate) struct Envelope {
 }
 
 impl Turn {
-    pub(crate) fn new(context: TurnContext, steps: mpsc::Sender<Step>) -> Self {
+    pub(crate) fn new(context: TurnContext, steps: mpsc::UnboundedSender<Said>) -> Self {
         Self {
             context: Arc::new(context),
             steps,
@@ -120,6 +128,9 @@ impl Turn {
     }
 
     async fn step(&self, step: Step) -> Result<(), TurnOver> {
-        self.steps.send(step).await.map_err(|_| TurnOver)
+        let (taken_down, done) = oneshot::channel();
+        let said = Said { step, taken_down };
+        self.steps.send(said).map_err(|_| TurnOver)?;
+        done.await.map_err(|_| TurnOver)
     }
 }

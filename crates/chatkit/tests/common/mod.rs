@@ -2,7 +2,9 @@
 
 #![allow(dead_code, reason = "every test binary uses its own part")]
 
+pub(crate) mod gated;
 mod obedient;
+pub(crate) mod python;
 pub(crate) mod script;
 mod shelf;
 

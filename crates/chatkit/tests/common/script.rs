@@ -1,7 +1,9 @@
 //! The scripted conversations of `tests/conversations.json`: requests in order, and the `type` of
 //! the last document of each answer. Placeholders stand for what earlier answers named:
 //!
-//! - `$thread`, `$user_message`, `$widget` and so on: the latest thread, item of that type,
+//! - `$thread`, `$user_message`, `$widget` and so on: the latest thread, item of that type;
+//!   `$thread.1` the first one,
+//! - `$after`: where the latest page ended,
 //! - `$attachment`: the latest attachment,
 //! - `$message TEXT`, `$attaching TEXT`: the input of a message, without and with that attachment.
 
@@ -33,7 +35,7 @@ pub(crate) fn conversations() -> Vec<Conversation> {
 
 /// What a conversation has named so far.
 #[derive(Default)]
-pub(crate) struct Player(HashMap<String, String>);
+pub(crate) struct Player(HashMap<String, Vec<String>>);
 
 impl Player {
     /// The parameters with what the placeholders stand for.
@@ -57,10 +59,27 @@ impl Player {
             Some(("message", text)) => message(text),
             Some(("attaching", text)) => {
                 let mut input = message(text);
-                input["attachments"] = json!([self.0["attachment"]]);
+                input["attachments"] = json!([self.named("attachment")]);
                 input
             }
-            _ => json!(self.0[placeholder]),
+            _ => json!(self.named(placeholder)),
+        }
+    }
+
+    fn named(&self, placeholder: &str) -> &str {
+        let (name, number) = match placeholder.split_once('.') {
+            Some((name, number)) => (name, number.parse().unwrap()),
+            None => (placeholder, self.0.get(placeholder).map_or(0, Vec::len)),
+        };
+        let ids = self.0.get(name);
+        let id = ids.and_then(|ids| ids.get(number.checked_sub(1)?));
+        id.unwrap_or_else(|| panic!("nothing has named {placeholder}"))
+    }
+
+    fn name(&mut self, name: &str, id: &str) {
+        let ids = self.0.entry(name.to_owned()).or_default();
+        if !ids.iter().any(|known| known == id) {
+            ids.push(id.to_owned());
         }
     }
 
@@ -74,12 +93,14 @@ impl Player {
             ];
             for (name, id) in named {
                 if let Some(id) = id.as_str() {
-                    self.0.insert(name.to_owned(), id.to_owned());
+                    self.name(name, id);
                 }
             }
             if document["mime_type"].is_string() {
-                let id = document["id"].as_str().unwrap();
-                self.0.insert("attachment".to_owned(), id.to_owned());
+                self.name("attachment", document["id"].as_str().unwrap());
+            }
+            if let Some(after) = document["after"].as_str() {
+                self.name("after", after);
             }
         }
     }

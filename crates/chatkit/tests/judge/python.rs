@@ -1,90 +1,31 @@
-//! The reference implementation in a process of its own.
-
-use std::fs::{self, File};
-use std::io::{BufRead, BufReader, Write};
-use std::path::{Path, PathBuf};
-use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
+//! The types of the reference implementation, in a process of its own.
 
 use calm_orbit_chatkit::Reply;
 use futures::StreamExt;
 use serde_json::{Value, json};
 
 use crate::common::Chat;
-
-const PACKAGE: &str = "openai-chatkit==1.6.5";
-
-/// A Python in which the package is installed; made once per target directory.
-fn python() -> PathBuf {
-    let home = Path::new(env!("CARGO_TARGET_TMPDIR")).join("python-chatkit");
-    fs::create_dir_all(&home).unwrap();
-    // Test processes that come at the same time wait here for the first one.
-    let lock = File::create(home.join("lock")).unwrap();
-    lock.lock().unwrap();
-    let venv = home.join("venv");
-    let python = venv.join(if cfg!(windows) {
-        "Scripts/python.exe"
-    } else {
-        "bin/python"
-    });
-    let finished = home.join("installed");
-    if fs::read_to_string(&finished).is_ok_and(|installed| installed == PACKAGE) {
-        return python;
-    }
-    let system = std::env::var("PYTHON").unwrap_or_else(|_| "python3".into());
-    run(Command::new(system)
-        .args(["-m", "venv", "--clear"])
-        .arg(&venv));
-    run(Command::new(&python).args(["-m", "pip", "install", "--quiet", PACKAGE]));
-    fs::write(finished, PACKAGE).unwrap();
-    python
-}
-
-fn run(command: &mut Command) {
-    let status = command
-        .status()
-        .unwrap_or_else(|error| panic!("{command:?}: {error}"));
-    assert!(status.success(), "{command:?}: {status}");
-}
+use crate::common::python::Script;
 
 /// The running judge.
 pub(crate) struct Judge {
-    process: Child,
-    questions: Option<ChildStdin>,
-    answers: BufReader<ChildStdout>,
+    script: Script,
     pub(crate) judged: usize,
 }
 
 impl Judge {
     pub(crate) fn call() -> Self {
-        let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/judge/judge.py");
-        let mut process = Command::new(python())
-            .arg(script)
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .spawn()
-            .unwrap();
-        let questions = process.stdin.take();
-        let answers = BufReader::new(process.stdout.take().unwrap());
         Self {
-            process,
-            questions,
-            answers,
+            script: Script::run("judge/judge.py"),
             judged: 0,
         }
-    }
-
-    fn ask(&mut self, question: &Value) -> Value {
-        writeln!(self.questions.as_mut().unwrap(), "{question}").unwrap();
-        let mut line = String::new();
-        self.answers.read_line(&mut line).unwrap();
-        serde_json::from_str(&line).unwrap_or_else(|_| panic!("the judge died of {question}"))
     }
 
     /// What is wrong with the bytes, if anything.
     pub(crate) fn objection(&mut self, kind: &str, bytes: &[u8]) -> Option<String> {
         let text = std::str::from_utf8(bytes).unwrap();
         self.judged += 1;
-        let answer = self.ask(&json!({"check": kind, "json": text}));
+        let answer = self.script.ask(&json!({"check": kind, "json": text}));
         Some(format!("{}\n{text}", answer.get("error")?.as_str()?))
     }
 
@@ -96,7 +37,9 @@ impl Judge {
 
     /// The body of a request, as the Python type writes it.
     pub(crate) fn build(&mut self, request: &str, params: Value) -> Vec<u8> {
-        let answer = self.ask(&json!({"build": request, "with": {"params": params}}));
+        let answer = self
+            .script
+            .ask(&json!({"build": request, "with": {"params": params}}));
         answer["json"].as_str().unwrap().as_bytes().to_vec()
     }
 
@@ -133,9 +76,8 @@ impl Judge {
             .collect()
     }
 
-    pub(crate) fn dismiss(mut self) {
-        drop(self.questions.take());
-        assert!(self.process.wait().unwrap().success());
+    pub(crate) fn dismiss(self) {
+        self.script.end();
     }
 }
 

@@ -1,18 +1,19 @@
 //! A turn under way: runs the responder, stores what it says, sends it on.
 
 mod ending;
+mod store;
 
-use std::panic::AssertUnwindSafe;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
 use futures::FutureExt;
 use tokio::sync::mpsc;
 use tokio_util::sync::CancellationToken;
 
-use crate::turn::{Step, TurnContext};
+use super::rooms::Rooms;
+use crate::turn::{Said, TurnContext};
 use crate::{
-    Event, Item, ItemId, RespondError, Responder, StreamOptions, ThreadId, ThreadView, Threads,
-    ThreadsError, Turn,
+    Event, Item, RespondError, Responder, StreamOptions, ThreadId, Threads, ThreadsError, Turn,
 };
 
 /// Why a turn ends before its responder does.
@@ -54,6 +55,10 @@ impl From<ThreadsError> for Stop {
     }
 }
 
+fn panicked() -> Stop {
+    Stop::Failed(RespondError::failed("the responder panicked"))
+}
+
 /// Runs a turn to its end: sends the opening, then what the responder says.
 ///
 /// Runs in a task of its own, which never stops in the middle of storing something: only the
@@ -62,12 +67,14 @@ pub(super) async fn run(
     responder: Arc<dyn Responder>,
     context: TurnContext,
     opening: Opening,
+    changes: Arc<Rooms>,
     client: mpsc::Sender<Event>,
     stop: CancellationToken,
 ) {
     let mut recorder = Recorder {
         threads: Arc::clone(&context.threads),
         thread: context.thread.id.clone(),
+        changes,
         client,
         stop,
         pending: Vec::new(),
@@ -86,6 +93,8 @@ pub(super) async fn run(
 struct Recorder {
     threads: Arc<dyn Threads>,
     thread: ThreadId,
+    /// Lets one change at a time into each thread's own fields.
+    changes: Arc<Rooms>,
     client: mpsc::Sender<Event>,
     /// Cancelled when the turn must end before its responder does.
     stop: CancellationToken,
@@ -111,122 +120,70 @@ impl Recorder {
         responder: Arc<dyn Responder>,
         context: TurnContext,
     ) -> Result<(), Stop> {
-        // One place: the responder runs at most one event ahead of the store and the client.
-        let (sender, mut steps) = mpsc::channel(1);
+        // As long as there are tasks that speak at once, since each of them waits until it was
+        // heard. Nobody waits for a place, which one who then stopped listening would keep.
+        let (sender, mut steps) = mpsc::unbounded_channel();
         let turn = Turn::new(context, sender);
         let respond = async move { responder.respond(turn).await };
         let mut respond = Box::pin(AssertUnwindSafe(respond).catch_unwind());
         let stop = self.stop.clone();
         let ended = loop {
             tokio::select! {
+                // The responder before its tasks, which could speak without a pause.
                 biased;
                 () = stop.cancelled() => break Err(Stop::Gone),
-                Some(step) = steps.recv() => {
-                    if let Err(stop) = self.record(step).await {
-                        break Err(stop);
-                    }
-                }
                 result = &mut respond => break match result {
                     Ok(Ok(())) => Ok(()),
                     Ok(Err(error)) => Err(Stop::Failed(error)),
-                    Err(_panic) => Err(Stop::Failed(RespondError::failed("the responder panicked"))),
+                    Err(_panic) => Err(panicked()),
                 },
+                Some(said) = steps.recv() => {
+                    if let Err(stop) = self.take_down(said).await {
+                        break Err(stop);
+                    }
+                }
             }
         };
-        drop(respond);
+        // What it holds may panic as it goes, which is no reason to lose what it said.
+        let _ = catch_unwind(AssertUnwindSafe(|| drop(respond)));
         steps.close();
-        if matches!(ended, Err(Stop::ToolCalled)) {
-            return ended;
-        }
-        // What was said before the end counts, also when nobody hears it any more.
-        while let Some(step) = steps.recv().await {
-            match self.record(step).await {
+        self.hear_out(steps, ended).await
+    }
+
+    /// Takes down what was said before the end, which counts also when nobody reads it any more;
+    /// nothing counts behind the call of a tool. Whoever still waits learns that the turn is over.
+    async fn hear_out(
+        &mut self,
+        mut steps: mpsc::UnboundedReceiver<Said>,
+        mut ended: Result<(), Stop>,
+    ) -> Result<(), Stop> {
+        let mut counts = !matches!(ended, Err(Stop::ToolCalled));
+        // Empties the queue whatever happens: what stays in it would never be answered.
+        while let Some(said) = steps.recv().await {
+            if !counts {
+                continue;
+            }
+            match self.take_down(said).await {
                 Ok(()) | Err(Stop::Gone) => {}
-                Err(failed) => return ended.and(Err(failed)),
+                Err(stop) => {
+                    counts = false;
+                    ended = ended.and(Err(stop));
+                }
             }
         }
         ended
     }
 
-    /// Stores a step, then sends it.
-    async fn record(&mut self, step: Step) -> Result<(), Stop> {
-        match step {
-            Step::Event(event) => {
-                let ends = matches!(
-                    event.as_ref(),
-                    Event::ItemDone { item } if item.is_pending_tool_call()
-                );
-                if self.store(&event).await? {
-                    self.send(*event).await?;
-                }
-                if ends { Err(Stop::ToolCalled) } else { Ok(()) }
-            }
-            Step::Thread(change) => {
-                // Loaded anew, since the person may have renamed it meanwhile.
-                let before = self.threads.thread(&self.thread).await?;
-                let mut thread = before.clone();
-                change(&mut thread);
-                thread.id.clone_from(&before.id);
-                thread.created_at = before.created_at;
-                if thread == before {
-                    return Ok(());
-                }
-                self.threads.update_thread(&thread).await?;
-                self.send(Event::ThreadUpdated {
-                    thread: ThreadView::without_items(thread),
-                })
-                .await
-            }
-        }
-    }
-
-    /// Stores what the event says, and gives back whether the client may see it.
-    async fn store(&mut self, event: &Event) -> Result<bool, Stop> {
-        match event {
-            Event::ItemAdded { item } => {
-                self.check(item)?;
-                self.forget(&item.id);
-                self.pending.push(item.clone());
-                Ok(!item.is_hidden())
-            }
-            Event::ItemUpdated { item_id, update } => {
-                let Some(item) = self.pending.iter_mut().find(|item| item.id == *item_id) else {
-                    return Ok(true);
-                };
-                item.apply(update);
-                Ok(!item.is_hidden())
-            }
-            Event::ItemDone { item } | Event::ItemReplaced { item } => {
-                self.check(item)?;
-                self.threads.save_item(item).await?;
-                self.forget(&item.id);
-                Ok(!item.is_hidden())
-            }
-            Event::ItemRemoved { item_id } => {
-                match self.threads.delete_item(&self.thread, item_id).await {
-                    // Added and never done.
-                    Ok(()) | Err(ThreadsError::NotFound(_)) => {}
-                    Err(error) => return Err(error.into()),
-                }
-                self.forget(item_id);
-                Ok(true)
-            }
-            _ => Ok(true),
-        }
-    }
-
-    /// An item of another thread would be stored there and shown here.
-    fn check(&self, item: &Item) -> Result<(), Stop> {
-        if item.thread_id == self.thread {
-            return Ok(());
-        }
-        Err(Stop::Failed(RespondError::failed(
-            "the responder sent an item of another thread",
-        )))
-    }
-
-    fn forget(&mut self, id: &ItemId) {
-        self.pending.retain(|item| item.id != *id);
+    /// Stores and sends a step, and tells the responder so.
+    async fn take_down(&mut self, said: Said) -> Result<(), Stop> {
+        // What a responder does to a thread runs here, and may panic as it may.
+        let recorded = AssertUnwindSafe(self.record(said.step))
+            .catch_unwind()
+            .await;
+        recorded.unwrap_or_else(|_panic| Err(panicked()))?;
+        // Whoever said it may have stopped waiting.
+        let _ = said.taken_down.send(());
+        Ok(())
     }
 
     /// Sends an event to whoever reads the stream. A detached turn goes on without a reader.
