@@ -73,7 +73,6 @@ export class Cdn {
       if (!Object.hasOwn(TROUBLE, key)) throw new Error(`no trouble is called ${key}`);
     }
     Object.assign(this.trouble, trouble);
-    if (this.trouble.lost) this.#server.closeAllConnections();
   }
 
   /** Has the frames that are there do something: "unmount", "fatal" or "vanish". */
