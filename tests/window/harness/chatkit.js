@@ -84,21 +84,31 @@ export class ChatKit {
     );
   }
 
+  /** Where the middle of what has this test id is in the window. */
+  async place(id) {
+    const middle = `const { x, y, width, height } = arguments[0].getBoundingClientRect(); return [x, y, width, height]`;
+    const corner = async (expression) => {
+      const element = await this.driver.executeScript(`return ${expression}`);
+      return (await this.driver.executeScript(middle, element)).slice(0, 2);
+    };
+    await this.driver.switchTo().defaultContent();
+    const outer = this.outer ? await corner(`document.querySelector(${JSON.stringify(this.outer)})`) : [0, 0];
+    const inner = await this.aroundFrame(() =>
+      corner(`document.querySelector("openai-chatkit").shadowRoot.querySelector("iframe")`),
+    );
+    const [x, y, width, height] = await this.inFrame(async () =>
+      this.driver.executeScript(middle, await this.driver.findElement(By.css(`[data-testid="${id}"]`))),
+    );
+    return [outer[0] + inner[0] + x + width / 2, outer[1] + inner[1] + y + height / 2].map(Math.round);
+  }
+
   /** Types into what has this test id, key by key. */
   async type(id, ...keys) {
     await this.inFrame(async () => {
       const element = await this.driver.findElement(By.css(`[data-testid="${id}"]`));
       await element.click();
-      await element.sendKeys(...keys);
-    });
-  }
-
-  /** Writes words into what has this test id, in place of those that are there. */
-  async rewrite(id, words) {
-    await this.inFrame(async () => {
-      const element = await this.driver.findElement(By.css(`[data-testid="${id}"]`));
-      await element.clear();
-      await element.sendKeys(words);
+      // One by one: only the end of a call lets go of Ctrl.
+      for (const key of keys) await element.sendKeys(key);
     });
   }
 

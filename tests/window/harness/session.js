@@ -86,7 +86,8 @@ export class Session {
   /** Types into a field, key by key. */
   async type(element, ...keys) {
     await this.click(element);
-    await element.sendKeys(...keys);
+    // One by one: only the end of a call lets go of Ctrl.
+    for (const key of keys) await element.sendKeys(key);
   }
 
   /** Puts a long text into a field at once, as pasting does. */

@@ -27,7 +27,9 @@ export function SecretField({ name, label, version }: Props) {
   const safe = useRef<HTMLButtonElement>(null);
   const replace = useRef<HTMLButtonElement>(null);
   const called = setupText.secretNames[name];
-  const { stored, keychain, failure } = secret;
+  const { stored, keychain } = secret;
+  // That there is no keychain is said once, with what can be done.
+  const failure = keychain?.trouble && secret.failure?.code === "no_keychain" ? null : secret.failure;
   const asksForValue = stored === null || doing === "replace";
 
   // What one pressed is gone: the keyboard goes to what came in its place.
