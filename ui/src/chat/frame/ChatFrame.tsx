@@ -6,7 +6,7 @@ import { type ChatOptions, type FromPage, PROTOCOL } from "../bridge/messages";
 import { AskQueue, type Asked } from "./asked";
 import { listen, tell } from "./bridge";
 import { Questions } from "./questions";
-import type { ChatKitShowing, Event } from "./showing";
+import type { ChatKitShowing, Event, FrameEvent } from "./showing";
 import { rememberThread, threadToShow } from "./threads";
 
 /** Told apart from the ones that this component acts on itself. */
@@ -24,7 +24,7 @@ type Props = {
 };
 
 export function ChatFrame({ ref, showing, options, dispatch, onHeard, onAsked }: Props) {
-  const { page, api, step } = showing;
+  const { page, load, api, step } = showing;
   const frame = useRef<HTMLIFrameElement>(null);
   const latest = useRef({ options, onHeard });
   useEffect(() => {
@@ -34,13 +34,14 @@ export function ChatFrame({ ref, showing, options, dispatch, onHeard, onAsked }:
   useEffect(() => {
     const { current } = frame;
     if (!current) return;
+    const happened = (event: FrameEvent) => dispatch({ type: "in_frame", load, event });
     const say = (message: Parameters<typeof tell>[2]) => tell(current, page.origin, message);
     const asks = new AskQueue(onAsked);
     const questions = new Questions({
       hosted: api === "hosted",
       mayDo: (question, agree) => asks.ask(question, agree),
-      onMinted: () => dispatch({ type: "minted" }),
-      onRefused: (failure) => dispatch({ type: "refused", failure }),
+      onMinted: () => happened({ type: "minted" }),
+      onRefused: (failure) => happened({ type: "refused", failure }),
     });
     let greeted = false;
     let gone = false;
@@ -53,14 +54,14 @@ export function ChatFrame({ ref, showing, options, dispatch, onHeard, onAsked }:
       if (gone) return;
       const { options } = latest.current;
       const way = ticket === null ? { kind: "hosted" as const } : { kind: "device" as const, ticket };
-      dispatch({ type: "hello" });
+      happened({ type: "hello" });
       say({ type: "start", api: way, thread, options });
     };
     const hello = (protocol: number) => {
       // A page that begins a second time, or was built for another window, is not spoken to.
-      if (greeted) dispatch({ type: "hello" });
-      else if (protocol !== PROTOCOL) dispatch({ type: "late" });
-      else start().catch(() => dispatch({ type: "late" }));
+      if (greeted) happened({ type: "hello" });
+      else if (protocol !== PROTOCOL) happened({ type: "late" });
+      else start().catch(() => happened({ type: "late" }));
       greeted = true;
     };
 
@@ -71,10 +72,10 @@ export function ChatFrame({ ref, showing, options, dispatch, onHeard, onAsked }:
           break;
         case "ready":
         case "busy":
-          dispatch(message);
+          happened(message);
           break;
         case "failed":
-          dispatch({ ...message, online: navigator.onLine });
+          happened({ ...message, online: navigator.onLine });
           break;
         case "thread":
           rememberThread(api, message.thread);
@@ -99,7 +100,7 @@ export function ChatFrame({ ref, showing, options, dispatch, onHeard, onAsked }:
       leave();
       asks.close();
     };
-  }, [page.origin, api, dispatch, onAsked]);
+  }, [page.origin, load, api, dispatch, onAsked]);
 
   const begun = step !== "loading";
   useEffect(() => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { ChatStart } from "../../ipc/bindings/ChatStart";
 import type { Rollback } from "../../ipc/bindings/Rollback";
 import type { Why } from "../way";
-import { type ChatKitShowing, type Event, next, type Showing } from "./showing";
+import { type ChatKitShowing, type Event, type FrameEvent, next as nextOf, type Showing } from "./showing";
 
 const page = { address: "http://localhost:7400/chat", origin: "http://localhost:7400" };
 const told: ChatStart = {
@@ -18,17 +18,34 @@ const hostedStart: ChatStart = {
 const rolledBack = (by: Rollback): ChatStart => ({ ...told, rollback: by });
 const failure = { code: "sign_in", message: "Sign in again." } as const;
 
+/** What happens to what is shown; in its frame, where it happens in one. */
+type Happening = Event | FrameEvent;
+const next = (now: Showing, event: Happening): Showing => {
+  switch (event.type) {
+    case "hello":
+    case "ready":
+    case "failed":
+    case "late":
+    case "busy":
+    case "refused":
+    case "minted":
+      return nextOf(now, { type: "in_frame", load: now.at === "chatkit" ? now.load : 0, event });
+    default:
+      return nextOf(now, event);
+  }
+};
+
 const closed: Showing = { at: "closed" };
-const after = (from: Showing, ...events: Event[]): Showing => events.reduce(next, from);
-const started = (start: ChatStart): Event => ({ type: "started", start });
-const failed = (reason: Extract<Event, { type: "failed" }>["reason"], online = true): Event => ({
+const after = (from: Showing, ...events: Happening[]): Showing => events.reduce(next, from);
+const started = (start: ChatStart): Happening => ({ type: "started", start });
+const failed = (reason: Extract<FrameEvent, { type: "failed" }>["reason"], online = true): FrameEvent => ({
   type: "failed",
   reason,
   detail: "It said so.",
   online,
 });
 
-function chatKit(start: ChatStart, ...events: Event[]): ChatKitShowing {
+function chatKit(start: ChatStart, ...events: Happening[]): ChatKitShowing {
   const now = after(closed, { type: "opened" }, started(start), ...events);
   if (now.at !== "chatkit") throw new Error(`it is at ${now.at}`);
   return now;
@@ -147,7 +164,7 @@ describe("on the way back", () => {
       { type: "refused", failure },
       { type: "minted" },
       { type: "not_started" },
-    ] satisfies Event[])
+    ] satisfies Happening[])
       expect(next(now, event)).toBe(now);
     expect(next(now, { type: "again" })).toEqual({ at: "asking" });
   });
@@ -195,7 +212,7 @@ describe("on the way back", () => {
 });
 
 describe("hosted ChatKit", () => {
-  const hosted = (...events: Event[]) => chatKit(hostedStart, { type: "hello" }, ...events);
+  const hosted = (...events: Happening[]) => chatKit(hostedStart, { type: "hello" }, ...events);
 
   it("gives way to this computer when it gets no first session, and says why", () => {
     for (const now of [hosted(), hosted({ type: "ready" })]) {
@@ -203,6 +220,10 @@ describe("hosted ChatKit", () => {
       expect(device).toMatchObject({ at: "chatkit", step: "loading", api: "device", trouble: failure });
       expect((device as ChatKitShowing).load).not.toBe(now.load);
     }
+    // What the frame that was given up says of it comes too late.
+    const given = hosted();
+    const device = next(given, { type: "refused", failure });
+    expect(nextOf(device, { type: "in_frame", load: given.load, event: failed("no_session") })).toBe(device);
     expect(next(hosted(), failed("no_session"))).toMatchObject({
       api: "device",
       trouble: { message: "It said so." },

@@ -34,13 +34,8 @@ export type Showing =
   /** The built-in panel. `cut` says that ChatKit went in the middle of an answer. */
   | { at: "panel"; start: ChatStart | null; why: Why; cut: boolean };
 
-export type Event =
-  | { type: "opened" }
-  /** The host said how the chat begins, since it was asked to, or set up anew. */
-  | { type: "started"; start: ChatStart }
-  /** The host was asked again, on the side. */
-  | { type: "looked"; start: ChatStart }
-  | { type: "not_started" }
+/** What happens in a frame, or doesn't in time. */
+export type FrameEvent =
   /** The page in the frame is there. */
   | { type: "hello" }
   | { type: "ready" }
@@ -56,7 +51,17 @@ export type Event =
   | { type: "busy"; busy: boolean }
   /** Hosted ChatKit was refused a session, or got one. */
   | { type: "refused"; failure: Failure }
-  | { type: "minted" }
+  | { type: "minted" };
+
+export type Event =
+  | { type: "opened" }
+  /** The host said how the chat begins, since it was asked to, or set up anew. */
+  | { type: "started"; start: ChatStart }
+  /** The host was asked again, on the side. */
+  | { type: "looked"; start: ChatStart }
+  | { type: "not_started" }
+  /** In the frame of this load. */
+  | { type: "in_frame"; load: number; event: FrameEvent }
   /** The person wants ChatKit tried again. */
   | { type: "again" }
   /** The network is back. */
@@ -79,8 +84,9 @@ export function next(now: Showing, event: Event): Showing {
       return now.at === "panel" && now.why.kind === "offline"
         ? { ...now, why: { kind: "back_online" } }
         : now;
-    default:
-      return now.at === "chatkit" ? inFrame(now, event) : now;
+    case "in_frame":
+      // A frame that is being replaced may have something to say yet.
+      return now.at === "chatkit" && now.load === event.load ? inFrame(now, event.event) : now;
   }
 }
 
@@ -139,11 +145,6 @@ function looked(now: Showing, start: ChatStart): Showing {
   return now;
 }
 
-type FrameEvent = Extract<
-  Event,
-  { type: "hello" | "ready" | "failed" | "late" | "busy" | "refused" | "minted" }
->;
-
 function inFrame(now: ChatKitShowing, event: FrameEvent): Showing {
   const panel = (why: Why): Showing => ({ at: "panel", start: now.start, why, cut: now.busy });
   switch (event.type) {
@@ -172,7 +173,7 @@ function inFrame(now: ChatKitShowing, event: FrameEvent): Showing {
 
 function failed(
   now: ChatKitShowing,
-  { reason, detail, online }: Extract<Event, { type: "failed" }>,
+  { reason, detail, online }: Extract<FrameEvent, { type: "failed" }>,
   panel: (why: Why) => Showing,
 ): Showing {
   switch (reason) {

@@ -42,7 +42,7 @@ export function useShowing(open: boolean): [Showing, ActionDispatch<[Event]>] {
   useEffect(() => {
     if (load === null || step === null || step === "ready") return;
     const limit = step === "loading" ? HELLO_LIMIT : READY_LIMIT;
-    const timer = setTimeout(() => dispatch({ type: "late" }), limit);
+    const timer = setTimeout(() => dispatch({ type: "in_frame", load, event: { type: "late" } }), limit);
     return () => clearTimeout(timer);
   }, [load, step]);
 
