@@ -33,6 +33,8 @@ pub(crate) enum Request {
         /// With Alt.
         alt_key: bool,
     },
+    /// Ask the host once more how the chat begins: what decides that has changed.
+    LookAtChat,
     /// Ask whether a link from the chat should be opened in the browser; `open_link` does that.
     OpenLink {
         /// Its address, `https`, `http` or `mailto`.
@@ -110,6 +112,13 @@ impl Page {
         match &running.ear {
             Some(ear) => tell(ear, request),
             None => running.unheard = Some(request),
+        }
+    }
+
+    /// Has the page look at the chat once more, where there is one; a new one looks by itself.
+    pub(crate) fn look_at_chat(&self) {
+        if let Some(ear) = &self.running().ear {
+            tell(ear, Request::LookAtChat);
         }
     }
 }

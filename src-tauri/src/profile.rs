@@ -5,10 +5,11 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use host::Host;
+use host::chat::follow_flag;
 use serde::Serialize;
 use store::{Caller, Store};
 use task::{Actor, Failure};
-use tokio::sync::{Mutex, watch};
+use tokio::sync::{Mutex, Notify, watch};
 use ts_rs::TS;
 
 /// Whether the profile is open.
@@ -64,6 +65,10 @@ impl Open {
 pub(crate) struct Profile {
     folder: PathBuf,
     state: Mutex<Option<Result<Arc<Open>, Failure>>>,
+    /// Has the flag of a backend read again.
+    pub(crate) look_at_flag: Arc<Notify>,
+    /// That flag is another one.
+    pub(crate) flag_changed: Arc<Notify>,
 }
 
 impl Profile {
@@ -72,6 +77,8 @@ impl Profile {
         Self {
             folder,
             state: Mutex::new(None),
+            look_at_flag: Arc::default(),
+            flag_changed: Arc::default(),
         }
     }
 
@@ -86,7 +93,11 @@ impl Profile {
             Ok(open) => {
                 tracing::info!("the profile is open");
                 tauri::async_runtime::spawn(stand_for_host(open.store.clone()));
-                tauri::async_runtime::spawn(host::chat::follow_flag(open.store.clone()));
+                let (look, changed) = (self.look_at_flag.clone(), self.flag_changed.clone());
+                let store = open.store.clone();
+                tauri::async_runtime::spawn(async move {
+                    follow_flag(store, &look, || changed.notify_one()).await;
+                });
             }
             Err(failure) => tracing::error!(
                 code = failure.code.as_str(),

@@ -77,7 +77,12 @@ fn build(launch: Launch, folder: PathBuf) -> tauri::Result<App> {
             let handle = app.handle().clone();
             tauri::async_runtime::spawn(async move {
                 // Early, so that it is open when the page asks; the outcome is kept for it.
-                drop(handle.state::<Profile>().open().await);
+                let profile = handle.state::<Profile>();
+                drop(profile.open().await);
+                loop {
+                    profile.flag_changed.notified().await;
+                    handle.state::<Page>().look_at_chat();
+                }
             });
             let site = app.state::<ChatSite>();
             site.start(app.handle());

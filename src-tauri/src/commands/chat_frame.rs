@@ -52,6 +52,8 @@ pub(crate) async fn chat_set(
 ) -> Result<ChatStart, Failure> {
     let open = profile.open().await?;
     let settings = save_settings(&open.store, settings.0).await?;
+    // Another backend may have another flag; nobody waits for it.
+    profile.look_at_flag.notify_one();
     start(&open.store, settings, &site).await
 }
 

@@ -22,6 +22,8 @@ import { Disclosure } from "./setup/Disclosure";
 
 export type ChatHandle = {
   focus: () => void;
+  /** Asks the host once more how the chat begins. */
+  look: () => void;
   /** Asks whether a link from the chat should be opened in the browser. */
   askLink: (address: string) => void;
 };
@@ -41,7 +43,7 @@ type Props = {
 };
 
 export function ChatPane({ ref, open, overview, onClose, onOpen, onKey, onChanged }: Props) {
-  const [showing, dispatch] = useShowing(open);
+  const [showing, dispatch, look] = useShowing(open);
   const options = useOptions(overview, showing.at === "chatkit" ? showing.api : "device");
   const [settings, setSettings] = useState(false);
   const [link, setLink] = useState<string | null>(null);
@@ -59,7 +61,7 @@ export function ChatPane({ ref, open, overview, onClose, onOpen, onKey, onChange
     else if (field.current ?? choice.current) (field.current ?? choice.current)?.focus();
     else awaited.current = true;
   }, [ready]);
-  useImperativeHandle(ref, () => ({ focus, askLink: setLink }), [focus]);
+  useImperativeHandle(ref, () => ({ focus, look, askLink: setLink }), [focus, look]);
   // The keyboard was sent here before there was anything to take it; meanwhile it may have gone elsewhere.
   useEffect(() => {
     const nowhere = document.activeElement === null || document.activeElement === document.body;
@@ -108,6 +110,8 @@ export function ChatPane({ ref, open, overview, onClose, onOpen, onKey, onChange
             onChanged={(start) => dispatch({ type: "started", start })}
             onClose={() => {
               setSettings(false);
+              // What was in the way may be set right now.
+              if (showing.at === "chatkit" && showing.trouble !== null) dispatch({ type: "again" });
               setTimeout(focus);
             }}
           />

@@ -140,6 +140,7 @@ export function MainWindow() {
       setTimeout(() => column.current?.add());
     },
     key: runKey,
+    look_at_chat: () => chat.current?.look(),
     open_link: ({ address }) => {
       setChatOpen(true);
       chat.current?.askLink(address);

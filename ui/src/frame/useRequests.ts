@@ -19,6 +19,8 @@ export function useRequests(on: OnRequest): void {
           return latest.current.quick_add?.(request);
         case "key":
           return latest.current.key?.(request);
+        case "look_at_chat":
+          return latest.current.look_at_chat?.(request);
         case "open_link":
           return latest.current.open_link?.(request);
       }

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use store::Store;
 use task::{DeviceId, Error};
+use tokio::sync::Notify;
 
 use super::settings::{Answers, load_settings};
 
@@ -87,17 +88,19 @@ pub(super) async fn known(store: &Store, answers: &Answers) -> Result<Flag, Erro
 /// Asks the backend that answers for its flag, `GET {backend}/api/chat/rollout`, and keeps what it
 /// says; without a credential, since the flag is no secret. A backend that can't be reached, or has
 /// a fault of its own, leaves the flag as it was last read. Where no backend answers, nobody is
-/// asked.
+/// asked. Gives back whether the flag is another one now.
 ///
 /// # Errors
 /// Where the profile can't be read or written.
-pub async fn refresh_flag(store: &Store) -> Result<(), Error> {
-    let Answers::Backend { url, .. } = load_settings(store).await?.answers else {
-        return Ok(());
+pub async fn refresh_flag(store: &Store) -> Result<bool, Error> {
+    let answers = load_settings(store).await?.answers;
+    let before = known(store, &answers).await?;
+    let Answers::Backend { url, .. } = answers else {
+        return Ok(false);
     };
     let address = url.parse::<Address>().and_then(|base| base.below(PATH));
     let Ok(address) = address else {
-        return Ok(());
+        return Ok(false);
     };
     let flag = match fetch(&address, LIMIT).await {
         Ok(fetched) if fetched.status == 200 => Flag::read(&fetched.body.unwrap_or_default()),
@@ -107,24 +110,29 @@ pub async fn refresh_flag(store: &Store) -> Result<(), Error> {
                 status = fetched.status,
                 "the rollout's flag could not be read"
             );
-            return Ok(());
+            return Ok(false);
         }
         Err(error) => {
             tracing::info!(%error, "the rollout's flag could not be read");
-            return Ok(());
+            return Ok(false);
         }
     };
     let known = serde_json::json!(Known { url, flag }).to_string();
-    store.set_setting(NAME, Some(&known)).await
+    store.set_setting(NAME, Some(&known)).await?;
+    Ok(flag != before)
 }
 
-/// Keeps the flag fresh for as long as it is polled: at once, and every hour. Never ends by itself.
-pub async fn follow_flag(store: Store) {
+/// Keeps the flag fresh for as long as it is polled: at once, every hour, and whenever `look` says;
+/// tells `changed` when it is another one. Never ends by itself.
+pub async fn follow_flag(store: Store, look: &Notify, changed: impl Fn()) {
     loop {
-        if let Err(error) = refresh_flag(&store).await {
-            tracing::warn!(%error, "the rollout's flag could not be kept");
+        match refresh_flag(&store).await {
+            Ok(true) => changed(),
+            Ok(false) => {}
+            Err(error) => tracing::warn!(%error, "the rollout's flag could not be kept"),
         }
-        tokio::time::sleep(EVERY).await;
+        // In time is as good as asked for.
+        let _ = tokio::time::timeout(EVERY, look.notified()).await;
     }
 }
 

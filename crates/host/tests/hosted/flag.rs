@@ -36,8 +36,10 @@ async fn the_flag_is_kept_until_the_backend_says_otherwise() {
         Some(Rollback::Backend),
         None,
     ] {
-        refresh_flag(&store).await.unwrap();
+        let before = decided(&store).await;
+        let changed = refresh_flag(&store).await.unwrap();
         assert_eq!(decided(&store).await, is);
+        assert!(changed || before == is, "a change is told");
     }
     let asked = far.asked();
     assert_eq!(asked.len(), 7);

@@ -1,5 +1,5 @@
 /** Drives what the chat pane shows: asks the host, watches the time and the network. */
-import { type ActionDispatch, useEffect, useReducer } from "react";
+import { type ActionDispatch, useCallback, useEffect, useReducer } from "react";
 import { call } from "../../ipc/host";
 import { type Event, next, type Showing } from "./showing";
 
@@ -8,8 +8,8 @@ const HELLO_LIMIT = 8000;
 /** How long it may then take to say what became of ChatKit: a little longer than its own two limits. */
 const READY_LIMIT = 20_000;
 
-/** What is shown while the pane is `open`, from its first opening on. */
-export function useShowing(open: boolean): [Showing, ActionDispatch<[Event]>] {
+/** What is shown while the pane is `open`, from its first opening on; and a look on the side. */
+export function useShowing(open: boolean): [Showing, ActionDispatch<[Event]>, () => void] {
   const [showing, dispatch] = useReducer(next, { at: "closed" });
   const { at } = showing;
 
@@ -26,14 +26,16 @@ export function useShowing(open: boolean): [Showing, ActionDispatch<[Event]>] {
     );
   }, [at]);
 
-  // Each time the pane is opened again: the rollback switch may have been turned.
-  const known = at === "chatkit" || at === "panel";
-  useEffect(() => {
-    if (!open || !known) return;
+  const look = useCallback(() => {
     call("chat_start").then(
       (start) => dispatch({ type: "looked", start }),
       () => undefined,
     );
+  }, []);
+  // Each time the pane is opened again: the rollback switch may have been turned.
+  const known = at === "chatkit" || at === "panel";
+  useEffect(() => {
+    if (open && known) look();
     // eslint-disable-next-line react-hooks/exhaustive-deps -- what is shown just now is no reason to ask
   }, [open]);
 
@@ -52,5 +54,5 @@ export function useShowing(open: boolean): [Showing, ActionDispatch<[Event]>] {
     return () => window.removeEventListener("online", onOnline);
   }, []);
 
-  return [showing, dispatch];
+  return [showing, dispatch, look];
 }
