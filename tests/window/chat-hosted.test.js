@@ -232,6 +232,7 @@ onHosted(
     // After a restart it is gone, and that is said.
     await c.session.stop();
     await c.start();
-    await c.session.find("button", "Sign in");
+    await c.says(/There is no keychain on this computer/);
+    await c.session.find("button", "Chat settings");
   },
 );

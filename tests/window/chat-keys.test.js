@@ -25,9 +25,7 @@ onChat("shortcuts of the window work inside the chat page and inside the vendor'
   const places = {
     page: () =>
       c.chat.aroundFrame(() =>
-        c.session.driver.executeScript(
-          `document.body.tabIndex = -1; window.focus(); document.body.focus();`,
-        ),
+        c.session.driver.executeScript(`document.body.tabIndex = -1; window.focus(); document.body.focus();`),
       ),
     frame: () => clickComposer(c),
   };
@@ -37,7 +35,10 @@ onChat("shortcuts of the window work inside the chat page and inside the vendor'
     // Not to the chat: letters go to the search.
     await c.desk.tool("xdotool", "type", place);
     await until(`the words typed from the ${place} in the search`, () =>
-      c.session.driver.executeScript(`return document.getElementById("search")?.value === arguments[0]`, place),
+      c.session.driver.executeScript(
+        `return document.getElementById("search")?.value === arguments[0]`,
+        place,
+      ),
     );
     await press(c, "Escape");
     await until("the search to be left", () =>

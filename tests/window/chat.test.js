@@ -60,10 +60,9 @@ onChat("message reaches the chat endpoint", async (c) => {
 
   // What the answer names opens in the list, and is previewed.
   await c.chat.click("entity", /oat milk/i);
-  await until("the task to be chosen in the list", () =>
+  await until("the keyboard on the task in the list", () =>
     c.session.driver.executeScript(
-      `return [...document.querySelectorAll('[role=row][aria-selected=true]')]
-         .some((row) => row.textContent.includes("oat milk"))`,
+      `return document.activeElement.matches("[role=row]") && document.activeElement.textContent.includes("oat milk")`,
     ),
   );
   await c.chat.idle();

@@ -55,6 +55,7 @@ export function TaskList(props: Props) {
   const layout = useMemo(() => layOut(groups, closed), [groups, closed]);
   const scroller = useRef<HTMLDivElement>(null);
   const held = useRef(false); // whether the keyboard is in here, so that it is not lost when its row goes
+  const summoned = useRef<string | null>(null); // the task that the keyboard is to go to
   const [active, setActive] = useState<Active>({ key: "", line: 0 });
   const [editing, setEditing] = useState<string | null>(null);
   const lists = useMemo(() => {
@@ -157,18 +158,21 @@ export function TaskList(props: Props) {
       return;
     }
     onRevealed();
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    summoned.current = reveal;
     setEditing(null);
     focusLine(line);
   }, [reveal, onRevealed, ids, groups, layout, setClosed, focusLine]);
 
-  // The keyboard stays on the active row, wherever the row went; a text field elsewhere is never robbed.
+  // The keyboard stays on the active row, wherever the row went; a text field elsewhere is never robbed, unless the
+  // person asked for the row. From the chat's frame that is: what had the keyboard here before still seems to have it.
   useLayoutEffect(() => {
     if (!held.current || editing !== null) return;
     const row = scroller.current?.querySelector<HTMLElement>(`[data-index="${String(activeLine)}"]`);
     const focused = document.activeElement;
     if (!row || focused === row) return;
-    if (focused === document.body || (focused !== null && scroller.current?.contains(focused))) {
+    const asked = summoned.current !== null && summoned.current === active.key;
+    if (asked || focused === document.body || (focused !== null && scroller.current?.contains(focused))) {
+      if (asked) summoned.current = null;
       row.focus({ preventScroll: true });
     }
   });
