@@ -65,6 +65,8 @@ async function open(start: ToPage = device) {
   await waitFor(() => expect(document.querySelector("openai-chatkit")).not.toBeNull());
   const element = document.querySelector<Element>("openai-chatkit");
   if (!element) throw new Error("no element");
+  // It is in the page before it has its options, and before anybody listens to it.
+  await act(async () => waitFor(() => expect(element.given).not.toEqual([])));
   const last = () => {
     const given = element.given.at(-1);
     if (!given) throw new Error("no options");
