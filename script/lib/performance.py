@@ -1,7 +1,7 @@
 """Writes docs/performance.md to standard output, from the JSON that the benchmarks left.
 
 performance.py FOLDER: the folder with engine.json and, where they were made, taskchampion.json and
-processes.json and chat.json. It is also the folder whose disk was measured.
+processes.json, chat.json and opening.json. It is also the folder whose disk was measured.
 """
 
 import datetime
@@ -85,7 +85,7 @@ def main():
     folder = pathlib.Path(sys.argv[1])
     engine = load(folder, "engine.json")
     other, processes = load(folder, "taskchampion.json"), load(folder, "processes.json")
-    chat = load(folder, "chat.json")
+    chat, opening = load(folder, "chat.json"), load(folder, "opening.json")
     disk = shell("stat", "--file-system", "--format=%T", str(folder))
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
     print(f"""# Performance
@@ -121,6 +121,11 @@ The library under Taskwarrior 3 (version 3.1.0), with its own SQLite storage, it
 Over HTTP on loopback, one connection kept open, answered by the interpreter on this computer; the profile has 1,000 conversations of 1,000 items each, and no tasks.
 """)
         plain(chat["lines"], "Items")
+    if opening:
+        print("""
+In the window, with the stand-in for ChatKit of the tests, which is much smaller than ChatKit, on loopback; executables built for debugging, since no other takes it.
+""")
+        plain(opening["lines"], "Items")
 
 
 main()

@@ -69,8 +69,11 @@ impl Error {
     /// A keychain that can't be reached, by the text of the system's error.
     #[cfg(target_os = "linux")]
     pub(crate) fn missing(reason: impl ToString) -> Self {
+        let reason = reason.to_string();
+        // The error that the D-Bus specification names for a service that nothing provides.
+        let nothing = reason.contains("org.freedesktop.DBus.Error.ServiceUnknown");
         Self::Missing {
-            reason: reason.to_string(),
+            reason: if nothing { "none runs".to_owned() } else { reason },
         }
     }
 }
