@@ -19,7 +19,7 @@ async function family(root) {
     children.set(parent, [...(children.get(parent) ?? []), id]);
   }
   const found = [];
-  for (const open = [root]; open.length > 0; ) {
+  for (const open = [root]; open.length > 0;) {
     const id = open.pop();
     found.push(id);
     open.push(...(children.get(id) ?? []));
