@@ -108,7 +108,7 @@ impl Conversation {
             Intent::Schedule { tasks, line, to } => self.schedule(&tasks, &line, to).await,
             Intent::MoveWhere { to } => Ok(saying::no_place(&to)),
             Intent::Correct(said) => self.correct(&said).await,
-            Intent::Pick(which) => self.picked(&which).await,
+            Intent::Pick(which) | Intent::Look(which) => self.picked(&which).await,
             Intent::Undo => self.undo().await,
             Intent::Redo => Ok(Answer::plain(saying::NO_REDO)),
             Intent::Never if self.memory.asked.is_some() => Ok(Answer::plain(saying::DROPPED)),

@@ -39,14 +39,7 @@ impl Conversation {
             Reference::Query(query) => {
                 let found = self.tools.query(query).await?;
                 let mut tasks = found.tasks;
-                // What is done already can't be done, and what is in the trash not be moved.
-                let fits = |task: &ToolTask| match verb.among() {
-                    "open" => task.completed_at.is_none() && task.deleted_at.is_none(),
-                    "done" => task.completed_at.is_some(),
-                    "trash" => task.deleted_at.is_some(),
-                    _ => task.deleted_at.is_none(),
-                };
-                tasks.retain(fits);
+                tasks.retain(|task| fits(verb, task));
                 let after = words::behind(&words::escape(&query.after));
                 if tasks.is_empty() {
                     let before = words::behind(&query.before);
@@ -91,8 +84,12 @@ impl Conversation {
                 [] => self.ask_from_all(verb).await,
                 [one] => self.by_id(&[*one]).await,
                 several => {
-                    let tasks = self.tools.get(several).await?;
-                    Ok(Named::Answer(self.ask(verb, &tasks, &[])))
+                    let mut tasks = self.tools.get(several).await?;
+                    tasks.retain(|task| fits(verb, task));
+                    match tasks.as_slice() {
+                        [] => self.ask_from_all(verb).await,
+                        _ => Ok(Named::Answer(self.ask(verb, &tasks, &[]))),
+                    }
                 }
             },
             Reference::Both if memory.spoken.len() != 2 => {
@@ -274,6 +271,17 @@ impl Conversation {
                     .asking(question)
             }
         }))
+    }
+}
+
+/// Whether it can be done to this task: what is done already can't be done, and what is in the
+/// trash not be moved.
+fn fits(verb: &Verb, task: &ToolTask) -> bool {
+    match verb.among() {
+        "open" => task.completed_at.is_none() && task.deleted_at.is_none(),
+        "done" => task.completed_at.is_some(),
+        "trash" => task.deleted_at.is_some(),
+        _ => task.deleted_at.is_none(),
     }
 }
 

@@ -551,6 +551,11 @@ pub(in crate::understand) const PHRASES: &[(S, &str)] = &[
         "(which|which ones|which are they|what are they|which ones are they|which tasks are (they|those|these)|list them|name them)",
     ),
     (
+        S::Look,
+        "(show|view|display|open|when is|when's|when are|where is|where are|tell) [me] [more|the details|details] [about|of|on] {tasks} [due]",
+    ),
+    (S::Look, "[the|more] details (of|on|about|for) {tasks}"),
+    (
         S::Count,
         "(how many|how much|count|count [of]|number of|the number of|what's the number of) {query}",
     ),
@@ -584,6 +589,18 @@ pub(in crate::understand) const PHRASES: &[(S, &str)] = &[
         "(<show>|<whats>|do i have|have i got|are there|is there|is anything|anything|got|do we have|what do i have|filter|filter by|let's see|i see|how about|what about|and|show only|only|is) [me|for] {query} [please|again|then|now]",
     ),
     (S::Show, "{query}"),
+    (
+        S::ShowList,
+        "(show|view|display|<whats>) [me] [all|everything|tasks|all tasks] [in|on|from] [the|my|our] (list|project) {words}",
+    ),
+    (
+        S::ShowList,
+        "(show|view|display|<whats>) [me] [all|everything|tasks|all tasks] [in|on|from] [the|my|our] {words} (list|project)",
+    ),
+    (
+        S::Find,
+        "(when is|when's|when are) [my|the|a] {words} [due]",
+    ),
     // Last, since it may begin with anything.
     (
         S::Complete,

@@ -271,6 +271,14 @@ fn listed(name: &str) -> Part {
     }
 }
 
+/// The open tasks of a list that there is or not: then the answer will say so.
+pub(super) fn of_list(words: Phrase<'_>, lexicon: &Lexicon) -> Query {
+    let known = lexicon.list_at(words, 0);
+    let known = known.filter(|(count, _)| *count == words.len());
+    let name = known.map_or_else(|| words.words().to_owned(), |(_, name)| name);
+    together(vec![(Join::Beside, listed(&name))], false)
+}
+
 /// A list that there is by its name alone, or any name after "in".
 fn place(phrase: Phrase<'_>, at: usize, lexicon: &Lexicon) -> Option<(usize, Part)> {
     let mut begin = at + phrase.one_of(at, english::IN).unwrap_or(0);
@@ -303,7 +311,9 @@ fn place(phrase: Phrase<'_>, at: usize, lexicon: &Lexicon) -> Option<(usize, Par
 fn words(phrase: Phrase<'_>, at: usize) -> Option<(usize, Part)> {
     let count = phrase.one_of(at, english::ABOUT)?;
     let rest = phrase.from(at + count);
-    let text = rest.words().replace('"', " ");
+    // "About the car": a title that says "car" is about it.
+    let article = phrase.one_of(at + count, english::ARTICLES).unwrap_or(0);
+    let text = phrase.from(at + count + article).words().replace('"', " ");
     let text = text.trim_matches(['“', '”', '„', ' ']);
     if !text.chars().any(char::is_alphanumeric) {
         return None;

@@ -5,7 +5,7 @@ use task::{Due, quick_add};
 use super::intent::{Days, Intent, Query, Reference, Which};
 use super::pattern::{Slot, Slots};
 use super::period::{self, Look};
-use super::query::query;
+use super::query::{of_list, query};
 use super::reference::reference;
 use super::sense::Sense;
 use super::token::{Kind, Mention, Phrase};
@@ -160,7 +160,19 @@ pub(super) fn intent(
             return None;
         }
         Sense::ShowAll => Intent::Show(all_open()),
+        Sense::ShowList => {
+            let name = slots.get(Slot::Words)?;
+            // A name, not a sentence.
+            if name.len() > 4 {
+                return None;
+            }
+            Intent::Show(of_list(name, lexicon))
+        }
         Sense::ShowThem => Intent::ShowThem,
+        Sense::Look => match reference(slots.get(Slot::Tasks)?, lexicon)? {
+            Reference::Words(_) | Reference::Query(_) => return None,
+            which => Intent::Look(which),
+        },
         Sense::Count => Intent::Count(query(slots.get(Slot::Query)?, lexicon)?),
         Sense::CountAll => Intent::Count(all_open()),
         Sense::Find => {
@@ -401,7 +413,10 @@ fn changing(sense: Sense, slots: &Slots<'_>, lexicon: &Lexicon) -> Option<Intent
         },
         Sense::TagMarked => {
             let words = slots.get(Slot::Tags)?;
-            let tags = marked(words).then(|| tags(words)).flatten()?;
+            // "Tag it urgent": what names the task can't have a last word more.
+            let apart = words.len() == 1
+                && !matches!(which, Reference::Words(_) | Reference::Query(_));
+            let tags = (apart || marked(words)).then(|| tags(words)).flatten()?;
             Verb::Tag { tags }
         }
         Sense::Untag | Sense::UntagIt => Verb::Untag {

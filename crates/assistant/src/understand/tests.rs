@@ -25,6 +25,7 @@ fn notation(intent: &Intent) -> String {
         Intent::Count(query) => format!("count {}", of_query(query)),
         Intent::Find(text) => format!("find {text}"),
         Intent::ShowThem => "show them".into(),
+        Intent::Look(which) => format!("look at {}", of_reference(which)),
         Intent::Lists => "lists".into(),
         Intent::Tags => "tags".into(),
         Intent::Next => "next".into(),

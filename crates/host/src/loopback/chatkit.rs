@@ -48,8 +48,15 @@ pub(super) async fn post(State(site): State<Arc<Site>>, request: Request) -> Res
         }
     };
     let body = match tokio::time::timeout(BODY_TIME, read(body)).await {
-        Ok(Some(body)) => body,
-        Ok(None) => return refused(&RequestError::TooLarge { limit: MAX_BODY }),
+        Ok(Ok(body)) => body,
+        Ok(Err(Unread::TooLong)) => return refused(&RequestError::TooLarge { limit: MAX_BODY }),
+        Ok(Err(Unread::Broken)) => {
+            return Refusal::new(
+                StatusCode::BAD_REQUEST,
+                "The request did not arrive whole. Try again.",
+            )
+            .into_response();
+        }
         Err(_) => {
             return Refusal::new(
                 StatusCode::REQUEST_TIMEOUT,
@@ -126,19 +133,27 @@ fn turn_id(headers: &HeaderMap) -> Result<Option<Uuid>, Refusal> {
     ))
 }
 
-/// The body; `None` where it is too long. Then it is read on for a while, so that the client gets
-/// to read why.
-async fn read(body: Body) -> Option<Bytes> {
+/// Why there is no body.
+enum Unread {
+    /// It is longer than the protocol allows.
+    TooLong,
+    /// It ended before its end, or is no body: what came of it is not what was asked for.
+    Broken,
+}
+
+/// The body. One that is too long is read on for a while, so that the client gets to read why.
+async fn read(body: Body) -> Result<Bytes, Unread> {
     let mut parts = body.into_data_stream();
     let mut whole = Vec::new();
-    while let Some(Ok(part)) = parts.next().await {
+    while let Some(part) = parts.next().await {
+        let part = part.map_err(|_| Unread::Broken)?;
         if whole.len() + part.len() > MAX_BODY {
             drain(Body::from_stream(parts)).await;
-            return None;
+            return Err(Unread::TooLong);
         }
         whole.extend_from_slice(&part);
     }
-    Some(whole.into())
+    Ok(whole.into())
 }
 
 /// Why there is no reply.
