@@ -64,8 +64,11 @@ impl Conversation {
             return Ok(Answer::plain(format!("You {verb} nothing {said}.{also}")));
         }
         let counted = words::count(tasks.len(), "");
-        let answer =
-            Answer::plain(format!("You {verb} {least}{counted} {said}:\n")).list(&tasks, self.today(), 1);
+        let answer = Answer::plain(format!("You {verb} {least}{counted} {said}:\n")).list(
+            &tasks,
+            self.today(),
+            1,
+        );
         Ok(if also.is_empty() {
             answer
         } else {

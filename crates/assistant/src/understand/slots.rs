@@ -414,8 +414,8 @@ fn changing(sense: Sense, slots: &Slots<'_>, lexicon: &Lexicon) -> Option<Intent
         Sense::TagMarked => {
             let words = slots.get(Slot::Tags)?;
             // "Tag it urgent": what names the task can't have a last word more.
-            let apart = words.len() == 1
-                && !matches!(which, Reference::Words(_) | Reference::Query(_));
+            let apart =
+                words.len() == 1 && !matches!(which, Reference::Words(_) | Reference::Query(_));
             let tags = (apart || marked(words)).then(|| tags(words)).flatten()?;
             Verb::Tag { tags }
         }
