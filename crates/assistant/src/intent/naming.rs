@@ -8,7 +8,7 @@ use super::saying::{NO_NUMBER, not_found};
 use crate::answer::Answer;
 use crate::memory::Question;
 use crate::tools::ToolError;
-use crate::understand::{Reference, named, names};
+use crate::understand::{Query, Reference, named, names};
 use crate::verb::Verb;
 use crate::words;
 
@@ -37,6 +37,7 @@ impl Conversation {
             Reference::Tasks(ids) => self.by_id(ids).await,
             Reference::Words(text) => self.by_words(verb, text).await,
             Reference::Query(query) => {
+                let query = &in_its_state(query, verb);
                 let found = self.tools.query(query).await?;
                 let mut tasks = found.tasks;
                 tasks.retain(|task| fits(verb, task));
@@ -129,6 +130,11 @@ impl Conversation {
         let near = self.near(verb, text).await?;
         if near.is_empty() {
             return Ok(Named::Answer(not_found(text, kind(verb))));
+        }
+        // "Remove the price from the milk" is not yet a wish to remove the milk: the question has to
+        // say what a yes destroys.
+        if verb.destroys() && near.len() == 1 {
+            return Ok(Named::seen(near));
         }
         Ok(Named::Answer(self.ask(verb, &near, &[])))
     }
@@ -237,17 +243,12 @@ impl Conversation {
 
     /// Asks which of all tasks is meant, where nothing tells.
     async fn ask_from_all(&self, verb: &Verb) -> Result<Named, ToolError> {
-        let view = match verb.among() {
-            "done" => "completed",
-            "trash" => "trash",
-            _ => "open",
+        let open = Query {
+            view: Some("open".to_owned()),
+            before: "open".to_owned(),
+            ..Query::default()
         };
-        let query = crate::understand::Query {
-            view: Some(view.to_owned()),
-            before: view.to_owned(),
-            ..Default::default()
-        };
-        let found = self.tools.query(&query).await?;
+        let found = self.tools.query(&in_its_state(&open, verb)).await?;
         Ok(Named::Answer(match found.tasks.as_slice() {
             [] => Answer::plain(NO_NUMBER),
             [_] => self.ask(verb, &found.tasks, &[]),
@@ -271,6 +272,28 @@ impl Conversation {
                     .asking(question)
             }
         }))
+    }
+}
+
+/// The query among the tasks that it can be done to: "restore everything" means the trash.
+fn in_its_state(query: &Query, verb: &Verb) -> Query {
+    let (view, before, state) = match verb.among() {
+        "done" => ("completed", "completed", "done"),
+        "trash" => ("trash", "deleted", "trash"),
+        _ => return query.clone(),
+    };
+    let filter = match (&query.filter, &query.list) {
+        (Some(filter), _) => Some(format!("({filter}) & {state}")),
+        (None, Some(list)) => Some(format!("#\"{list}\" & {state}")),
+        (None, None) if query.view.as_deref() == Some("open") => None,
+        (None, None) => return query.clone(),
+    };
+    Query {
+        view: filter.is_none().then(|| view.to_owned()),
+        list: None,
+        filter,
+        before: before.to_owned(),
+        ..query.clone()
     }
 }
 

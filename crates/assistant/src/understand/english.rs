@@ -395,6 +395,7 @@ pub(super) const CONDITIONS: &[(&str, Fixed)] = &[
         other("no priority", "", "without a priority"),
     ),
     ("no date", NO_DATE),
+    ("without date", NO_DATE),
     ("without a date", NO_DATE),
     ("without a due date", NO_DATE),
     ("without due date", NO_DATE),
@@ -811,6 +812,7 @@ pub(super) const COMMON_EXAMPLES: Words = &[
     "Mark the dentist done",
 ];
 pub(super) const TOP: &str = "p1";
+pub(super) const BOTTOM: &str = "p4";
 pub(super) const QUESTIONS_ABOUT: Words = &["what", "what's", "which", "how many"];
 
 /// What a wish to add begins with.

@@ -269,6 +269,10 @@ pub(in crate::understand) const PHRASES: &[(S, &str)] = &[
         "add {line} (to|on|in|into|under|onto) [the|my|our] {list} [list|project]",
     ),
     (
+        S::AddTo,
+        "add {line} (to|on|in|into|under|onto) [the|my|our] {list} [list|project] [for|on|by|at] {when}",
+    ),
+    (
         S::PutTo,
         "put {line} (to|on|in|into|under|onto) [the|my|our] {list} [list|project]",
     ),
@@ -278,11 +282,15 @@ pub(in crate::understand) const PHRASES: &[(S, &str)] = &[
     ),
     (
         S::AddAt,
+        "(remind me|don't let me forget|do not let me forget|make sure i remember) {rule} (to|about|of|that) {line}",
+    ),
+    (
+        S::AddAt,
         "(remind me|don't let me forget|do not let me forget|make sure i remember) {when} (to|about|of|that) {line}",
     ),
     (
         S::Add,
-        "(remind me|don't let me forget|do not let me forget|make sure i remember|make sure i don't forget|help me remember|remember|note to self|i must not forget|i mustn't forget|let me remember|remind us|ping me) [to|about|of|that|:] {line}",
+        "(remind me|don't let me forget|do not let me forget|make sure i remember|make sure i don't forget|help me remember|remember|don't forget|do not forget|note to self|i must not forget|i mustn't forget|let me remember|remind us|ping me) [to|about|of|that|:] {line}",
     ),
     (
         S::Add,
@@ -490,6 +498,14 @@ pub(in crate::understand) const PHRASES: &[(S, &str)] = &[
     ),
     (S::Rename, "change {tasks} (to|into) {words}"),
     (
+        S::PriorityNone,
+        "(<delete>|clear|take away|take off|take) [the|its|their|any] (priority|priorities) (from|of|on|for|off) {tasks}",
+    ),
+    (
+        S::PriorityNone,
+        "(<delete>|clear|take away|take off) [the|its|their] (priority|priorities)",
+    ),
+    (
         S::Priority,
         "(set|change|raise|lower|make|put) [the|its] priority (of|for|on) {tasks} (to|at|as|at) {priority}",
     ),
@@ -555,6 +571,10 @@ pub(in crate::understand) const PHRASES: &[(S, &str)] = &[
         "(show|view|display|open|when is|when's|when are|where is|where are|tell) [me] [more|the details|details] [about|of|on] {tasks} [due]",
     ),
     (S::Look, "[the|more] details (of|on|about|for) {tasks}"),
+    (
+        S::CountAll,
+        "(how many|count|count [of]|number of|the number of) [open] <tasks> [do i have|have i got|are there] [left|open] (in total|in all|altogether|overall|all in all)",
+    ),
     (
         S::Count,
         "(how many|how much|count|count [of]|number of|the number of|what's the number of) {query}",

@@ -76,6 +76,7 @@ pub(crate) enum Sense {
     Priority,
     PriorityIt,
     PriorityTop,
+    PriorityNone,
     Tag,
     TagIt,
     /// Only where the tag has its mark, or no title can go on there.

@@ -247,10 +247,13 @@ fn adding(sense: Sense, slots: &Slots<'_>, lexicon: &Lexicon) -> Option<Intent> 
             let lines = several(line).unwrap_or_else(|| split(line));
             Intent::Add(lines)
         }
-        Sense::AddTo => Intent::AddTo {
-            line: text(Slot::Line)?,
-            list: list(slots.get(Slot::List)?, lexicon)?,
-        },
+        Sense::AddTo => {
+            let line = text(Slot::Line)?;
+            Intent::AddTo {
+                line: text(Slot::When).map_or(line.clone(), |when| format!("{line} {when}")),
+                list: list(slots.get(Slot::List)?, lexicon)?,
+            }
+        }
         Sense::PutTo => {
             let line = slots.get(Slot::Line)?;
             let list = list(slots.get(Slot::List)?, lexicon)?;
@@ -274,7 +277,10 @@ fn adding(sense: Sense, slots: &Slots<'_>, lexicon: &Lexicon) -> Option<Intent> 
                 list: list.words().to_owned(),
             }
         }
-        Sense::AddAt => Intent::Add(vec![format!("{} {}", text(Slot::Line)?, text(Slot::When)?)]),
+        Sense::AddAt => {
+            let when = text(Slot::When).or_else(|| text(Slot::Rule))?;
+            Intent::Add(vec![format!("{} {when}", text(Slot::Line)?)])
+        }
         _ => return None,
     })
 }
@@ -292,7 +298,7 @@ fn several(line: Phrase<'_>) -> Option<Vec<String>> {
         })
         .filter(|line| !line.is_empty())
         .collect();
-    (lines.len() > 1 && lines.len() <= 50).then_some(lines)
+    (lines.len() > 1 && lines.len() <= 200).then_some(lines)
 }
 
 /// The parts of an enumeration.
@@ -407,6 +413,9 @@ fn changing(sense: Sense, slots: &Slots<'_>, lexicon: &Lexicon) -> Option<Intent
         },
         Sense::PriorityTop => Verb::Prioritise {
             to: english::TOP.to_owned(),
+        },
+        Sense::PriorityNone => Verb::Prioritise {
+            to: english::BOTTOM.to_owned(),
         },
         Sense::Tag | Sense::TagIt => Verb::Tag {
             tags: tags(slots.get(Slot::Tags)?)?,
