@@ -18,6 +18,7 @@ use uuid::Uuid;
 
 use super::refusal::{Refusal, drain, json, message};
 use super::{Conversations, Site, ended, guard};
+use crate::chat::reason;
 use crate::turns::Place;
 
 /// Names a turn, so that it outlives its connection and can be stopped by another request.
@@ -203,9 +204,12 @@ fn respond(
                     cause = &**cause as &dyn std::error::Error,
                     "the chat failed"
                 );
-                if is_streamed(body) {
-                    return failed(error.to_string());
-                }
+                let told = reason(&error).map_or_else(|| error.to_string(), |why| why.message);
+                return if is_streamed(body) {
+                    failed(told)
+                } else {
+                    message(StatusCode::INTERNAL_SERVER_ERROR, &told)
+                };
             }
             refused(&error)
         }
