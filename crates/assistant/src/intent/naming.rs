@@ -34,7 +34,7 @@ impl Conversation {
     pub(super) async fn named(&self, verb: &Verb, which: &Reference) -> Result<Named, ToolError> {
         let memory = &self.memory;
         match which {
-            Reference::Tasks(ids) => self.by_id(ids).await,
+            Reference::Tasks(ids) => self.by_id(verb, ids).await,
             Reference::Words(text) => self.by_words(verb, text).await,
             Reference::Query(query) => {
                 let query = &in_its_state(query, verb);
@@ -65,7 +65,7 @@ impl Conversation {
                     .map(|number| memory.shown.get(number.checked_sub(1)?).copied())
                     .collect();
                 match ids {
-                    Some(ids) => self.by_id(&ids).await,
+                    Some(ids) => self.by_id(verb, &ids).await,
                     None => Ok(Named::Answer(Answer::plain(NO_NUMBER))),
                 }
             }
@@ -76,14 +76,14 @@ impl Conversation {
                 match memory.shown.len().checked_sub(*count) {
                     Some(start) => {
                         let ids = memory.shown.get(start..).unwrap_or_default();
-                        self.by_id(ids).await
+                        self.by_id(verb, ids).await
                     }
                     None => Ok(Named::Answer(Answer::plain(NO_NUMBER))),
                 }
             }
             Reference::It => match memory.spoken.as_slice() {
                 [] => self.ask_from_all(verb).await,
-                [one] => self.by_id(&[*one]).await,
+                [one] => self.by_id(verb, &[*one]).await,
                 several => {
                     let mut tasks = self.tools.get(several).await?;
                     tasks.retain(|task| fits(verb, task));
@@ -98,19 +98,28 @@ impl Conversation {
             }
             Reference::Them | Reference::Both => match memory.spoken.as_slice() {
                 [] => Ok(Named::Answer(Answer::plain(NO_NUMBER))),
-                several => self.by_id(several).await,
+                several => self.by_id(verb, several).await,
             },
         }
     }
 
-    async fn by_id(&self, ids: &[TaskId]) -> Result<Named, ToolError> {
+    async fn by_id(&self, verb: &Verb, ids: &[TaskId]) -> Result<Named, ToolError> {
         let mut unique: Vec<TaskId> = Vec::new();
         for id in ids {
             if !unique.contains(id) {
                 unique.push(*id);
             }
         }
-        let tasks = self.tools.get(&unique).await?;
+        let mut tasks = self.tools.get(&unique).await?;
+        // What was never away can't come back.
+        if *verb == Verb::Restore && !tasks.is_empty() {
+            tasks.retain(|task| fits(verb, task));
+            if tasks.is_empty() {
+                return Ok(Named::Answer(Answer::plain(
+                    "That is not in the trash, so nothing was changed.",
+                )));
+            }
+        }
         Ok(if tasks.is_empty() {
             Named::Answer(Answer::plain("That task is gone, so nothing was changed."))
         } else {

@@ -281,6 +281,10 @@ pub(in crate::understand) const PHRASES: &[(S, &str)] = &[
         "add {line} (to|on|in|into|under|onto) (the|my|our) {words} list",
     ),
     (
+        S::AddNew,
+        "add {line} (to|on|in|into|under|onto) (the|my|our) {words} list [for|on|by|at] {when}",
+    ),
+    (
         S::AddAt,
         "(remind me|don't let me forget|do not let me forget|make sure i remember) {rule} (to|about|of|that) {line}",
     ),
@@ -573,7 +577,7 @@ pub(in crate::understand) const PHRASES: &[(S, &str)] = &[
     (S::Look, "[the|more] details (of|on|about|for) {tasks}"),
     (
         S::CountAll,
-        "(how many|count|count [of]|number of|the number of) [open] <tasks> [do i have|have i got|are there] [left|open] (in total|in all|altogether|overall|all in all)",
+        "(how many|count|count [of]|number of|the number of) [open] <tasks> [do i have|have i got|are there|are] [left|open] (in total|total|in all|altogether|overall|all in all)",
     ),
     (
         S::Count,

@@ -163,7 +163,7 @@ pub(super) fn intent(
         Sense::ShowList => {
             let name = slots.get(Slot::Words)?;
             // A name, not a sentence.
-            if name.len() > 4 {
+            if name.len() > 4 || name.one_of(0, english::IN).is_some() {
                 return None;
             }
             Intent::Show(of_list(name, lexicon))
@@ -217,11 +217,6 @@ fn activity(which: Which, slots: &Slots<'_>, lexicon: &Lexicon) -> Option<Intent
 }
 
 fn adding(sense: Sense, slots: &Slots<'_>, lexicon: &Lexicon) -> Option<Intent> {
-    let text = |slot| {
-        slots
-            .get(slot)
-            .map(|words: Phrase<'_>| words.words().to_owned())
-    };
     // What follows the line is in the table: a list of its own, or "my list".
     Some(match sense {
         Sense::AddNameless => Intent::AddNameless,
@@ -247,13 +242,10 @@ fn adding(sense: Sense, slots: &Slots<'_>, lexicon: &Lexicon) -> Option<Intent> 
             let lines = several(line).unwrap_or_else(|| split(line));
             Intent::Add(lines)
         }
-        Sense::AddTo => {
-            let line = text(Slot::Line)?;
-            Intent::AddTo {
-                line: text(Slot::When).map_or(line.clone(), |when| format!("{line} {when}")),
-                list: list(slots.get(Slot::List)?, lexicon)?,
-            }
-        }
+        Sense::AddTo => Intent::AddTo {
+            line: line_with_date(slots)?,
+            list: list(slots.get(Slot::List)?, lexicon)?,
+        },
         Sense::PutTo => {
             let line = slots.get(Slot::Line)?;
             let list = list(slots.get(Slot::List)?, lexicon)?;
@@ -273,16 +265,23 @@ fn adding(sense: Sense, slots: &Slots<'_>, lexicon: &Lexicon) -> Option<Intent> 
                 return None;
             }
             Intent::AddTo {
-                line: text(Slot::Line)?,
+                line: line_with_date(slots)?,
                 list: list.words().to_owned(),
             }
         }
-        Sense::AddAt => {
-            let when = text(Slot::When).or_else(|| text(Slot::Rule))?;
-            Intent::Add(vec![format!("{} {when}", text(Slot::Line)?)])
-        }
+        Sense::AddAt => Intent::Add(vec![line_with_date(slots)?]),
         _ => return None,
     })
+}
+
+/// The line, and behind it the date or recurrence that stood elsewhere in the sentence.
+fn line_with_date(slots: &Slots<'_>) -> Option<String> {
+    let line = slots.get(Slot::Line)?.words();
+    let date = slots.get(Slot::When).or_else(|| slots.get(Slot::Rule));
+    Some(date.map_or_else(
+        || line.to_owned(),
+        |date| format!("{line} {}", date.words()),
+    ))
 }
 
 /// The lines of several tasks, where it is certain that they are: each on a line of its own, or
