@@ -63,14 +63,7 @@ impl Conversation {
         let answered = match retry::take_back(&self.tools, self.group).await? {
             Before::Stays(answer) => return Ok(answer),
             Before::Nothing => self.reply().await,
-            Before::TakenBack(said) => self.reply().await.map(|mut answer| {
-                let shift = said.chars().count();
-                answer.text.insert_str(0, &said);
-                for mark in &mut answer.marks {
-                    mark.at += shift;
-                }
-                answer
-            }),
+            Before::TakenBack(said) => self.reply().await.map(|answer| answer.behind(&said)),
         };
         match answered {
             // What the tools refuse is an answer too: the person can act on it.

@@ -173,7 +173,7 @@ pub(in crate::understand) const PHRASES: &[(S, &str)] = &[
     ),
     (
         S::Next,
-        "(next|next (task|one|up|thing)|what now|what then|now what|where (should|do) i (start|begin)|what's the next (task|thing|one)|give me something to do|what's most (important|urgent)|what comes next|and next)",
+        "(next|next (task|one|up|thing)|what now|what then|now what|where (should|do) i (start|begin)|(what's|what is) (my|the) next (task|thing|one|to-do)|give me something to do|what's most (important|urgent)|what comes next|and next)",
     ),
     (
         S::Plan,
@@ -458,6 +458,14 @@ pub(in crate::understand) const PHRASES: &[(S, &str)] = &[
         "(<move>|put|change|do|set|leave|keep) {tasks} [back|forward|out|off|over|on] (to|until|till|for|by|on|onto) {when}",
     ),
     (
+        S::ShiftBack,
+        "(bring|pull) {tasks} (forward|up) [by] {span} [earlier|sooner]",
+    ),
+    (
+        S::ShiftBack,
+        "(bring forward|pull forward) {tasks} [by] {span} [earlier|sooner]",
+    ),
+    (
         S::Shift,
         "(<move>|put off|put) {tasks} [back|out|off|forward] [by|for] {span} [later|back|out]",
     ),
@@ -575,10 +583,6 @@ pub(in crate::understand) const PHRASES: &[(S, &str)] = &[
         "(show|view|display|open|when is|when's|when are|where is|where are|tell) [me] [more|the details|details] [about|of|on] {tasks} [due]",
     ),
     (S::Look, "[the|more] details (of|on|about|for) {tasks}"),
-    (
-        S::CountAll,
-        "(how many|count|count [of]|number of|the number of) [open] <tasks> [do i have|have i got|are there|are] [left|open] (in total|total|in all|altogether|overall|all in all)",
-    ),
     (
         S::Count,
         "(how many|how much|count|count [of]|number of|the number of|what's the number of) {query}",
