@@ -62,6 +62,8 @@ impl Lexicon {
 static SENTENCES: LazyLock<Vec<(Sense, Pattern)>> = LazyLock::new(|| {
     english::PHRASES
         .iter()
+        .copied()
+        .flatten()
         .filter_map(|(sense, text)| Some((*sense, Pattern::read(text, english::GROUPS)?)))
         .collect()
 });
