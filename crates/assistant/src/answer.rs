@@ -50,6 +50,16 @@ impl Answer {
         self
     }
 
+    /// Says something before all of it, in Markdown.
+    pub(crate) fn behind(mut self, head: &str) -> Self {
+        let shift = head.chars().count();
+        self.text.insert_str(0, head);
+        for mark in &mut self.marks {
+            mark.at += shift;
+        }
+        self
+    }
+
     /// Names a task, in quotes, so that a click on it opens it.
     pub(crate) fn name(mut self, task: &ToolTask) -> Self {
         self.text.push_str(&words::quoted(task));

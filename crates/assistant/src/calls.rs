@@ -80,9 +80,14 @@ pub(crate) struct Change {
     pub(crate) takes_back: bool,
 }
 
+/// What was done.
 #[derive(Deserialize)]
-struct Changes {
-    changes: Vec<Change>,
+pub(crate) struct Changes {
+    /// The first [`READ`] of them, the latest first.
+    pub(crate) changes: Vec<Change>,
+    /// Whether there are more than these.
+    #[serde(default)]
+    pub(crate) more: bool,
 }
 
 impl Tools {
@@ -173,12 +178,9 @@ impl Tools {
     }
 
     /// What was done from one day to another, the latest first.
-    pub(crate) async fn activity(&self, from: Date, to: Date) -> Result<Vec<Change>, ToolError> {
+    pub(crate) async fn activity(&self, from: Date, to: Date) -> Result<Changes, ToolError> {
         let arguments = json!({ "since": from, "until": to, "limit": READ });
-        Ok(self
-            .call::<Changes>("get_activity", arguments)
-            .await?
-            .changes)
+        self.call("get_activity", arguments).await
     }
 
     /// Does something with a task.

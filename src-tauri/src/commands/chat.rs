@@ -2,6 +2,7 @@
 
 use chatkit::{Event, EventStream, Reply, RequestError};
 use futures::StreamExt;
+use host::chat::reason;
 use serde_json::Value;
 use task::{Code, Failure};
 use tauri::State;
@@ -83,6 +84,9 @@ fn failure(error: RequestError) -> Failure {
                 cause = &**cause as &dyn std::error::Error,
                 "the chat failed"
             );
+            if let Some(reason) = reason(&error) {
+                return reason;
+            }
             Code::Internal
         }
     };

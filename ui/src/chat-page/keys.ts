@@ -1,5 +1,5 @@
 /** Shortcuts of the window that were pressed in the page. */
-import { commandOf, isTyping } from "../keys/commands";
+import { commandOf } from "../keys/commands";
 import type { Host } from "./host";
 
 /** Hands on the keys that nothing in the page took and that mean something to the window. */
@@ -8,7 +8,8 @@ export function forwardKeys(host: Host): () => void {
     if (event.defaultPrevented || event.isComposing) return;
     const { key, ctrlKey, metaKey, shiftKey, altKey } = event;
     if (!ctrlKey && !metaKey && key !== "Escape") return;
-    if (commandOf(event, isTyping(event.target)) === null) return;
+    // The window takes no more than what means the same in a text field.
+    if (commandOf(event, true) === null) return;
     event.preventDefault();
     host.send({ type: "key", key, ctrlKey, metaKey, shiftKey, altKey });
   };

@@ -28,7 +28,8 @@ export function useShortcuts(run: (command: Command) => void): (key: Key) => voi
     return () => window.removeEventListener("keydown", onKey);
   }, []);
   return useCallback((key) => {
-    const command = commandOf(key, false);
+    // Others' script runs in that frame and can say that any key was pressed: never one that changes something.
+    const command = commandOf(key, true);
     if (command && mayRun(command)) latest.current(command);
   }, []);
 }

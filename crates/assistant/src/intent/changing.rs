@@ -207,7 +207,14 @@ fn would(verb: &Verb) -> String {
         Verb::Reschedule { to } => format!(" to {}", words::escape(to)),
         Verb::Put { list: Some(list) } => format!(" to {}", words::escape(list)),
         Verb::Put { list: None } => " to the Inbox".to_owned(),
-        Verb::Shift { days } => format!(" by {days} days"),
+        Verb::Shift { days } => {
+            let by = match days.unsigned_abs() {
+                1 => "1 day".to_owned(),
+                days => format!("{days} days"),
+            };
+            let back = if *days < 0 { " back in time" } else { "" };
+            format!(" by {by}{back}")
+        }
         Verb::Rename { to } => format!(" to “{}”", words::escape(to)),
         Verb::Prioritise { to } => format!(" to {to}"),
         Verb::Tag { tags } => format!(" with {}", words::tags(tags)),

@@ -9,6 +9,7 @@ use crate::memory::Done;
 use crate::tools::ToolError;
 use crate::understand::{Intent, Reference, Sentence, correction, named, understand};
 use crate::verb::Verb;
+use crate::words;
 
 impl Conversation {
     pub(super) async fn correct(&self, said: &str) -> Result<Answer, ToolError> {
@@ -56,14 +57,15 @@ impl Conversation {
             Named::Answer(answer) => return Ok(answer),
             Named::Tasks { tasks, .. } => tasks,
         };
-        match self.tools.undo(Some(group)).await {
-            Ok(_) => {}
+        let taken_back = match self.tools.undo(Some(group)).await {
+            Ok(back) => format!("{} ", words::escape(&back.summary)),
             Err(ToolError::Failed {
                 code: Code::NothingToUndo,
                 ..
-            }) => {}
+            }) => String::new(),
             Err(error) => return Err(error),
-        }
-        self.change_these(verb, tasks, true).await
+        };
+        let answer = self.change_these(verb, tasks, true).await?;
+        Ok(answer.behind(&taken_back))
     }
 }

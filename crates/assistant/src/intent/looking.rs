@@ -138,14 +138,8 @@ impl Conversation {
         let found = self.tools.query(&query).await?;
         let date = today.strftime("%A %-d %B");
         if found.tasks.is_empty() {
-            let mut answer = self.next().await?;
             let head = format!("{date} is free: nothing is due. ");
-            let shift = head.chars().count();
-            answer.text.insert_str(0, &head);
-            for mark in &mut answer.marks {
-                mark.at += shift;
-            }
-            return Ok(answer);
+            return Ok(self.next().await?.behind(&head));
         }
         let (late, now): (Vec<_>, Vec<_>) = found
             .tasks

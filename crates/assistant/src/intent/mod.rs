@@ -63,14 +63,7 @@ impl Conversation {
         let answered = match retry::take_back(&self.tools, self.group).await? {
             Before::Stays(answer) => return Ok(answer),
             Before::Nothing => self.reply().await,
-            Before::TakenBack(said) => self.reply().await.map(|mut answer| {
-                let shift = said.chars().count();
-                answer.text.insert_str(0, &said);
-                for mark in &mut answer.marks {
-                    mark.at += shift;
-                }
-                answer
-            }),
+            Before::TakenBack(said) => self.reply().await.map(|answer| answer.behind(&said)),
         };
         match answered {
             // What the tools refuse is an answer too: the person can act on it.
@@ -108,7 +101,7 @@ impl Conversation {
             Intent::Schedule { tasks, line, to } => self.schedule(&tasks, &line, to).await,
             Intent::MoveWhere { to } => Ok(saying::no_place(&to)),
             Intent::Correct(said) => self.correct(&said).await,
-            Intent::Pick(which) => self.picked(&which).await,
+            Intent::Pick(which) | Intent::Look(which) => self.picked(&which).await,
             Intent::Undo => self.undo().await,
             Intent::Redo => Ok(Answer::plain(saying::NO_REDO)),
             Intent::Never if self.memory.asked.is_some() => Ok(Answer::plain(saying::DROPPED)),

@@ -8,7 +8,7 @@ use super::saying::{NO_NUMBER, not_found};
 use crate::answer::Answer;
 use crate::memory::Question;
 use crate::tools::ToolError;
-use crate::understand::{Reference, named, names};
+use crate::understand::{Query, Reference, named, names};
 use crate::verb::Verb;
 use crate::words;
 
@@ -34,19 +34,13 @@ impl Conversation {
     pub(super) async fn named(&self, verb: &Verb, which: &Reference) -> Result<Named, ToolError> {
         let memory = &self.memory;
         match which {
-            Reference::Tasks(ids) => self.by_id(ids).await,
+            Reference::Tasks(ids) => self.by_id(verb, ids).await,
             Reference::Words(text) => self.by_words(verb, text).await,
             Reference::Query(query) => {
+                let query = &in_its_state(query, verb);
                 let found = self.tools.query(query).await?;
                 let mut tasks = found.tasks;
-                // What is done already can't be done, and what is in the trash not be moved.
-                let fits = |task: &ToolTask| match verb.among() {
-                    "open" => task.completed_at.is_none() && task.deleted_at.is_none(),
-                    "done" => task.completed_at.is_some(),
-                    "trash" => task.deleted_at.is_some(),
-                    _ => task.deleted_at.is_none(),
-                };
-                tasks.retain(fits);
+                tasks.retain(|task| fits(verb, task));
                 let after = words::behind(&words::escape(&query.after));
                 if tasks.is_empty() {
                     let before = words::behind(&query.before);
@@ -71,7 +65,7 @@ impl Conversation {
                     .map(|number| memory.shown.get(number.checked_sub(1)?).copied())
                     .collect();
                 match ids {
-                    Some(ids) => self.by_id(&ids).await,
+                    Some(ids) => self.by_id(verb, &ids).await,
                     None => Ok(Named::Answer(Answer::plain(NO_NUMBER))),
                 }
             }
@@ -82,17 +76,21 @@ impl Conversation {
                 match memory.shown.len().checked_sub(*count) {
                     Some(start) => {
                         let ids = memory.shown.get(start..).unwrap_or_default();
-                        self.by_id(ids).await
+                        self.by_id(verb, ids).await
                     }
                     None => Ok(Named::Answer(Answer::plain(NO_NUMBER))),
                 }
             }
             Reference::It => match memory.spoken.as_slice() {
                 [] => self.ask_from_all(verb).await,
-                [one] => self.by_id(&[*one]).await,
+                [one] => self.by_id(verb, &[*one]).await,
                 several => {
-                    let tasks = self.tools.get(several).await?;
-                    Ok(Named::Answer(self.ask(verb, &tasks, &[])))
+                    let mut tasks = self.tools.get(several).await?;
+                    tasks.retain(|task| fits(verb, task));
+                    match tasks.as_slice() {
+                        [] => self.ask_from_all(verb).await,
+                        _ => Ok(Named::Answer(self.ask(verb, &tasks, &[]))),
+                    }
                 }
             },
             Reference::Both if memory.spoken.len() != 2 => {
@@ -100,19 +98,28 @@ impl Conversation {
             }
             Reference::Them | Reference::Both => match memory.spoken.as_slice() {
                 [] => Ok(Named::Answer(Answer::plain(NO_NUMBER))),
-                several => self.by_id(several).await,
+                several => self.by_id(verb, several).await,
             },
         }
     }
 
-    async fn by_id(&self, ids: &[TaskId]) -> Result<Named, ToolError> {
+    async fn by_id(&self, verb: &Verb, ids: &[TaskId]) -> Result<Named, ToolError> {
         let mut unique: Vec<TaskId> = Vec::new();
         for id in ids {
             if !unique.contains(id) {
                 unique.push(*id);
             }
         }
-        let tasks = self.tools.get(&unique).await?;
+        let mut tasks = self.tools.get(&unique).await?;
+        // What was never away can't come back.
+        if *verb == Verb::Restore && !tasks.is_empty() {
+            tasks.retain(|task| fits(verb, task));
+            if tasks.is_empty() {
+                return Ok(Named::Answer(Answer::plain(
+                    "That is not in the trash, so nothing was changed.",
+                )));
+            }
+        }
         Ok(if tasks.is_empty() {
             Named::Answer(Answer::plain("That task is gone, so nothing was changed."))
         } else {
@@ -132,6 +139,11 @@ impl Conversation {
         let near = self.near(verb, text).await?;
         if near.is_empty() {
             return Ok(Named::Answer(not_found(text, kind(verb))));
+        }
+        // "Remove the price from the milk" is not yet a wish to remove the milk: the question has to
+        // say what a yes destroys.
+        if verb.destroys() && near.len() == 1 {
+            return Ok(Named::seen(near));
         }
         Ok(Named::Answer(self.ask(verb, &near, &[])))
     }
@@ -240,17 +252,12 @@ impl Conversation {
 
     /// Asks which of all tasks is meant, where nothing tells.
     async fn ask_from_all(&self, verb: &Verb) -> Result<Named, ToolError> {
-        let view = match verb.among() {
-            "done" => "completed",
-            "trash" => "trash",
-            _ => "open",
+        let open = Query {
+            view: Some("open".to_owned()),
+            before: "open".to_owned(),
+            ..Query::default()
         };
-        let query = crate::understand::Query {
-            view: Some(view.to_owned()),
-            before: view.to_owned(),
-            ..Default::default()
-        };
-        let found = self.tools.query(&query).await?;
+        let found = self.tools.query(&in_its_state(&open, verb)).await?;
         Ok(Named::Answer(match found.tasks.as_slice() {
             [] => Answer::plain(NO_NUMBER),
             [_] => self.ask(verb, &found.tasks, &[]),
@@ -274,6 +281,39 @@ impl Conversation {
                     .asking(question)
             }
         }))
+    }
+}
+
+/// The query among the tasks that it can be done to: "restore everything" means the trash.
+fn in_its_state(query: &Query, verb: &Verb) -> Query {
+    let (view, before, state) = match verb.among() {
+        "done" => ("completed", "completed", "done"),
+        "trash" => ("trash", "deleted", "trash"),
+        _ => return query.clone(),
+    };
+    let filter = match (&query.filter, &query.list) {
+        (Some(filter), _) => Some(format!("({filter}) & {state}")),
+        (None, Some(list)) => Some(format!("#\"{list}\" & {state}")),
+        (None, None) if query.view.as_deref() == Some("open") => None,
+        (None, None) => return query.clone(),
+    };
+    Query {
+        view: filter.is_none().then(|| view.to_owned()),
+        list: None,
+        filter,
+        before: before.to_owned(),
+        ..query.clone()
+    }
+}
+
+/// Whether it can be done to this task: what is done already can't be done, and what is in the
+/// trash not be moved.
+fn fits(verb: &Verb, task: &ToolTask) -> bool {
+    match verb.among() {
+        "open" => task.completed_at.is_none() && task.deleted_at.is_none(),
+        "done" => task.completed_at.is_some(),
+        "trash" => task.deleted_at.is_some(),
+        _ => task.deleted_at.is_none(),
     }
 }
 

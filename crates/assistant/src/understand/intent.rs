@@ -25,6 +25,8 @@ pub(crate) enum Intent {
     Find(String),
     /// Show the tasks that were spoken of.
     ShowThem,
+    /// Say what these tasks are.
+    Look(Reference),
     /// Show the lists.
     Lists,
     /// Show the tags.

@@ -5,6 +5,7 @@
 
 mod english;
 mod intent;
+mod lines;
 mod pattern;
 mod period;
 mod phrases;
@@ -12,6 +13,7 @@ mod query;
 mod reference;
 mod sense;
 mod slots;
+mod together;
 mod token;
 mod wish;
 
@@ -60,6 +62,8 @@ impl Lexicon {
 static SENTENCES: LazyLock<Vec<(Sense, Pattern)>> = LazyLock::new(|| {
     english::PHRASES
         .iter()
+        .copied()
+        .flatten()
         .filter_map(|(sense, text)| Some((*sense, Pattern::read(text, english::GROUPS)?)))
         .collect()
 });
@@ -167,14 +171,14 @@ pub(crate) fn correction(verb: &Verb, words: &str, lexicon: &Lexicon) -> Option<
     slots::corrected(verb, Sentence::of(words).phrase(), lexicon)
 }
 
-/// The things of an enumeration; see [`slots::things`].
+/// The things of an enumeration; see [`lines::things`].
 pub(crate) fn things(title: &str) -> Option<Vec<String>> {
-    slots::things(title)
+    lines::things(title)
 }
 
 /// The names in "milk and bread", where it is more than one.
 pub(crate) fn names(words: &str) -> Option<Vec<String>> {
-    let parts = slots::split(Sentence::of(words).phrase());
+    let parts = lines::split(Sentence::of(words).phrase());
     (parts.len() > 1).then_some(parts)
 }
 

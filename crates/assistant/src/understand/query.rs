@@ -8,6 +8,7 @@ use super::Lexicon;
 use super::english;
 use super::intent::{Days, Query};
 use super::period::{Look, days};
+use super::together::together;
 use super::token::{Kind, Mention, Phrase};
 
 /// What a condition says of tasks.
@@ -48,13 +49,13 @@ pub(super) enum DateWord {
 }
 
 #[derive(Debug, Clone)]
-struct Part {
-    filter: String,
-    view: Option<&'static str>,
-    list: Option<String>,
-    about: About,
-    before: String,
-    after: String,
+pub(super) struct Part {
+    pub(super) filter: String,
+    pub(super) view: Option<&'static str>,
+    pub(super) list: Option<String>,
+    pub(super) about: About,
+    pub(super) before: String,
+    pub(super) after: String,
 }
 
 impl Part {
@@ -72,7 +73,7 @@ impl Part {
 
 /// How conditions stand beside each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Join {
+pub(super) enum Join {
     Beside,
     And,
     Or,
@@ -271,6 +272,14 @@ fn listed(name: &str) -> Part {
     }
 }
 
+/// The open tasks of a list that there is or not: then the answer will say so.
+pub(super) fn of_list(words: Phrase<'_>, lexicon: &Lexicon) -> Query {
+    let known = lexicon.list_at(words, 0);
+    let known = known.filter(|(count, _)| *count == words.len());
+    let name = known.map_or_else(|| words.words().to_owned(), |(_, name)| name);
+    together(vec![(Join::Beside, listed(&name))], false)
+}
+
 /// A list that there is by its name alone, or any name after "in".
 fn place(phrase: Phrase<'_>, at: usize, lexicon: &Lexicon) -> Option<(usize, Part)> {
     let mut begin = at + phrase.one_of(at, english::IN).unwrap_or(0);
@@ -285,6 +294,10 @@ fn place(phrase: Phrase<'_>, at: usize, lexicon: &Lexicon) -> Option<(usize, Par
         let alone = at == 0 && begin + count + behind == phrase.len();
         let said = said_in || behind > 0 || article.is_some() || alone;
         return said.then(|| (begin + count + behind - at, listed(&name)));
+    }
+    // "In total" is no list, unless there is one.
+    if phrase.one_of(at, english::FILLERS).is_some() {
+        return None;
     }
     phrase.one_of(at, english::IN_UNKNOWN)?;
     // "In my Garage list": there is none, and the answer will say so.
@@ -303,123 +316,13 @@ fn place(phrase: Phrase<'_>, at: usize, lexicon: &Lexicon) -> Option<(usize, Par
 fn words(phrase: Phrase<'_>, at: usize) -> Option<(usize, Part)> {
     let count = phrase.one_of(at, english::ABOUT)?;
     let rest = phrase.from(at + count);
-    let text = rest.words().replace('"', " ");
+    // "About the car": a title that says "car" is about it.
+    let article = phrase.one_of(at + count, english::ARTICLES).unwrap_or(0);
+    let text = phrase.from(at + count + article).words().replace('"', " ");
     let text = text.trim_matches(['“', '”', '„', ' ']);
     if !text.chars().any(char::is_alphanumeric) {
         return None;
     }
     let part = Part::other(format!("search: \"{text}\""), format!("with “{text}”"));
     Some((count + rest.len(), part))
-}
-
-fn together(mut parts: Vec<(Join, Part)>, noun: bool) -> Query {
-    // "Open" says nothing beside another condition.
-    if parts.iter().any(|(_, part)| !part.filter.is_empty()) {
-        parts.retain(|(_, part)| !part.filter.is_empty());
-    }
-    if let [(_, part)] = parts.as_slice()
-        && (part.view.is_some() || part.list.is_some() || part.filter.is_empty())
-    {
-        let open = part.filter.is_empty() && part.view.is_none();
-        return Query {
-            view: part
-                .view
-                .map(str::to_owned)
-                .or(open.then(|| "open".to_owned())),
-            list: part.list.clone(),
-            filter: None,
-            before: said_before(&part.before, part.about),
-            after: part.after.clone(),
-            noun,
-        };
-    }
-    if parts.is_empty() {
-        return Query {
-            view: Some("open".to_owned()),
-            before: english::OPEN.to_owned(),
-            noun,
-            ..Query::default()
-        };
-    }
-    let mut either: Vec<Vec<Part>> = Vec::new();
-    for (join, part) in parts {
-        // "Overdue and due today" are two kinds of tasks, "important and due today" is one.
-        let dates = |group: &Vec<Part>| {
-            group.iter().any(|known| known.about == About::Due) && part.about == About::Due
-        };
-        let apart = match join {
-            Join::Or => true,
-            Join::And => either.last().is_some_and(dates),
-            Join::Beside => false,
-        };
-        match either.last_mut() {
-            Some(group) if !apart => group.push(part),
-            _ => either.push(vec![part]),
-        }
-    }
-    let one = either.len() == 1;
-    let filters: Vec<String> = either.iter().map(|group| conjunction(group)).collect();
-    let state = either
-        .iter()
-        .flatten()
-        .any(|part| part.about == About::State);
-    let about = if state { About::State } else { About::Other };
-    let (before, after) = if one {
-        let group = either.first().map(Vec::as_slice).unwrap_or_default();
-        (
-            joined(group, |part| &part.before),
-            joined(group, |part| &part.after),
-        )
-    } else {
-        let said: Vec<String> = either
-            .iter()
-            .map(|group| {
-                let before = joined(group, |part| &part.before);
-                let after = joined(group, |part| &part.after);
-                format!("{before} {after}").trim().to_owned()
-            })
-            .collect();
-        (String::new(), english::either(&said))
-    };
-    Query {
-        filter: Some(filters.join(" | ")),
-        before: if one {
-            said_before(&before, about)
-        } else {
-            before
-        },
-        after,
-        noun,
-        ..Query::default()
-    }
-}
-
-/// "Open" is said where nothing else is.
-fn said_before(before: &str, about: About) -> String {
-    if before.is_empty() && about != About::State {
-        english::OPEN.to_owned()
-    } else {
-        before.to_owned()
-    }
-}
-
-fn joined(group: &[Part], words: impl Fn(&Part) -> &str) -> String {
-    let all: Vec<&str> = group
-        .iter()
-        .map(words)
-        .filter(|words| !words.is_empty())
-        .collect();
-    all.join(" ")
-}
-
-fn conjunction(group: &[Part]) -> String {
-    let all: Vec<&str> = group
-        .iter()
-        .map(|part| part.filter.as_str())
-        .filter(|filter| !filter.is_empty())
-        .collect();
-    match all.as_slice() {
-        [] => "open".to_owned(),
-        all => format!("({})", all.join(" & ")),
-    }
 }

@@ -76,9 +76,10 @@ pub(crate) enum Sense {
     Priority,
     PriorityIt,
     PriorityTop,
+    PriorityNone,
     Tag,
     TagIt,
-    /// Only where the tag has its mark.
+    /// Only where the tag has its mark, or no title can go on there.
     TagMarked,
     Untag,
     UntagIt,
@@ -91,8 +92,12 @@ pub(crate) enum Sense {
     Delete,
     DeleteAll,
     Show,
+    /// The tasks of a list, which may not exist.
+    ShowList,
     ShowAll,
     ShowThem,
+    /// A task by its number, or by a word such as "it".
+    Look,
     Count,
     CountAll,
     Find,

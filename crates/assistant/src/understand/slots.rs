@@ -3,9 +3,10 @@
 use task::{Due, quick_add};
 
 use super::intent::{Days, Intent, Query, Reference, Which};
+use super::lines::adding;
 use super::pattern::{Slot, Slots};
 use super::period::{self, Look};
-use super::query::query;
+use super::query::{of_list, query};
 use super::reference::reference;
 use super::sense::Sense;
 use super::token::{Kind, Mention, Phrase};
@@ -32,7 +33,7 @@ pub(super) fn holds(slot: Slot, words: Phrase<'_>, lexicon: &Lexicon) -> bool {
 }
 
 /// When something is due; "next week" is in seven days, as in quick-add.
-fn when(words: Phrase<'_>, lexicon: &Lexicon) -> Option<String> {
+pub(super) fn when(words: Phrase<'_>, lexicon: &Lexicon) -> Option<String> {
     let text = words.words();
     task::due_in_words(text, &lexicon.now).map(|_| text.to_owned())
 }
@@ -45,7 +46,7 @@ fn day(words: Phrase<'_>, lexicon: &Lexicon) -> bool {
 }
 
 /// A list that there is.
-fn list(words: Phrase<'_>, lexicon: &Lexicon) -> Option<String> {
+pub(super) fn list(words: Phrase<'_>, lexicon: &Lexicon) -> Option<String> {
     match words.mention() {
         Some(Mention::List(name)) => return Some(name.clone()),
         Some(_) => return None,
@@ -160,7 +161,19 @@ pub(super) fn intent(
             return None;
         }
         Sense::ShowAll => Intent::Show(all_open()),
+        Sense::ShowList => {
+            let name = slots.get(Slot::Words)?;
+            // A name, not a sentence.
+            if name.len() > 4 || name.one_of(0, english::IN).is_some() {
+                return None;
+            }
+            Intent::Show(of_list(name, lexicon))
+        }
         Sense::ShowThem => Intent::ShowThem,
+        Sense::Look => match reference(slots.get(Slot::Tasks)?, lexicon)? {
+            Reference::Words(_) | Reference::Query(_) => return None,
+            which => Intent::Look(which),
+        },
         Sense::Count => Intent::Count(query(slots.get(Slot::Query)?, lexicon)?),
         Sense::CountAll => Intent::Count(all_open()),
         Sense::Find => {
@@ -202,123 +215,6 @@ fn activity(which: Which, slots: &Slots<'_>, lexicon: &Lexicon) -> Option<Intent
         },
     };
     Some(Intent::Activity { which, days })
-}
-
-fn adding(sense: Sense, slots: &Slots<'_>, lexicon: &Lexicon) -> Option<Intent> {
-    let text = |slot| {
-        slots
-            .get(slot)
-            .map(|words: Phrase<'_>| words.words().to_owned())
-    };
-    // What follows the line is in the table: a list of its own, or "my list".
-    Some(match sense {
-        Sense::AddNameless => Intent::AddNameless,
-        Sense::Add => match slots.get(Slot::Quoted) {
-            Some(quoted) => {
-                let title = quoted.words().trim_matches(['"', '“', '”', '„']);
-                Intent::Add(vec![format!("\"{title}\"")])
-            }
-            None => {
-                let line = slots.get(Slot::Line)?;
-                // "To do today" asks, and says nothing to do.
-                if when(line, lexicon).is_some() {
-                    return None;
-                }
-                match several(line) {
-                    Some(lines) => Intent::Add(lines),
-                    None => Intent::Add(vec![line.words().to_owned()]),
-                }
-            }
-        },
-        Sense::AddMany => {
-            let line = slots.get(Slot::Line)?;
-            let lines = several(line).unwrap_or_else(|| split(line));
-            Intent::Add(lines)
-        }
-        Sense::AddTo => Intent::AddTo {
-            line: text(Slot::Line)?,
-            list: list(slots.get(Slot::List)?, lexicon)?,
-        },
-        Sense::PutTo => {
-            let line = slots.get(Slot::Line)?;
-            let list = list(slots.get(Slot::List)?, lexicon)?;
-            let new = line.one_of(0, english::ARTICLES).is_none();
-            match reference(line, lexicon) {
-                Some(Reference::Words(_)) | None if new => Intent::AddTo {
-                    line: line.words().to_owned(),
-                    list,
-                },
-                Some(which) => Intent::Change(Verb::Put { list: Some(list) }, which),
-                None => return None,
-            }
-        }
-        Sense::AddNew => {
-            let list = slots.get(Slot::Words)?;
-            if list.len() > 3 {
-                return None;
-            }
-            Intent::AddTo {
-                line: text(Slot::Line)?,
-                list: list.words().to_owned(),
-            }
-        }
-        Sense::AddAt => Intent::Add(vec![format!("{} {}", text(Slot::Line)?, text(Slot::When)?)]),
-        _ => return None,
-    })
-}
-
-/// The lines of several tasks, where it is certain that they are: each on a line of its own, or
-/// with semicolons between them.
-fn several(line: Phrase<'_>) -> Option<Vec<String>> {
-    let text = line.words();
-    let lines: Vec<String> = text
-        .split(['\n', '\r', ';'])
-        .map(|line| {
-            let line = line.trim();
-            let dash = line.strip_prefix(['-', '*', '•']).unwrap_or(line);
-            dash.trim_start_matches("[ ]").trim().to_owned()
-        })
-        .filter(|line| !line.is_empty())
-        .collect();
-    (lines.len() > 1 && lines.len() <= 50).then_some(lines)
-}
-
-/// The parts of an enumeration.
-pub(super) fn split(line: Phrase<'_>) -> Vec<String> {
-    let text = line.words();
-    let mut parts: Vec<String> = text
-        .split(", ")
-        .map(|part| part.trim().to_owned())
-        .collect();
-    if let Some(last) = parts.pop() {
-        let two = english::AND_LAST
-            .iter()
-            .find_map(|and| last.split_once(&format!(" {and} ")));
-        let begins = english::AND_LAST
-            .iter()
-            .find_map(|and| last.strip_prefix(&format!("{and} ")));
-        match (begins, two) {
-            (Some(rest), _) => parts.push(rest.to_owned()),
-            (None, Some((one, other))) => parts.extend([one.to_owned(), other.to_owned()]),
-            (None, None) => parts.push(last),
-        }
-    }
-    parts.retain(|part| !part.trim().is_empty());
-    parts
-}
-
-/// The things of an enumeration such as "milk, eggs and bread", where each is a thing and none a
-/// deed: "buy milk, eggs and bread" is one task.
-pub(super) fn things(title: &str) -> Option<Vec<String>> {
-    let sentence = super::Sentence::of(title);
-    let line = sentence.phrase();
-    let plain = line.tokens.iter().all(|token| token.kind == Kind::Word);
-    if !plain || line.one_of(0, english::DOING).is_some() || !title.contains(", ") {
-        return None;
-    }
-    let parts = split(line);
-    let short = |part: &String| part.split_whitespace().count() <= 2;
-    ((3..=20).contains(&parts.len()) && parts.iter().all(short)).then_some(parts)
 }
 
 /// "It" is what was spoken of last, where the sentence names no task.
@@ -396,12 +292,18 @@ fn changing(sense: Sense, slots: &Slots<'_>, lexicon: &Lexicon) -> Option<Intent
         Sense::PriorityTop => Verb::Prioritise {
             to: english::TOP.to_owned(),
         },
+        Sense::PriorityNone => Verb::Prioritise {
+            to: english::BOTTOM.to_owned(),
+        },
         Sense::Tag | Sense::TagIt => Verb::Tag {
             tags: tags(slots.get(Slot::Tags)?)?,
         },
         Sense::TagMarked => {
             let words = slots.get(Slot::Tags)?;
-            let tags = marked(words).then(|| tags(words)).flatten()?;
+            // "Tag it urgent": what names the task can't have a last word more.
+            let apart =
+                words.len() == 1 && !matches!(which, Reference::Words(_) | Reference::Query(_));
+            let tags = (apart || marked(words)).then(|| tags(words)).flatten()?;
             Verb::Tag { tags }
         }
         Sense::Untag | Sense::UntagIt => Verb::Untag {

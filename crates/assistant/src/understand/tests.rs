@@ -25,6 +25,7 @@ fn notation(intent: &Intent) -> String {
         Intent::Count(query) => format!("count {}", of_query(query)),
         Intent::Find(text) => format!("find {text}"),
         Intent::ShowThem => "show them".into(),
+        Intent::Look(which) => format!("look at {}", of_reference(which)),
         Intent::Lists => "lists".into(),
         Intent::Tags => "tags".into(),
         Intent::Next => "next".into(),
@@ -101,13 +102,14 @@ fn of_verb(verb: &Verb) -> String {
 
 #[test]
 fn every_sentence_of_the_table_reads() {
-    for (sense, text) in english::PHRASES {
+    let table = english::PHRASES.concat();
+    for (sense, text) in &table {
         assert!(
             Pattern::read(text, english::GROUPS).is_some(),
             "{sense:?} {text}"
         );
     }
-    assert_eq!(SENTENCES.len(), english::PHRASES.len());
+    assert_eq!(SENTENCES.len(), table.len());
 }
 
 /// What people would say, and what it means. A line that begins with `~` is one that is not

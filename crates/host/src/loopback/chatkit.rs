@@ -18,6 +18,7 @@ use uuid::Uuid;
 
 use super::refusal::{Refusal, drain, json, message};
 use super::{Conversations, Site, ended, guard};
+use crate::chat::reason;
 use crate::turns::Place;
 
 /// Names a turn, so that it outlives its connection and can be stopped by another request.
@@ -48,8 +49,15 @@ pub(super) async fn post(State(site): State<Arc<Site>>, request: Request) -> Res
         }
     };
     let body = match tokio::time::timeout(BODY_TIME, read(body)).await {
-        Ok(Some(body)) => body,
-        Ok(None) => return refused(&RequestError::TooLarge { limit: MAX_BODY }),
+        Ok(Ok(body)) => body,
+        Ok(Err(Unread::TooLong)) => return refused(&RequestError::TooLarge { limit: MAX_BODY }),
+        Ok(Err(Unread::Broken)) => {
+            return Refusal::new(
+                StatusCode::BAD_REQUEST,
+                "The request did not arrive whole. Try again.",
+            )
+            .into_response();
+        }
         Err(_) => {
             return Refusal::new(
                 StatusCode::REQUEST_TIMEOUT,
@@ -126,19 +134,27 @@ fn turn_id(headers: &HeaderMap) -> Result<Option<Uuid>, Refusal> {
     ))
 }
 
-/// The body; `None` where it is too long. Then it is read on for a while, so that the client gets
-/// to read why.
-async fn read(body: Body) -> Option<Bytes> {
+/// Why there is no body.
+enum Unread {
+    /// It is longer than the protocol allows.
+    TooLong,
+    /// It ended before its end, or is no body: what came of it is not what was asked for.
+    Broken,
+}
+
+/// The body. One that is too long is read on for a while, so that the client gets to read why.
+async fn read(body: Body) -> Result<Bytes, Unread> {
     let mut parts = body.into_data_stream();
     let mut whole = Vec::new();
-    while let Some(Ok(part)) = parts.next().await {
+    while let Some(part) = parts.next().await {
+        let part = part.map_err(|_| Unread::Broken)?;
         if whole.len() + part.len() > MAX_BODY {
             drain(Body::from_stream(parts)).await;
-            return None;
+            return Err(Unread::TooLong);
         }
         whole.extend_from_slice(&part);
     }
-    Some(whole.into())
+    Ok(whole.into())
 }
 
 /// Why there is no reply.
@@ -188,9 +204,12 @@ fn respond(
                     cause = &**cause as &dyn std::error::Error,
                     "the chat failed"
                 );
-                if is_streamed(body) {
-                    return failed(error.to_string());
-                }
+                let told = reason(&error).map_or_else(|| error.to_string(), |why| why.message);
+                return if is_streamed(body) {
+                    failed(told)
+                } else {
+                    message(StatusCode::INTERNAL_SERVER_ERROR, &told)
+                };
             }
             refused(&error)
         }

@@ -230,6 +230,20 @@ async fn a_body_that_never_ends_is_too_long() {
 }
 
 #[tokio::test]
+async fn a_body_that_breaks_off_is_not_carried_out() {
+    let site = site::site().await;
+    let head = String::from_utf8(site.chatkit(&list()).body("").bytes()).unwrap();
+    let head = head.replace("\r\n\r\n", "\r\nTransfer-Encoding: chunked\r\n\r\n");
+    let body = list().to_string();
+    let chunk = format!("{:x}\r\n{body}\r\n", body.len());
+    for (end, expected) in [("0\r\n\r\n", 200), ("no chunk\r\n", 400)] {
+        let request = format!("{head}{chunk}{end}");
+        let mut answering = Answering::begin(site.port, request.as_bytes()).await;
+        assert_eq!(answering.head().await, Some(expected), "{end:?}");
+    }
+}
+
+#[tokio::test]
 async fn what_is_no_chatkit_request_gets_a_message() {
     let site = site::site().await;
     for (body, expected) in [
