@@ -73,7 +73,11 @@ impl Error {
         // The error that the D-Bus specification names for a service that nothing provides.
         let nothing = reason.contains("org.freedesktop.DBus.Error.ServiceUnknown");
         Self::Missing {
-            reason: if nothing { "none runs".to_owned() } else { reason },
+            reason: if nothing {
+                "none runs".to_owned()
+            } else {
+                reason
+            },
         }
     }
 }
