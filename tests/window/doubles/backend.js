@@ -15,6 +15,9 @@ export class Backend extends Double {
   /** "iso", "integer" or "absent". */
   expiry = "iso";
 
+  /** Its flag is asked for whenever it suits the app. */
+  meets = ({ method }) => method === "POST";
+
   /** What a client secret is worth. */
   worth = (secret) => {
     const end = this.secrets.get(secret);

@@ -8,6 +8,8 @@ export class Double {
   asked = [];
   /** What the next requests meet in place of an answer: { status, headers, body, delay, drop }. */
   #next = [];
+  /** Whether a request is one of those. */
+  meets = () => true;
   #server;
 
   async start() {
@@ -39,7 +41,7 @@ export class Double {
     const body = text === "" ? undefined : JSON.parse(text);
     const asked = { method: request.method, path: request.url, headers: request.headers, body };
     this.asked.push(asked);
-    const { delay, drop, ...instead } = this.#next.shift() ?? {};
+    const { delay, drop, ...instead } = (this.meets(asked) && this.#next.shift()) || {};
     if (delay) await sleep(delay);
     if (drop) return response.destroy();
     const answer = instead.status ? instead : this.answer(asked);
