@@ -1,5 +1,6 @@
 /** Bad input and bad profiles: a clear word in the window, and nothing lost. */
 import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
 import { chmod, mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { Key, app, onDesk, until } from "./harness/index.js";
@@ -97,7 +98,7 @@ onDesk("whatever a page sends, a command answers by a code and a sentence", asyn
 /** The arguments of `chat`; the events go nowhere. */
 function chat(body) {
   const text = typeof body === "string" ? body : JSON.stringify(body);
-  return { body: text, turn: "t1", events: "__CHANNEL__:4294967295" };
+  return { body: text, turn: randomUUID(), events: "__CHANNEL__:4294967295" };
 }
 
 onDesk("a newer database is left alone; once it is back, Try again opens it", async (desk) => {
