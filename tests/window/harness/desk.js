@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { Service, run, until } from "./processes.js";
+import { Service, end, run, until } from "./processes.js";
 import { Session } from "./session.js";
 
 const here = path.dirname(fileURLToPath(import.meta.url));
@@ -72,6 +72,7 @@ export class Desk {
       args: ["--data-dir", this.profile, ...args],
       env: { ...this.env, ...env },
       shown: async () => (await this.visibleWindows()).length > 0,
+      end: () => end(application, this.profile),
     });
     this.#sessions.push(session);
     return session;

@@ -1,5 +1,6 @@
 /** Processes of a test: started, waited for, ended by their ids. */
 import { spawn } from "node:child_process";
+import { readFile, readdir } from "node:fs/promises";
 import { createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 
@@ -18,6 +19,28 @@ export async function until(what, probe, seconds = 15) {
     if (Date.now() > end) throw new Error(`waited ${seconds} s in vain: ${what}`, { cause: last });
     await sleep(50);
   }
+}
+
+/** The ids of the processes of a program that were given this argument. */
+async function idsOf(program, argument) {
+  const found = [];
+  for (const id of (await readdir("/proc")).filter((name) => /^\d+$/.test(name))) {
+    const line = (await readFile(`/proc/${id}/cmdline`, "utf8").catch(() => "")).split("\0");
+    if (line[0] === program && line.includes(argument)) found.push(Number(id));
+  }
+  return found;
+}
+
+/** Ends the processes of a program that were given this argument, and waits until they have ended. */
+export async function end(program, argument) {
+  for (const id of await idsOf(program, argument)) {
+    try {
+      process.kill(id, "SIGTERM");
+    } catch (error) {
+      if (error.code !== "ESRCH") throw error;
+    }
+  }
+  await until(`${program} to have ended`, async () => (await idsOf(program, argument)).length === 0);
 }
 
 /** A port that was free a moment ago. */

@@ -18,8 +18,9 @@ const selectors = {
 };
 
 export class Session {
-  static async start({ app, args, env, shown }) {
+  static async start({ app, args, env, shown, end }) {
     const session = new Session();
+    session.end = end;
     const [port, native] = [await freePort(), await freePort()];
     session.service = new Service("tauri-driver", ["--port", String(port), "--native-port", String(native)], {
       env,
@@ -131,6 +132,8 @@ export class Session {
     if (this.driver) await this.driver.quit().catch(() => {});
     this.driver = undefined;
     await this.service.stop();
+    // The driver ends the page, and the app not always; another start would only bring that to the front.
+    await this.end();
   }
 }
 
