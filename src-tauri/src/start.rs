@@ -38,8 +38,43 @@ pub fn main() -> ExitCode {
             app.run(on_event);
             ExitCode::SUCCESS
         }
+        Err(error) if met_one_that_ended(&error) => begin_again(&error),
         Err(error) => fail(&error),
     }
+}
+
+/// Set for a start that follows one of those below.
+const AGAIN: &str = "CALM_ORBIT_STARTED_AGAIN";
+
+/// Whether another instance of this profile was there and ended while it was asked to come to the
+/// front. Then there is none, and this one is to be it; but it asks itself only once.
+fn met_one_that_ended(error: &tauri::Error) -> bool {
+    matches!(error, tauri::Error::PluginInitialization(plugin, _) if plugin == "single-instance")
+        && std::env::var_os(AGAIN).is_none()
+}
+
+/// Starts anew in the same process: GTK begins only once in each.
+fn begin_again(error: &tauri::Error) -> ExitCode {
+    tracing::info!(%error, "the instance that was there has ended; starting again");
+    #[cfg(unix)]
+    {
+        use std::os::unix::process::CommandExt;
+
+        match std::env::current_exe() {
+            Ok(program) => {
+                let mut start = std::process::Command::new(program);
+                fail(
+                    &start
+                        .args(std::env::args_os().skip(1))
+                        .env(AGAIN, "1")
+                        .exec(),
+                )
+            }
+            Err(error) => fail(&error),
+        }
+    }
+    #[cfg(not(unix))]
+    fail(error)
 }
 
 /// There is no window to say it in.

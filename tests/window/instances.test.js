@@ -1,9 +1,9 @@
 /** One app a profile; the tray, and life without one. */
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { appendFile } from "node:fs/promises";
+import { appendFile, readFile } from "node:fs/promises";
 import path from "node:path";
-import { onDesk, until } from "./harness/index.js";
+import { app, onDesk, until } from "./harness/index.js";
 
 const seen = (desk, count) =>
   until(`${count} visible windows`, async () => (await desk.visibleWindows()).length === count);
@@ -98,4 +98,23 @@ onDesk("Quit in the tray ends the app", async (desk) => {
   await tray.icon();
   await tray.click("Quit");
   assert.equal(await running.ended, 0);
+});
+
+onDesk("a start that meets an instance which just ends is a start", async (desk) => {
+  const session = await desk.start();
+  const names = await desk.tool(
+    "dbus-send",
+    "--print-reply",
+    "--dest=org.freedesktop.DBus",
+    "/",
+    "org.freedesktop.DBus.ListNames",
+  );
+  const [name] = names.match(/org\.calmorbit\.CalmOrbit[\w.]*\.SingleInstance/);
+  await session.stop();
+  assert.equal(await desk.python("ending.py", name).firstLine(), "ready");
+  const log = async () => (await readFile(desk.log, "utf8")).split("the page is ready").length;
+  const before = await log();
+  desk.service(app, ["--data-dir", desk.profile]);
+  await until("the window of the second start", async () => (await log()) > before);
+  assert.match(await readFile(desk.log, "utf8"), /has ended; starting again/);
 });
