@@ -12,6 +12,7 @@ use crate::keys;
 use crate::memory::Memory;
 use crate::page::{Page, Request};
 use crate::places::{Frames, is_own, outside};
+use crate::start::begin_page;
 use crate::tray::Tray;
 
 /// The label of the main window.
@@ -94,7 +95,7 @@ pub(crate) fn make(app: &App, label: String, folder: &Path, frames: Frames) -> t
                 std::process::exit(FOREIGN_PAGE);
             }
             if load.event() == PageLoadEvent::Started {
-                window.state::<Page>().end();
+                begin_page(window.app_handle());
             }
         })
         .build()?;
