@@ -15,6 +15,7 @@ mod memory;
 mod page;
 mod places;
 mod profile;
+mod settings;
 mod start;
 mod tray;
 mod window;

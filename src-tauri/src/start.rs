@@ -15,6 +15,7 @@ use crate::launch::{Launch, identity};
 use crate::memory::Memory;
 use crate::page::{Page, Request};
 use crate::profile::Profile;
+use crate::settings::Settings;
 use crate::tray::Tray;
 use crate::window::{self, Reveal};
 
@@ -104,6 +105,7 @@ fn build(launch: Launch, folder: PathBuf) -> tauri::Result<App> {
         .manage(Secrets::new(profile))
         .manage(Hosted::default())
         .manage(Page::default())
+        .manage(Settings::default())
         .manage(site)
         // Who wants to type a task wants to see where.
         .manage(Reveal::new(launch.hidden && !quick_add))
@@ -113,7 +115,11 @@ fn build(launch: Launch, folder: PathBuf) -> tauri::Result<App> {
             tauri::async_runtime::spawn(async move {
                 // Early, so that it is open when the page asks; the outcome is kept for it.
                 let profile = handle.state::<Profile>();
-                drop(profile.open().await);
+                if let Ok(open) = profile.open().await
+                    && let Err(error) = handle.state::<Settings>().read(&open.store).await
+                {
+                    tracing::warn!(%error, "the settings cannot be read");
+                }
                 loop {
                     profile.flag_changed.notified().await;
                     handle.state::<Page>().look_at_chat();
