@@ -60,6 +60,15 @@ impl Alarm {
     /// An alarm rings this long after [`Alarm::near`] at the most.
     pub const LATEST: SignedDuration = SignedDuration::from_hours(64);
 
+    /// The alarm that ends a snooze.
+    pub fn of_snooze(until: &Reminder) -> Self {
+        Self {
+            reminder: until.clone(),
+            due: None,
+            implied: false,
+        }
+    }
+
     /// What it is known by among those of its task. It is another one when the due date that it
     /// comes before is another.
     pub fn key(&self) -> String {
@@ -67,6 +76,19 @@ impl Alarm {
             Some(due) => format!("{} {due}", self.reminder),
             None => self.reminder.to_string(),
         }
+    }
+
+    /// The alarm that is known by this key; `None` where it is none.
+    pub fn from_key(key: &str, implied: bool) -> Option<Self> {
+        let (reminder, due) = match key.split_once(' ') {
+            Some((reminder, due)) => (reminder, Some(due.parse().ok()?)),
+            None => (key, None),
+        };
+        Some(Self {
+            reminder: reminder.parse().ok()?,
+            due,
+            implied,
+        })
     }
 
     /// When it rings for a person in the zone `viewer`, to whom a day as a whole begins at
@@ -282,6 +304,9 @@ mod tests {
         task.reminders = vec!["-30".parse().unwrap(), "2026-11-22T07:00".parse().unwrap()];
         let keys: Vec<_> = task.alarms().iter().map(Alarm::key).collect();
         assert_eq!(keys, ["-30 2026-11-22T09:00", "2026-11-22T07:00"]);
+        for alarm in task.alarms() {
+            assert_eq!(Alarm::from_key(&alarm.key(), false), Some(alarm));
+        }
         task.due = None;
         assert_eq!(task.alarms().len(), 1);
         task.completed_at = Some(now.timestamp());
