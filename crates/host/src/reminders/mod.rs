@@ -11,7 +11,7 @@ mod notice;
 mod notifier;
 mod step;
 
-pub use follow::{Nudge, remind};
+pub use follow::{Lookout, Nudge, remind};
 #[cfg(target_os = "linux")]
 pub use freedesktop::Freedesktop;
 pub use notice::{Notice, Tag, label};
