@@ -51,12 +51,7 @@ const names = [
 ] as const satisfies readonly (keyof AccentTokens)[];
 
 /** Makes the document look as it was chosen. `accent` is the system's, where it tells one. */
-export function dress(
-  root: HTMLElement,
-  chosen: Appearance,
-  system: Wish,
-  accent: string | null,
-): void {
+export function dress(root: HTMLElement, chosen: Appearance, system: Wish, accent: string | null): void {
   const theme = chosenTheme(chosen.theme, system);
   root.dataset["theme"] = theme;
   root.dataset["density"] = chosen.density;

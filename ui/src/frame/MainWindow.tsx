@@ -15,6 +15,9 @@ import { type Place, placeKey, placeNow } from "../tasks/places";
 import { useActions } from "../tasks/useActions";
 import { useOverview } from "../tasks/useOverview";
 import { remember, remembered } from "../storage/remember";
+import { useSettings } from "../settings/useSettings";
+import { useZoom } from "../settings/useZoom";
+import { failureOf } from "../ipc/failure";
 import { ShortcutSheet } from "./ShortcutSheet";
 import { useShortcuts } from "./shortcuts";
 import { Toaster } from "./Toaster";
@@ -147,7 +150,9 @@ function Frame() {
   });
   // Until there is a palette, searching is what comes nearest to it.
   useCommand("palette", () => void commands.run("search"));
-  const runKey = useShortcuts((command) => void commands.run(command), true);
+  const { settings, look } = useSettings();
+  useZoom((thrown) => actions.say(failureOf(thrown).message));
+  const runKey = useShortcuts((command) => void commands.run(command), settings.general.single_keys);
   useRequests({
     quick_add: () => {
       // Nothing may lie over the add box.
@@ -158,6 +163,7 @@ function Frame() {
     },
     key: runKey,
     look_at_chat: () => chat.current?.look(),
+    look_at_settings: look,
     open_link: ({ address }) => {
       setChatOpen(true);
       chat.current?.askLink(address);
