@@ -10,6 +10,9 @@ import { SideList } from "../side/SideList";
 import { ListColumn } from "../tasks/ListColumn";
 import { useActions } from "../tasks/useActions";
 import { useOverview } from "../tasks/useOverview";
+import { useSettings } from "../settings/useSettings";
+import { useZoom } from "../settings/useZoom";
+import { failureOf } from "../ipc/failure";
 import { ShortcutSheet } from "./ShortcutSheet";
 import { Toaster } from "./Toaster";
 import { useFrame } from "./useFrame";
@@ -43,6 +46,8 @@ function Window() {
     places.leaveSearch();
     setTimeout(toList);
   }, [places, toList]);
+  const { look } = useSettings();
+  useZoom((thrown) => actions.say(failureOf(thrown).message));
   const runKey = useFrameCommands(frame, { ...places, leaveSearch }, actions, closeToast);
   const reveal = useReveal(frame, places, actions.say);
   const [shown, setShown] = useState(false); // there is something to see; the chat can wait until then
@@ -58,6 +63,7 @@ function Window() {
     },
     key: runKey,
     look_at_chat: () => chat.current?.look(),
+    look_at_settings: look,
     open_link: ({ address }) => {
       setPane("chat");
       chat.current?.askLink(address);

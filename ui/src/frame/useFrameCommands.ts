@@ -2,6 +2,7 @@
 import { useCallback } from "react";
 import { useCommand, useCommands, useCommandTable } from "../keys/registry";
 import type { Key } from "../keys/keyboard";
+import { useSettings } from "../settings/useSettings";
 import type { Place } from "../tasks/places";
 import type { Actions } from "../tasks/useActions";
 import { useShortcuts } from "./shortcuts";
@@ -56,5 +57,6 @@ export function useFrameCommands(
   const commands = useCommands();
   // Until there is a palette, searching is what comes nearest to it.
   useCommand("palette", () => void commands.run("search"));
-  return useShortcuts((command) => void commands.run(command), true);
+  const { settings } = useSettings();
+  return useShortcuts((command) => void commands.run(command), settings.general.single_keys);
 }
