@@ -33,6 +33,8 @@ const table = {
   settings: { group: "anywhere", of: "window", keys: ["Mod+,"], typing: true },
   sheet: { group: "anywhere", of: "window", keys: ["?"] },
   back: { group: "anywhere", of: "window", keys: ["Escape"], keyOnly: true },
+  next_region: { group: "anywhere", of: "window", keys: ["F6"], typing: true, keyOnly: true },
+  previous_region: { group: "anywhere", of: "window", keys: ["Shift+F6"], typing: true, keyOnly: true },
 
   go_inbox: { group: "go", of: "window", keys: ["g i"] },
   go_today: { group: "go", of: "window", keys: ["g t"] },
