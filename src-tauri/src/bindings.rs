@@ -11,13 +11,17 @@ use std::path::{Path, PathBuf};
 use host::chat::{Entity, ToolOutcome};
 use secrets::{KeychainState, SecretName, SecretState};
 use task::quick_add::{QuickAdd, TextRange};
-use task::{Applied, Changed, Failure, Overview, Search, TaskPatch, Undone, View};
+use task::{
+    Activity, ActivityQuery, Applied, Beside, Changed, Failure, NamePatch, Overview, Progress,
+    Search, TaskPatch, Undone, View,
+};
 use ts_rs::{Config, TS};
 
 use crate::commands::chat_frame::ChatStart;
 use crate::commands::tasks::ViewRows;
 use crate::page::Request;
 use crate::profile::Status;
+use crate::settings::{AllSettings, SettingsGroup};
 
 /// Set to anything, it makes the test write the files.
 const WRITE: &str = "CALM_ORBIT_WRITE_BINDINGS";
@@ -55,13 +59,20 @@ fn commands_ts() -> String {
 
 fn generate(folder: &Path) {
     let config = Config::new().with_out_dir(folder);
+    Activity::export_all(&config).unwrap();
+    ActivityQuery::export_all(&config).unwrap();
+    AllSettings::export_all(&config).unwrap();
     Applied::export_all(&config).unwrap();
+    Beside::export_all(&config).unwrap();
     Changed::export_all(&config).unwrap();
     Failure::export_all(&config).unwrap();
+    NamePatch::export_all(&config).unwrap();
     Overview::export_all(&config).unwrap();
+    Progress::export_all(&config).unwrap();
     QuickAdd::export_all(&config).unwrap();
     Request::export_all(&config).unwrap();
     Search::export_all(&config).unwrap();
+    SettingsGroup::export_all(&config).unwrap();
     Status::export_all(&config).unwrap();
     TaskPatch::export_all(&config).unwrap();
     TextRange::export_all(&config).unwrap();

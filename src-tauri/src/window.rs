@@ -12,6 +12,8 @@ use crate::keys;
 use crate::memory::Memory;
 use crate::page::{Page, Request};
 use crate::places::{Frames, is_own, outside};
+use crate::settings::Settings;
+use crate::start::begin_page;
 use crate::tray::Tray;
 
 /// The label of the main window.
@@ -94,7 +96,7 @@ pub(crate) fn make(app: &App, label: String, folder: &Path, frames: Frames) -> t
                 std::process::exit(FOREIGN_PAGE);
             }
             if load.event() == PageLoadEvent::Started {
-                window.state::<Page>().end();
+                begin_page(window.app_handle());
             }
         })
         .build()?;
@@ -128,7 +130,7 @@ fn config(app: &App) -> tauri::Result<WindowConfig> {
 
 fn on_event(window: &WebviewWindow, event: &WindowEvent) {
     match event {
-        WindowEvent::CloseRequested { api, .. } if window.state::<Tray>().is_usable() => {
+        WindowEvent::CloseRequested { api, .. } if stays(window) => {
             api.prevent_close();
             if let Err(error) = window.hide() {
                 tracing::warn!(%error, "the window cannot be hidden");
@@ -137,6 +139,11 @@ fn on_event(window: &WebviewWindow, event: &WindowEvent) {
         WindowEvent::Destroyed => window.state::<Page>().end(),
         _ => {}
     }
+}
+
+/// Whether the app stays in the tray when its window is closed.
+fn stays(window: &WebviewWindow) -> bool {
+    window.state::<Tray>().is_usable() && window.state::<Settings>().now().general.close_to_tray
 }
 
 /// Brings the main window to the front, from the tray, the taskbar or behind other windows.

@@ -3,8 +3,8 @@
 use async_trait::async_trait;
 use jiff::Zoned;
 use task::{
-    Action, Activity, ActivityQuery, Actor, Applied, Changed, Error, GroupId, List, Overview, Page,
-    Rows, Search, Target, Task, TaskId, Tasks, Undone, View,
+    Action, Activity, ActivityQuery, Actor, Applied, Changed, Due, Error, GroupId, List, Overview,
+    Page, Progress, Rows, Search, Target, Task, TaskId, Tasks, Undone, View,
 };
 
 use crate::{
@@ -26,6 +26,29 @@ impl Caller {
             actor,
             group,
         }
+    }
+
+    /// When a task that repeats is due next, at most `limit` times; nothing where it doesn't.
+    ///
+    /// # Errors
+    /// Where the profile can't be read.
+    pub async fn next_dues(&self, id: TaskId, limit: usize) -> Result<Vec<Due>, Error> {
+        let read = self
+            .store
+            .read(move |connection| views::next_dues(connection, id, limit));
+        read.await
+    }
+
+    /// How far the subtasks of these tasks are; tasks without subtasks are left out.
+    ///
+    /// # Errors
+    /// Where the profile can't be read.
+    pub async fn progress(&self, ids: &[TaskId]) -> Result<Vec<Progress>, Error> {
+        let ids = ids.to_vec();
+        let read = self
+            .store
+            .read(move |connection| views::progress(connection, &ids));
+        read.await
     }
 
     fn group(&self) -> GroupId {

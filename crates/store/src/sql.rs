@@ -156,6 +156,10 @@ statements! {
          JOIN task_record USING (row)
          WHERE status = 1 AND completed >= ?1
          ORDER BY completed DESC, task.id DESC LIMIT 500";
+    /// How many subtasks a task has, and how many of them are completed.
+    PROGRESS =
+        "SELECT count(*) AS subtasks, count(CASE status WHEN 1 THEN 1 END) AS done
+         FROM task WHERE parent = ?1 AND status IN (0, 1, 3)";
     SHOWN_TASK =
         "SELECT task.id, task.row, record, list, parent, recurring FROM task_record
          JOIN task USING (row) WHERE task_record.id = ?1 AND status < 4";

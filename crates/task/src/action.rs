@@ -153,7 +153,7 @@ pub struct NamePatch {
     pub name: Option<String>,
     /// Another colour; `null` is none.
     #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "present")]
-    #[ts(optional, type = "Colour | null")]
+    #[ts(optional, as = "Option<Option<Colour>>")]
     pub colour: Option<Option<Colour>>,
     /// Of a list: puts it and its tasks out of sight, or back.
     #[serde(skip_serializing_if = "Option::is_none")]

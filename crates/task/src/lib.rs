@@ -64,6 +64,7 @@ pub use start::Start;
 pub use task::{List, Priority, SavedFilter, Task, field};
 pub use tasks::{Applied, Stayed, Target, Tasks, Undone};
 pub use view::{
-    Changed, ListCount, Overview, PAGE_LIMIT, Page, Rows, Search, SearchOrder, TagCount, View,
+    Changed, ListCount, Overview, PAGE_LIMIT, Page, Progress, Rows, Search, SearchOrder, TagCount,
+    View,
 };
 pub use words::{due_in_words, parse_day, parse_due, parse_recurrence};

@@ -15,7 +15,7 @@ use crate::due::Due;
 use crate::id::{FilterId, ListId, TaskId};
 use crate::occurrence::Occurrence;
 use crate::record::Record;
-use crate::recurrence::{Recurrence, next_occurrence};
+use crate::recurrence::{Recurrence, next_occurrence, upcoming};
 use crate::reminder::Reminder;
 use crate::start::Start;
 
@@ -253,6 +253,21 @@ impl Task {
         }
         task.reminders.sort();
         task
+    }
+
+    /// When a task that repeats is due next, at most `limit` times, as its record and what became of
+    /// its occurrences say. Of what goes by completion only the next one is known.
+    pub fn next_dues(record: &Record, occurrences: &[Occurrence], limit: usize) -> Vec<Due> {
+        let anchor: Option<Due> = read(record, field::DUE);
+        let recurrence: Option<Recurrence> = read(record, field::RECURRENCE);
+        let (Some(anchor), Some(recurrence)) = (anchor, recurrence) else {
+            return Vec::new();
+        };
+        let days = (Date::MIN, Date::MAX);
+        upcoming(&recurrence, &anchor, occurrences, days.0, days.1, limit)
+            .into_iter()
+            .map(|next| next.due)
+            .collect()
     }
 
     /// Sets what follows from the occurrences: when the next one is due, or, after the last, when

@@ -9,7 +9,9 @@ pub(crate) mod app;
 pub(crate) mod chat;
 pub(crate) mod chat_frame;
 pub(crate) mod chat_hosted;
+pub(crate) mod lists;
 pub(crate) mod secrets;
+pub(crate) mod settings;
 pub(crate) mod tasks;
 
 use serde::de::DeserializeOwned;

@@ -3,11 +3,13 @@
 use std::collections::HashSet;
 
 use futures::future::Abortable;
+use jiff::civil::Date;
 use serde::Serialize;
 use task::quick_add::{self, QuickAdd, TextRange};
 use task::{
-    Action, Applied, Changed, Due, Failure, GroupId, ListId, Overview, PAGE_LIMIT, Search, Target,
-    Task, TaskId, TaskPatch, Tasks, Undone, View,
+    Action, Activity, ActivityQuery, Applied, Beside, Changed, Due, Failure, GroupId, ListId,
+    Outcome, Overview, PAGE_LIMIT, Progress, Search, Target, Task, TaskId, TaskPatch, Tasks,
+    Undone, View,
 };
 use tauri::State;
 use tauri::ipc::{Channel, Response};
@@ -99,14 +101,29 @@ pub(crate) async fn rows(
     profile: State<'_, Profile>,
     ids: Arg<Vec<TaskId>>,
 ) -> Result<Vec<Task>, Failure> {
-    if ids.0.len() > PAGE_LIMIT {
-        return Err(task::Error::invalid(format!(
-            "{} rows are too many for one call; ask for at most {PAGE_LIMIT}.",
-            ids.0.len()
-        ))
-        .into());
-    }
+    no_more_than_a_page(&ids.0)?;
     Ok(profile.open().await?.person().get(&ids.0).await?)
+}
+
+/// How far the subtasks of these tasks are; tasks without subtasks are left out.
+#[tauri::command]
+pub(crate) async fn progress(
+    profile: State<'_, Profile>,
+    ids: Arg<Vec<TaskId>>,
+) -> Result<Vec<Progress>, Failure> {
+    no_more_than_a_page(&ids.0)?;
+    Ok(profile.open().await?.person().progress(&ids.0).await?)
+}
+
+fn no_more_than_a_page(ids: &[TaskId]) -> Result<(), Failure> {
+    if ids.len() <= PAGE_LIMIT {
+        return Ok(());
+    }
+    Err(task::Error::invalid(format!(
+        "{} rows are too many for one call; ask for at most {PAGE_LIMIT}.",
+        ids.len()
+    ))
+    .into())
 }
 
 /// Lists, tags and counts.
@@ -193,6 +210,88 @@ pub(crate) async fn restore_tasks(
     apply(&profile, Action::RestoreTasks { ids: ids.0 }).await
 }
 
+/// Puts tasks elsewhere among their siblings, or beside another task.
+#[tauri::command]
+pub(crate) async fn place_tasks(
+    profile: State<'_, Profile>,
+    ids: Arg<Vec<TaskId>>,
+    beside: Arg<Beside>,
+) -> Result<Applied, Failure> {
+    let (ids, beside) = (ids.0, beside.0);
+    apply(&profile, Action::PlaceTasks { ids, beside }).await
+}
+
+/// Adds the task that a line stands for, below another task.
+#[tauri::command]
+pub(crate) async fn add_subtask(
+    profile: State<'_, Profile>,
+    parent: Arg<TaskId>,
+    text: Arg<String>,
+) -> Result<Applied, Failure> {
+    let person = profile.open().await?.person();
+    let now = person.now();
+    let mut draft = quick_add::read(&text.0, &[], &now).into_draft();
+    draft.parent = Some(parent.0);
+    // It is where its parent is.
+    draft.list = None;
+    let id = TaskId::fresh(now.timestamp());
+    Ok(person.apply(Action::add(id, draft)).await?)
+}
+
+/// Passes over the next occurrence of a recurring task.
+#[tauri::command]
+pub(crate) async fn skip_occurrence(
+    profile: State<'_, Profile>,
+    id: Arg<TaskId>,
+    date: Arg<Date>,
+) -> Result<Applied, Failure> {
+    let action = Action::SettleOccurrence {
+        id: id.0,
+        date: date.0,
+        outcome: Outcome::Skipped,
+    };
+    apply(&profile, action).await
+}
+
+/// Completes a recurring task for good.
+#[tauri::command]
+pub(crate) async fn end_recurrence(
+    profile: State<'_, Profile>,
+    id: Arg<TaskId>,
+) -> Result<Applied, Failure> {
+    apply(&profile, Action::EndRecurrence { id: id.0 }).await
+}
+
+/// When a recurring task is due next: at most `limit` times, and never more than 20.
+#[tauri::command]
+pub(crate) async fn next_dues(
+    profile: State<'_, Profile>,
+    id: Arg<TaskId>,
+    limit: Arg<usize>,
+) -> Result<Vec<Due>, Failure> {
+    let person = profile.open().await?.person();
+    Ok(person.next_dues(id.0, limit.0.min(20)).await?)
+}
+
+/// What a day or time in words is understood as; `null` where it is none. Changes nothing.
+#[tauri::command]
+pub(crate) async fn read_due(
+    profile: State<'_, Profile>,
+    words: Arg<String>,
+) -> Result<Option<Due>, Failure> {
+    let now = profile.open().await?.person().now();
+    Ok(task::parse_due(&words.0, &now).ok())
+}
+
+/// Part of the activity, the latest first.
+#[tauri::command]
+pub(crate) async fn activity(
+    profile: State<'_, Profile>,
+    query: Arg<ActivityQuery>,
+) -> Result<Vec<Activity>, Failure> {
+    Ok(profile.open().await?.person().activity(&query.0).await?)
+}
+
 /// Takes back a group of changes; without one, the person's own last.
 #[tauri::command]
 pub(crate) async fn undo(
@@ -209,6 +308,7 @@ pub(crate) async fn redo(profile: State<'_, Profile>) -> Result<Undone, Failure>
     Ok(profile.open().await?.person().redo().await?)
 }
 
-async fn apply(profile: &Profile, action: Action) -> Result<Applied, Failure> {
+/// Does something as the person, and says what came of it.
+pub(crate) async fn apply(profile: &Profile, action: Action) -> Result<Applied, Failure> {
     Ok(profile.open().await?.person().apply(action).await?)
 }

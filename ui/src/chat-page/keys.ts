@@ -1,5 +1,6 @@
 /** Shortcuts of the window that were pressed in the page. */
-import { commandOf } from "../keys/commands";
+import { fromFrame } from "../keys/commands";
+import { commandOf } from "../keys/keyboard";
 import type { Host } from "./host";
 
 /** Hands on the keys that nothing in the page took and that mean something to the window. */
@@ -8,8 +9,8 @@ export function forwardKeys(host: Host): () => void {
     if (event.defaultPrevented || event.isComposing) return;
     const { key, ctrlKey, metaKey, shiftKey, altKey } = event;
     if (!ctrlKey && !metaKey && key !== "Escape") return;
-    // The window takes no more than what means the same in a text field.
-    if (commandOf(event, true) === null) return;
+    const command = commandOf(event, "window", true);
+    if (command === null || !fromFrame.has(command)) return;
     event.preventDefault();
     host.send({ type: "key", key, ctrlKey, metaKey, shiftKey, altKey });
   };

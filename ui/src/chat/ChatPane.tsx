@@ -6,7 +6,7 @@ import type { Failure } from "../ipc/bindings/Failure";
 import type { Overview } from "../ipc/bindings/Overview";
 import { failureOf } from "../ipc/failure";
 import { call } from "../ipc/host";
-import type { Key } from "../keys/commands";
+import type { Key } from "../keys/keyboard";
 import { setupText } from "../messages/chatSetup";
 import { text } from "../messages/en";
 import { BuiltInPane } from "./BuiltInPane";

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { type ChatHandle, ChatPane } from "../chat/ChatPane";
 import { useToday } from "../dates/useToday";
-import type { Command } from "../keys/commands";
+import { CommandProvider, useCommand, useCommands, useCommandTable } from "../keys/registry";
 import { Icon } from "../design/Icon";
 import { useMedia } from "../design/useMedia";
 import { call } from "../ipc/host";
@@ -22,6 +22,14 @@ import { useRequests } from "./useRequests";
 import { windowReady } from "./windowReady";
 
 export function MainWindow() {
+  return (
+    <CommandProvider>
+      <Frame />
+    </CommandProvider>
+  );
+}
+
+function Frame() {
   const today = useToday();
   const overview = useOverview(today);
   const [place, setPlace] = useState<Place>({ kind: "today" });
@@ -99,38 +107,47 @@ export function MainWindow() {
     setSideOver(open);
   };
 
-  const run = (command: Command) => {
-    switch (command) {
-      case "search":
-        if (place.kind === "search") document.getElementById("search")?.focus();
-        else go({ kind: "search" });
-        break;
-      case "chat":
-        setChatOpen(!chatOpen);
-        break;
-      case "undo":
-        void actions.undo(null);
-        closeToast();
-        break;
-      case "redo":
-        void actions.redo();
-        closeToast();
-        break;
-      case "add":
-        column.current?.add();
-        break;
-      case "sheet":
-        setSheet((open) => !open);
-        break;
-      case "back":
-        if (tight && sideOver) setSide(false);
-        else if (narrow && chatOver) setChatOpen(false);
-        else if (place.kind === "search") leaveSearch();
-        else column.current?.list();
-        break;
-    }
-  };
-  const runKey = useShortcuts(run);
+  const commands = useCommands();
+  const goTo = useCallback(
+    (to: Place) => {
+      go(to);
+      setTimeout(() => column.current?.list());
+    },
+    [go],
+  );
+  useCommandTable({
+    search: () => {
+      if (place.kind === "search") document.getElementById("search")?.focus();
+      else go({ kind: "search" });
+    },
+    chat: () => setChatOpen(!chatOpen),
+    undo: () => {
+      void actions.undo(null);
+      closeToast();
+    },
+    redo: () => {
+      void actions.redo();
+      closeToast();
+    },
+    add: () => column.current?.add(),
+    sheet: () => setSheet((open) => !open),
+    back: () => {
+      if (tight && sideOver) setSide(false);
+      else if (narrow && chatOver) setChatOpen(false);
+      else if (place.kind === "search") leaveSearch();
+      else column.current?.list();
+    },
+    go_inbox: () => goTo({ kind: "inbox" }),
+    go_today: () => goTo({ kind: "today" }),
+    go_upcoming: () => goTo({ kind: "upcoming" }),
+    go_someday: () => goTo({ kind: "someday" }),
+    go_all: () => goTo({ kind: "open" }),
+    go_completed: () => goTo({ kind: "completed" }),
+    go_trash: () => goTo({ kind: "trash" }),
+  });
+  // Until there is a palette, searching is what comes nearest to it.
+  useCommand("palette", () => void commands.run("search"));
+  const runKey = useShortcuts((command) => void commands.run(command), true);
   useRequests({
     quick_add: () => {
       // Nothing may lie over the add box.

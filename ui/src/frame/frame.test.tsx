@@ -1,36 +1,9 @@
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { describe, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { themeFor } from "../design/theme";
 import { FailedScreen } from "./FailedScreen";
-import { commandOf } from "../keys/commands";
 import { Toaster } from "./Toaster";
-
-const key = (name: string, part: Partial<KeyboardEvent> = {}) => ({
-  key: name,
-  ctrlKey: false,
-  metaKey: false,
-  shiftKey: false,
-  altKey: false,
-  ...part,
-});
-
-describe("keys", () => {
-  it("leave undo and letters to a text field", () => {
-    expect(commandOf(key("z", { ctrlKey: true }), false)).toBe("undo");
-    expect(commandOf(key("Z", { ctrlKey: true, shiftKey: true }), false)).toBe("redo");
-    expect(commandOf(key("z", { ctrlKey: true }), true)).toBeNull();
-    expect(commandOf(key("n"), false)).toBe("add");
-    expect(commandOf(key("n"), true)).toBeNull();
-    expect(commandOf(key("/"), true)).toBeNull();
-  });
-
-  it("reach search and chat from everywhere", () => {
-    expect(commandOf(key("k", { ctrlKey: true }), true)).toBe("search");
-    expect(commandOf(key("j", { metaKey: true }), true)).toBe("chat");
-    expect(commandOf(key("k", { altKey: true, ctrlKey: true }), false)).toBeNull();
-  });
-});
 
 it("knows the theme for what the system asks", () => {
   expect(themeFor({ dark: false, contrast: false })).toBe("light");

@@ -1,18 +1,27 @@
 /** The host: the native side of the window. The only file that knows Tauri. */
 import { Channel, invoke } from "@tauri-apps/api/core";
 import type { ThreadStreamEvent } from "../chat/panel/protocol";
+import type { Activity } from "./bindings/Activity";
+import type { ActivityQuery } from "./bindings/ActivityQuery";
+import type { AllSettings } from "./bindings/AllSettings";
 import type { Applied } from "./bindings/Applied";
+import type { Beside } from "./bindings/Beside";
 import type { Changed } from "./bindings/Changed";
 import type { ChatSettings } from "./bindings/ChatSettings";
 import type { ChatStart } from "./bindings/ChatStart";
+import type { Colour } from "./bindings/Colour";
+import type { Due } from "./bindings/Due";
 import type { Entity } from "./bindings/Entity";
 import type { KeychainState } from "./bindings/KeychainState";
+import type { NamePatch } from "./bindings/NamePatch";
 import type { Overview } from "./bindings/Overview";
+import type { Progress } from "./bindings/Progress";
 import type { QuickAdd } from "./bindings/QuickAdd";
 import type { Request } from "./bindings/Request";
 import type { Search } from "./bindings/Search";
 import type { SecretName } from "./bindings/SecretName";
 import type { SecretState } from "./bindings/SecretState";
+import type { SettingsGroup } from "./bindings/SettingsGroup";
 import type { Status } from "./bindings/Status";
 import type { Task } from "./bindings/Task";
 import type { TaskPatch } from "./bindings/TaskPatch";
@@ -37,6 +46,7 @@ export type Commands = {
   /** 16 bytes for each id. */
   view_ids: [{ view: View }, ArrayBuffer];
   rows: [{ ids: readonly string[] }, Task[]];
+  progress: [{ ids: readonly string[] }, Progress[]];
   overview: [undefined, Overview];
   read_quick_add: [{ text: string; refused: Range[] }, QuickAdd];
   add_task: [{ text: string; refused: Range[]; list: string | null; due: string | null }, Applied];
@@ -46,6 +56,22 @@ export type Commands = {
   restore_tasks: [{ ids: string[] }, Applied];
   undo: [{ group: string | null }, Undone];
   redo: [undefined, Undone];
+  place_tasks: [{ ids: string[]; beside: Beside }, Applied];
+  add_subtask: [{ parent: string; text: string }, Applied];
+  skip_occurrence: [{ id: string; date: string }, Applied];
+  end_recurrence: [{ id: string }, Applied];
+  next_dues: [{ id: string; limit: number }, Due[]];
+  read_due: [{ words: string }, Due | null];
+  activity: [{ query: ActivityQuery }, Activity[]];
+  add_list: [{ name: string; colour: Colour | null }, string];
+  edit_list: [{ id: string; patch: NamePatch }, Applied];
+  place_list: [{ id: string; after: string | null }, Applied];
+  delete_list: [{ id: string }, Applied];
+  add_filter: [{ name: string; query: string; colour: Colour | null }, string];
+  edit_filter: [{ id: string; patch: NamePatch }, Applied];
+  delete_filter: [{ id: string }, Applied];
+  settings: [undefined, AllSettings];
+  save_settings: [{ change: SettingsGroup }, AllSettings];
   search: [{ search: Search }, Task[]];
   chat: [{ body: string; turn: string; events: Channel<ThreadStreamEvent> }, unknown];
   chat_cancel: [{ turn: string }, null];

@@ -2,5 +2,5 @@
 
 /** The commands of each window. */
 export const commands = {
-  "main": ["status", "reopen", "window_ready", "requests", "open_link", "watch", "view", "view_ids", "rows", "overview", "search", "read_quick_add", "add_task", "edit_tasks", "complete_tasks", "delete_tasks", "restore_tasks", "undo", "redo", "chat", "chat_cancel", "chat_settled", "chat_start", "chat_set", "chat_ticket", "chat_tags", "chat_preview", "chat_secret", "chat_sign_out", "chat_tool", "secret_set", "secret_clear", "secret_has", "keychain", "keychain_session"],
+  "main": ["status", "reopen", "window_ready", "requests", "open_link", "watch", "view", "view_ids", "rows", "progress", "overview", "search", "read_quick_add", "add_task", "edit_tasks", "complete_tasks", "delete_tasks", "restore_tasks", "undo", "redo", "place_tasks", "add_subtask", "skip_occurrence", "end_recurrence", "next_dues", "read_due", "activity", "add_list", "edit_list", "place_list", "delete_list", "add_filter", "edit_filter", "delete_filter", "settings", "save_settings", "chat", "chat_cancel", "chat_settled", "chat_start", "chat_set", "chat_ticket", "chat_tags", "chat_preview", "chat_secret", "chat_sign_out", "chat_tool", "secret_set", "secret_clear", "secret_has", "keychain", "keychain_session"],
 } as const;
