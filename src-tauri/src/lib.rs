@@ -18,6 +18,7 @@ mod memory;
 mod page;
 mod places;
 mod profile;
+mod reminders;
 mod settings;
 mod start;
 mod tray;

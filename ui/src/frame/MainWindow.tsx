@@ -162,29 +162,41 @@ function Frame() {
       setChatOpen(true);
       chat.current?.askLink(address);
     },
+    open_task: ({ id }) => {
+      setSheet(false);
+      setSideOver(false);
+      void openTask(id, text.taskGone);
+    },
+    open_today: () => {
+      setSheet(false);
+      setChatOver(false);
+      goTo({ kind: "today" });
+    },
+    reminder: ({ title }) => actions.say(text.reminder(title)),
   });
 
-  /** Shows what was mentioned in the chat. */
-  const openMentioned = async (entity: string) => {
-    const what = mentioned(entity);
-    if (what === null) return;
+  /** Shows a task, where it is shown already or else in its list. */
+  const openTask = async (id: string, gone: string) => {
     setChatOver(false);
-    if (what.kind !== "task") {
-      go(what);
-      setTimeout(() => column.current?.list());
-      return;
-    }
     let at = place;
-    if (column.current?.shows(what.id) !== true) {
-      const [task] = await call("rows", { ids: [what.id] }).catch(() => []);
+    if (column.current?.shows(id) !== true) {
+      const [task] = await call("rows", { ids: [id] }).catch(() => []);
       if (task === undefined) {
-        actions.say(chatText.notFound);
+        actions.say(gone);
         return;
       }
       at = placeOf(task);
       go(at);
     }
-    column.current?.reveal(what.id, at);
+    column.current?.reveal(id, at);
+  };
+  /** Shows what was mentioned in the chat. */
+  const openMentioned = async (entity: string) => {
+    const what = mentioned(entity);
+    if (what === null) return;
+    setChatOver(false);
+    if (what.kind !== "task") goTo(what);
+    else await openTask(what.id, chatText.notFound);
   };
   const onShown = useCallback(() => {
     windowReady();

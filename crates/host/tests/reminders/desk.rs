@@ -54,6 +54,10 @@ impl Notifier for Screen {
         self.shown.lock().unwrap().remove(&tag);
     }
 
+    async fn clear(&self) {
+        self.shown.lock().unwrap().clear();
+    }
+
     async fn answer(&self) -> Answer {
         std::future::pending().await
     }
