@@ -1,0 +1,44 @@
+/** Every message is said somewhere. That none is missing is for the types to say. */
+import { readFileSync, readdirSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
+import { expect, it } from "vitest";
+import { readLanguage } from "./read.ts";
+
+const SOURCES = resolve(import.meta.dirname, "../../src");
+const files = readdirSync(SOURCES, { recursive: true, encoding: "utf8" })
+  .filter((file) => /\.tsx?$/u.test(file) && !/\.test\.|generated/u.test(file))
+  .map((file) => ({ name: basename(file), source: readFileSync(join(SOURCES, file), "utf8") }));
+
+/** The steps of names that follow a word in a source: "text.keys.undo" is keys.undo. */
+function said(word: string, source: string): string[] {
+  const path = new RegExp(`\\b${word}\\b((?:\\s*\\.\\s*\\w+)+|\\[)`, "gu");
+  return [...source.matchAll(path)].map(([, steps = ""]) => steps.replaceAll(/\s/gu, "").slice(1));
+}
+
+/** The messages of an area that no source says; a group that is handed on is said as a whole. */
+function unused(area: string, names: readonly string[]): string[] {
+  const home = files.find(({ source }) => source.includes(`"./generated/${area}"`));
+  if (!home) return [...names];
+  const outside = [/export const (\w+) = Object\.assign\(messages\b/u, /export \{ messages as (\w+) \}/u]
+    .map((way) => way.exec(home.source)?.[1])
+    .filter((name) => name !== undefined);
+  const paths = new Set([
+    ...said("messages", home.source),
+    ...outside.flatMap((name) => files.flatMap(({ source }) => said(name, source))),
+  ]);
+  return names.filter((each) => {
+    const name = each.replace(/\.\d+\b.*$/u, ""); // a list is said as a whole
+    return ![...paths].some(
+      (path) => path === "" || path === name || name.startsWith(`${path}.`) || path.startsWith(`${name}.`),
+    );
+  });
+}
+
+it.each([...readLanguage("en")])("all that there is in %s", (area, messages) => {
+  expect(unused(area, [...messages.keys()])).toEqual([]);
+});
+
+it("and notices what is not", () => {
+  expect(unused("window", ["today", "nobodySaysThis", "failed.nobody"])).toEqual(["nobodySaysThis"]);
+  expect(unused("nowhere", ["a"])).toEqual(["a"]);
+});
