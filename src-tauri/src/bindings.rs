@@ -12,8 +12,8 @@ use host::chat::{Entity, ToolOutcome};
 use secrets::{KeychainState, SecretName, SecretState};
 use task::quick_add::{QuickAdd, TextRange};
 use task::{
-    Activity, ActivityQuery, Applied, Beside, Changed, Failure, NamePatch, Overview, Search,
-    TaskPatch, Undone, View,
+    Activity, ActivityQuery, Applied, Beside, Changed, Failure, NamePatch, Overview, Progress,
+    Search, TaskPatch, Undone, View,
 };
 use ts_rs::{Config, TS};
 
@@ -22,6 +22,7 @@ use crate::commands::tasks::ViewRows;
 use crate::page::Request;
 use crate::profile::Status;
 use crate::settings::{AllSettings, SettingsGroup};
+use crate::surroundings::Surroundings;
 
 /// Set to anything, it makes the test write the files.
 const WRITE: &str = "CALM_ORBIT_WRITE_BINDINGS";
@@ -68,11 +69,13 @@ fn generate(folder: &Path) {
     Failure::export_all(&config).unwrap();
     NamePatch::export_all(&config).unwrap();
     Overview::export_all(&config).unwrap();
+    Progress::export_all(&config).unwrap();
     QuickAdd::export_all(&config).unwrap();
     Request::export_all(&config).unwrap();
     Search::export_all(&config).unwrap();
     SettingsGroup::export_all(&config).unwrap();
     Status::export_all(&config).unwrap();
+    Surroundings::export_all(&config).unwrap();
     TaskPatch::export_all(&config).unwrap();
     TextRange::export_all(&config).unwrap();
     Undone::export_all(&config).unwrap();

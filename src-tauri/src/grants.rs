@@ -13,6 +13,7 @@ macro_rules! grants {
             tasks::view => ["main"];
             tasks::view_ids => ["main"];
             tasks::rows => ["main"];
+            tasks::progress => ["main"];
             tasks::overview => ["main"];
             tasks::search => ["main"];
             tasks::read_quick_add => ["main"];
@@ -39,6 +40,7 @@ macro_rules! grants {
             lists::delete_filter => ["main"];
             settings::settings => ["main"];
             settings::save_settings => ["main"];
+            settings::surroundings => ["main"];
             chat::chat => ["main"];
             chat::chat_cancel => ["main"];
             chat::chat_settled => ["main"];

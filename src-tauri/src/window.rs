@@ -9,10 +9,12 @@ use tauri::webview::{NewWindowResponse, PageLoadEvent, PermissionResponse};
 use tauri::{App, AppHandle, Manager, Runtime, WebviewWindow, WebviewWindowBuilder, WindowEvent};
 
 use crate::keys;
+use crate::look;
 use crate::memory::Memory;
 use crate::page::{Page, Request};
 use crate::places::{Frames, is_own, outside};
 use crate::settings::Settings;
+use crate::start::begin_page;
 use crate::tray::Tray;
 
 /// The label of the main window.
@@ -95,11 +97,12 @@ pub(crate) fn make(app: &App, label: String, folder: &Path, frames: Frames) -> t
                 std::process::exit(FOREIGN_PAGE);
             }
             if load.event() == PageLoadEvent::Started {
-                window.state::<Page>().end();
+                begin_page(window.app_handle());
             }
         })
         .build()?;
     app.manage(memory);
+    look::dress(&window);
     keys::listen(&window);
     window.on_window_event({
         let window = window.clone();

@@ -15,6 +15,7 @@ import type { Entity } from "./bindings/Entity";
 import type { KeychainState } from "./bindings/KeychainState";
 import type { NamePatch } from "./bindings/NamePatch";
 import type { Overview } from "./bindings/Overview";
+import type { Progress } from "./bindings/Progress";
 import type { QuickAdd } from "./bindings/QuickAdd";
 import type { Request } from "./bindings/Request";
 import type { Search } from "./bindings/Search";
@@ -22,6 +23,7 @@ import type { SecretName } from "./bindings/SecretName";
 import type { SecretState } from "./bindings/SecretState";
 import type { SettingsGroup } from "./bindings/SettingsGroup";
 import type { Status } from "./bindings/Status";
+import type { Surroundings } from "./bindings/Surroundings";
 import type { Task } from "./bindings/Task";
 import type { TaskPatch } from "./bindings/TaskPatch";
 import type { ToolOutcome } from "./bindings/ToolOutcome";
@@ -45,6 +47,7 @@ export type Commands = {
   /** 16 bytes for each id. */
   view_ids: [{ view: View }, ArrayBuffer];
   rows: [{ ids: readonly string[] }, Task[]];
+  progress: [{ ids: readonly string[] }, Progress[]];
   overview: [undefined, Overview];
   read_quick_add: [{ text: string; refused: Range[] }, QuickAdd];
   add_task: [{ text: string; refused: Range[]; list: string | null; due: string | null }, Applied];
@@ -70,6 +73,7 @@ export type Commands = {
   delete_filter: [{ id: string }, Applied];
   settings: [undefined, AllSettings];
   save_settings: [{ change: SettingsGroup }, AllSettings];
+  surroundings: [undefined, Surroundings];
   search: [{ search: Search }, Task[]];
   chat: [{ body: string; turn: string; events: Channel<ThreadStreamEvent> }, unknown];
   chat_cancel: [{ turn: string }, null];

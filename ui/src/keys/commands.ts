@@ -32,6 +32,9 @@ const table = {
   redo: { group: "anywhere", of: "window", keys: ["Mod+Shift+z", "Mod+y"] },
   settings: { group: "anywhere", of: "window", keys: ["Mod+,"], typing: true },
   sheet: { group: "anywhere", of: "window", keys: ["?"] },
+  zoom_in: { group: "anywhere", of: "window", keys: ["Mod++", "Mod+="], typing: true },
+  zoom_out: { group: "anywhere", of: "window", keys: ["Mod+-"], typing: true },
+  zoom_reset: { group: "anywhere", of: "window", keys: ["Mod+0"], typing: true },
   back: { group: "anywhere", of: "window", keys: ["Escape"], keyOnly: true },
 
   go_inbox: { group: "go", of: "window", keys: ["g i"] },
