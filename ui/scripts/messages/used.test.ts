@@ -2,12 +2,17 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { expect, it } from "vitest";
+import { reach } from "../reach.ts";
 import { readLanguage } from "./read.ts";
 
 const SOURCES = resolve(import.meta.dirname, "../../src");
-const files = readdirSync(SOURCES, { recursive: true, encoding: "utf8" })
-  .filter((file) => /\.tsx?$/u.test(file) && !/\.test\.|generated/u.test(file))
-  .map((file) => ({ name: basename(file), source: readFileSync(join(SOURCES, file), "utf8") }));
+const pages = readdirSync(SOURCES, { recursive: true, encoding: "utf8" }).filter(
+  (file) => basename(file) === "main.tsx",
+);
+/** What the pages are made of. */
+const files = [...new Set(pages.flatMap((page) => [...reach(join(SOURCES, page))]))]
+  .filter((file) => !file.includes("generated"))
+  .map((file) => readFileSync(file, "utf8"));
 
 /** The steps of names that follow a word in a source: "text.keys.undo" is keys.undo. */
 function said(word: string, source: string): string[] {
@@ -16,18 +21,17 @@ function said(word: string, source: string): string[] {
 }
 
 /** The file that makes an area's messages the texts of components. */
-const homeOf = (area: string) => files.find(({ source }) => source.includes(`"./generated/${area}"`));
+const homeOf = (area: string) => files.find((source) => source.includes(`"./generated/${area}"`));
 
-/** The messages of an area that no source says; a group that is handed on is said as a whole. */
+/** The messages of an area that no page says; a group that is handed on is said as a whole. */
 function unused(area: string, names: readonly string[]): string[] {
-  const home = homeOf(area);
-  if (!home) return [...names];
+  const home = homeOf(area) ?? "";
   const outside = [/export const (\w+) = (?:Object\.assign\()?messages\b/u, /export \{ messages as (\w+) \}/u]
-    .map((way) => way.exec(home.source)?.[1])
+    .map((way) => way.exec(home)?.[1])
     .filter((name) => name !== undefined);
   const paths = new Set([
-    ...said("messages", home.source),
-    ...outside.flatMap((name) => files.flatMap(({ source }) => said(name, source))),
+    ...said("messages", home),
+    ...outside.flatMap((name) => files.flatMap((source) => said(name, source))),
   ]);
   return names.filter((each) => {
     const name = each.replace(/\.\d+\b.*$/u, ""); // a list is said as a whole
@@ -37,15 +41,8 @@ function unused(area: string, names: readonly string[]): string[] {
   });
 }
 
-/** Whether any screen has an area's texts; they may be there before their screen. */
-function isShown(area: string): boolean {
-  const home = homeOf(area);
-  if (!home) return true;
-  const imported = new RegExp(`from "[./]+(?:messages/)?${basename(home.name, ".ts")}"`, "u");
-  return files.some(({ source }) => imported.test(source));
-}
-
-const shown = [...readLanguage("en")].filter(([area]) => isShown(area));
+// The texts of an area may be there before the screens that say them.
+const shown = [...readLanguage("en")].filter(([area]) => homeOf(area) !== undefined);
 
 it.each(shown)("all that there is in %s", (area, messages) => {
   expect(unused(area, [...messages.keys()])).toEqual([]);
