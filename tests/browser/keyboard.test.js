@@ -28,7 +28,8 @@ onPage("a day without a mouse", {}, async (page) => {
 
   // Finds it in the list, and edits it in place.
   await press(page, "Home");
-  for (let step = 0; step < 20 && !/Buy stamps/.test(await at(page)); step += 1) await press(page, "ArrowDown");
+  for (let step = 0; step < 20 && !/Buy stamps/.test(await at(page)); step += 1)
+    await press(page, "ArrowDown");
   await press(page, "F2");
   assert.equal(await at(page), "Title");
   await press(page, "End");
@@ -40,11 +41,11 @@ onPage("a day without a mouse", {}, async (page) => {
   // Completes it, takes that back, and puts it into the trash.
   await press(page, "Space");
   await page.getByText("Completed “Buy stamps and envelopes”").waitFor();
-  await page.waitForTimeout(0);
   await press(page, "Control+z");
   await row(page, "Buy stamps and envelopes").getByRole("checkbox", { checked: false }).waitFor();
   await press(page, "Home");
-  for (let step = 0; step < 20 && !/Buy stamps/.test(await at(page)); step += 1) await press(page, "ArrowDown");
+  for (let step = 0; step < 20 && !/Buy stamps/.test(await at(page)); step += 1)
+    await press(page, "ArrowDown");
   await press(page, "Delete");
   await page.getByText("Moved “Buy stamps and envelopes” to the trash.").waitFor();
 
@@ -109,7 +110,10 @@ onPage("Tab goes around the whole window, and everything it stops at can be seen
     if (on.name === begin && seen.size > 1) break;
   }
   for (const name of ["Inbox, 3 tasks", "Trash", "Add a task", "Close chat", "Chat settings"])
-    assert.ok([...seen].some((each) => each.startsWith(name)), `${name} among ${[...seen].join(" | ")}`);
+    assert.ok(
+      [...seen].some((each) => each.startsWith(name)),
+      `${name} among ${[...seen].join(" | ")}`,
+    );
 });
 
 onPage("a narrow window has all of it by keyboard too", { width: 600, height: 700 }, async (page) => {

@@ -6,12 +6,12 @@ export function focused(page) {
   return page.evaluate(() => {
     const on = document.activeElement;
     if (on === null || on === document.body || on === document.documentElement) return null;
-    const style = getComputedStyle(on);
+    // A line of the list shows it on what is in it.
+    const outlined = (each) => getComputedStyle(each).outlineStyle !== "none";
     // Where one types the caret shows it; a container that only passes the keyboard on need not.
     const shown =
       on.matches("input, textarea, [contenteditable]") ||
-      style.outlineStyle !== "none" ||
-      style.boxShadow !== "none" ||
+      [on, ...on.querySelectorAll("*")].some(outlined) ||
       on.matches("main, [role=treegrid], [role=dialog], [role=alertdialog]");
     const box = on.getBoundingClientRect();
     return {
@@ -28,7 +28,8 @@ export async function press(page, ...keys) {
   for (const key of keys) {
     await page.keyboard.press(key);
     // Something that closes gives the keyboard back in the next turn of the page.
-    await page.waitForFunction(() => document.activeElement !== document.body).catch(() => {});
+    const somewhere = () => document.activeElement !== document.body;
+    await page.waitForFunction(somewhere, undefined, { timeout: 2000 }).catch(() => {});
     const on = await focused(page);
     assert.ok(on, `after ${key} nothing has the keyboard`);
     assert.ok(on.inSight, `after ${key} ${on.element} “${on.name}” has the keyboard, out of sight`);
