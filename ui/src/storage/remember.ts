@@ -1,6 +1,6 @@
 /** Small things of this window that outlive it: which pane was open. Nothing depends on them. */
 
-export type Remembered = "pane" | "chat.thread" | "chat.hosted_thread";
+export type Remembered = "pane" | "pane.task" | "chat.thread" | "chat.hosted_thread";
 
 export function remembered(what: Remembered): string | null {
   try {
