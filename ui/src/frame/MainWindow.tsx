@@ -2,12 +2,13 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { type ChatHandle, ChatPane } from "../chat/ChatPane";
 import { useToday } from "../dates/useToday";
-import { CommandProvider, useCommand, useCommands, useCommandTable } from "../keys/registry";
+import { CommandProvider, useCommands, useCommandTable } from "../keys/registry";
 import { Icon } from "../design/Icon";
 import { useMedia } from "../design/useMedia";
 import { call } from "../ipc/host";
 import { chatText } from "../messages/chat";
 import { keys, text } from "../messages/en";
+import { Palette } from "../palette/Palette";
 import { SideList } from "../side/SideList";
 import { type ColumnHandle, ListColumn } from "../tasks/ListColumn";
 import { mentioned, placeOf } from "../tasks/mentioned";
@@ -145,8 +146,6 @@ function Frame() {
     go_completed: () => goTo({ kind: "completed" }),
     go_trash: () => goTo({ kind: "trash" }),
   });
-  // Until there is a palette, searching is what comes nearest to it.
-  useCommand("palette", () => void commands.run("search"));
   const runKey = useShortcuts((command) => void commands.run(command), true);
   useRequests({
     quick_add: () => {
@@ -279,6 +278,16 @@ function Frame() {
           onChanged={(group) => actions.say(chatText.assistantChanged, group)}
         />
       </div>
+      <Palette
+        overview={overview}
+        onGo={goTo}
+        onTask={(id) => void openMentioned(`task:${id}`)}
+        onAsk={(words) => {
+          if (!chatOpen) setChatOpen(true);
+          chat.current?.ask(words);
+        }}
+        onLost={() => column.current?.list()}
+      />
       <ShortcutSheet open={sheet} onOpenChange={setSheet} />
     </div>
   );
