@@ -22,6 +22,7 @@ use crate::commands::tasks::ViewRows;
 use crate::page::Request;
 use crate::profile::Status;
 use crate::settings::{AllSettings, SettingsGroup};
+use crate::surroundings::Surroundings;
 
 /// Set to anything, it makes the test write the files.
 const WRITE: &str = "CALM_ORBIT_WRITE_BINDINGS";
@@ -74,6 +75,7 @@ fn generate(folder: &Path) {
     Search::export_all(&config).unwrap();
     SettingsGroup::export_all(&config).unwrap();
     Status::export_all(&config).unwrap();
+    Surroundings::export_all(&config).unwrap();
     TaskPatch::export_all(&config).unwrap();
     TextRange::export_all(&config).unwrap();
     Undone::export_all(&config).unwrap();

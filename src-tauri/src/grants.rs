@@ -40,6 +40,7 @@ macro_rules! grants {
             lists::delete_filter => ["main"];
             settings::settings => ["main"];
             settings::save_settings => ["main"];
+            settings::surroundings => ["main"];
             chat::chat => ["main"];
             chat::chat_cancel => ["main"];
             chat::chat_settled => ["main"];

@@ -14,12 +14,14 @@ mod commands;
 mod keys;
 mod launch;
 mod log;
+mod look;
 mod memory;
 mod page;
 mod places;
 mod profile;
 mod settings;
 mod start;
+mod surroundings;
 mod tray;
 mod window;
 

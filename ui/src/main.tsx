@@ -17,6 +17,7 @@ import "./chat/setup/setup.css";
 import { followSystemTheme } from "./design/theme";
 import { App } from "./frame/App";
 import { locale, startLocale } from "./messages/locale";
+import { SettingsProvider } from "./settings/useSettings";
 
 followSystemTheme(document.documentElement);
 const root = document.getElementById("root");
@@ -24,7 +25,9 @@ void startLocale().then(() => {
   if (!root) return;
   createRoot(root).render(
     <I18nProvider locale={locale()}>
-      <App />
+      <SettingsProvider>
+        <App />
+      </SettingsProvider>
     </I18nProvider>,
   );
 });

@@ -16,6 +16,9 @@ const titles: Record<CommandId, Title> = {
   settings: { title: "Settings", also: "preferences options theme" },
   sheet: { title: "Keyboard shortcuts", also: "keys help hotkeys" },
   back: { title: "Step back" },
+  zoom_in: { title: "Zoom in", also: "larger bigger text size" },
+  zoom_out: { title: "Zoom out", also: "smaller text size" },
+  zoom_reset: { title: "Usual size", also: "zoom reset 100" },
   next_region: { title: "To the next part of the window" },
   previous_region: { title: "To the part before" },
 
@@ -84,6 +87,7 @@ const rows: Record<Group, readonly SheetRow[]> = {
     { label: "Undo, redo", of: ["undo", "redo"] },
     { label: "Settings", of: ["settings"] },
     { label: "Next part, part before", of: ["next_region", "previous_region"] },
+    { label: "Larger, smaller, usual size", of: ["zoom_in", "zoom_out", "zoom_reset"] },
     { label: "Step back", of: ["back"] },
     { label: "This sheet", of: ["sheet"] },
   ],

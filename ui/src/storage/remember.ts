@@ -1,7 +1,7 @@
 /** Small things of this window that outlive it, such as which chat was open. Nothing depends on them. */
 
 export type Remembered =
-  | "chat"
+  | "pane"
   | "chat.thread"
   | "chat.hosted_thread"
   /** What was run from the palette last, the latest first, a line each. */
