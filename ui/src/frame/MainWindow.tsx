@@ -6,6 +6,7 @@ import { CommandProvider } from "../keys/registry";
 import { Icon } from "../design/Icon";
 import { chatText } from "../messages/chat";
 import { keys, text } from "../messages/en";
+import { Palette } from "../palette/Palette";
 import { SideList } from "../side/SideList";
 import { ListColumn } from "../tasks/ListColumn";
 import { useActions } from "../tasks/useActions";
@@ -169,6 +170,19 @@ function Window() {
           onChanged={(group) => actions.say(chatText.assistantChanged, group)}
         />
       </div>
+      <Palette
+        overview={overview}
+        onGo={(to) => {
+          go(to);
+          setTimeout(toList);
+        }}
+        onTask={(id) => void reveal(`task:${id}`)}
+        onAsk={(words) => {
+          setPane("chat");
+          chat.current?.ask(words);
+        }}
+        onLost={toList}
+      />
       <ShortcutSheet open={frame.sheet} onOpenChange={frame.setSheet} />
     </div>
   );
