@@ -20,12 +20,12 @@ step_scripts() {
   shellcheck --external-sources "${scripts[@]}" script/lib/*.sh
 }
 
-step ui_format "Run: npx prettier --config .prettierrc.json --write . ../tests/window ../tests/chrono (in ui/)"
+step ui_format "Run: npx prettier --config .prettierrc.json --write . ../tests/window ../tests/browser ../tests/chrono (in ui/)"
 step_ui_format() {
   (
     cd ui || exit
     npm run --silent format
-    npx prettier --config .prettierrc.json --ignore-path ../.gitignore --check ../tests/window ../tests/chrono
+    npx prettier --config .prettierrc.json --ignore-path ../.gitignore --check ../tests/window ../tests/browser ../tests/chrono
   )
 }
 

@@ -9,7 +9,7 @@ use async_trait::async_trait;
 use host::loopback::{Address, Bound, ChatPage, Conversations, Loopback, Pages, Script, Tickets};
 use task::Failure;
 use tauri::utils::config::{Csp, CspDirectiveSources, SecurityConfig};
-use tauri::{AppHandle, Manager};
+use tauri::{AppHandle, Manager, Runtime};
 
 use crate::places::{DEV_ORIGIN, Frames, WINDOW_ORIGINS};
 use crate::profile::Profile;
@@ -73,19 +73,20 @@ impl ChatSite {
         }
     }
 
-    /// Begins to answer.
-    pub(crate) fn start(&self, app: &AppHandle) {
+    /// Begins to answer. Pages of `origin` may have the chat page in a frame, beside the app's own.
+    pub(crate) fn start<R: Runtime>(&self, app: &AppHandle<R>, origin: Option<&str>) {
         let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
         *state = match std::mem::replace(&mut *state, State::Over) {
-            State::Bound(bound) => self.serve(bound, app),
+            State::Bound(bound) => self.serve(bound, app, origin),
             other => other,
         };
     }
 
-    fn serve(&self, bound: Bound, app: &AppHandle) -> State {
+    fn serve<R: Runtime>(&self, bound: Bound, app: &AppHandle<R>, origin: Option<&str>) -> State {
         let port = bound.address().port();
         let dev = tauri::is_dev().then_some(DEV_ORIGIN);
-        let origins: Vec<&str> = WINDOW_ORIGINS.iter().copied().chain(dev).collect();
+        let origins = WINDOW_ORIGINS.iter().copied().chain(dev).chain(origin);
+        let origins: Vec<&str> = origins.collect();
         let page = ChatPage::new(Arc::new(Files::of(app)), self.script.clone(), &origins);
         let conversations = Arc::new(OfProfile(app.clone()));
         let tickets = Arc::clone(&self.tickets);
@@ -117,10 +118,10 @@ impl ChatSite {
 }
 
 /// The conversations of the profile that this app shows.
-struct OfProfile(AppHandle);
+struct OfProfile<R: Runtime>(AppHandle<R>);
 
 #[async_trait]
-impl Conversations for OfProfile {
+impl<R: Runtime> Conversations for OfProfile<R> {
     async fn server(&self) -> Result<chatkit::Server, Failure> {
         let open = self.0.state::<Profile>().open().await?;
         Ok(open.chat.clone())
@@ -128,14 +129,14 @@ impl Conversations for OfProfile {
 }
 
 /// The pages that this executable carries.
-struct Files {
-    app: AppHandle,
+struct Files<R: Runtime> {
+    app: AppHandle<R>,
     /// Their paths. Tauri gives the main page for any other.
     paths: HashSet<String>,
 }
 
-impl Files {
-    fn of(app: &AppHandle) -> Self {
+impl<R: Runtime> Files<R> {
+    fn of(app: &AppHandle<R>) -> Self {
         let resolver = app.asset_resolver();
         let paths = resolver.iter().map(|(path, _)| path.into_owned()).collect();
         Self {
@@ -145,7 +146,7 @@ impl Files {
     }
 }
 
-impl Pages for Files {
+impl<R: Runtime> Pages for Files<R> {
     fn file(&self, path: &str) -> Option<Cow<'static, [u8]>> {
         // Under `tauri dev` nothing is carried, and read from the folder as it is.
         if !tauri::is_dev() && !self.paths.contains(&format!("/{path}")) {

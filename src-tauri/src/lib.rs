@@ -1,5 +1,8 @@
 //! The desktop shell: window, tray and commands over the crates of the workspace. The only package
 //! that knows Tauri.
+//!
+//! [`main`] is the app; [`assemble`], [`begin`] and [`begin_page`] are what it consists of, for tests
+//! that show its pages in a browser (`examples/bridge`).
 
 #[macro_use]
 mod grants;
@@ -20,4 +23,4 @@ mod start;
 mod tray;
 mod window;
 
-pub use start::main;
+pub use start::{assemble, begin, begin_page, main};

@@ -1,13 +1,13 @@
 //! Starting the app: one instance a profile, then the profile, the tray and the window.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Duration;
 
 use clap::Parser;
 use host::chat::Hosted;
 use secrets::Secrets;
-use tauri::{App, AppHandle, Manager, RunEvent, Wry};
+use tauri::{App, AppHandle, Builder, Context, Manager, RunEvent, Runtime, Wry};
 
 use crate::chat_site::ChatSite;
 use crate::commands;
@@ -87,51 +87,22 @@ fn fail(error: &(dyn std::error::Error + 'static)) -> ExitCode {
 }
 
 fn build(launch: Launch, folder: PathBuf) -> tauri::Result<App> {
-    let mut context = tauri::generate_context!();
-    let own = host::profile_folder(None).ok();
-    let config = context.config_mut();
-    config.identifier = identity(&config.identifier, &folder, own.as_deref());
-    let profile = config.identifier.clone();
-    // Before there is a window: its policy names the port, and nobody else may have it.
-    let site = ChatSite::bind(&folder);
-    site.let_in(&mut config.app.security);
     let (quick_add, label) = (launch.quick_add, launch.label());
-    tauri::Builder::<Wry>::new()
-        // First, so that a second instance ends before it does anything else.
-        .plugin(tauri_plugin_single_instance::init(|app, arguments, _| {
-            started_again(app, &arguments);
-        }))
-        .manage(Profile::new(folder.clone()))
-        .manage(Secrets::new(profile))
-        .manage(Hosted::default())
-        .manage(Page::default())
-        .manage(Settings::default())
-        .manage(site)
-        // Who wants to type a task wants to see where.
-        .manage(Reveal::new(launch.hidden && !quick_add))
-        .invoke_handler(grants!(handler))
+    // First, so that a second instance ends before it does anything else.
+    let single = tauri_plugin_single_instance::init(|app, arguments, _| {
+        started_again(app, &arguments);
+    });
+    let builder = tauri::Builder::<Wry>::new().plugin(single);
+    // Who wants to type a task wants to see where.
+    let (builder, context) = assemble(builder, &folder, launch.hidden && !quick_add);
+    builder
         .setup(move |app| {
-            let handle = app.handle().clone();
-            tauri::async_runtime::spawn(async move {
-                // Early, so that it is open when the page asks; the outcome is kept for it.
-                let profile = handle.state::<Profile>();
-                if let Ok(open) = profile.open().await
-                    && let Err(error) = handle.state::<Settings>().read(&open.store).await
-                {
-                    tracing::warn!(%error, "the settings cannot be read");
-                }
-                loop {
-                    profile.flag_changed.notified().await;
-                    handle.state::<Page>().look_at_chat();
-                }
-            });
-            let site = app.state::<ChatSite>();
-            site.start(app.handle());
-            let frames = site.frames();
+            begin(app, None);
             app.manage(Tray::new(app.handle()));
             if quick_add {
                 app.state::<Page>().ask(Request::QuickAdd);
             }
+            let frames = app.state::<ChatSite>().frames();
             if let Err(error) = window::make(app, label, &folder, frames) {
                 // Handed to Tauri, it would be a panic.
                 fail(&error);
@@ -140,6 +111,57 @@ fn build(launch: Launch, folder: PathBuf) -> tauri::Result<App> {
             Ok(())
         })
         .build(context)
+}
+
+/// What the app of a profile is, whatever shows its pages: configuration, state and commands.
+pub fn assemble<R: Runtime>(
+    builder: Builder<R>,
+    folder: &Path,
+    hidden: bool,
+) -> (Builder<R>, Context<R>) {
+    let mut context = tauri::generate_context!();
+    let own = host::profile_folder(None).ok();
+    let config = context.config_mut();
+    config.identifier = identity(&config.identifier, folder, own.as_deref());
+    let profile = config.identifier.clone();
+    // Before there is a window: its policy names the port, and nobody else may have it.
+    let site = ChatSite::bind(folder);
+    site.let_in(&mut config.app.security);
+    let builder = builder
+        .manage(Profile::new(folder.to_owned()))
+        .manage(Secrets::new(profile))
+        .manage(Hosted::default())
+        .manage(Page::default())
+        .manage(Settings::default())
+        .manage(site)
+        .manage(Reveal::new(hidden))
+        .invoke_handler(grants!(handler));
+    (builder, context)
+}
+
+/// Begins what runs for as long as the app does. The chat page may also be framed by the pages of
+/// `origin`.
+pub fn begin<R: Runtime>(app: &App<R>, origin: Option<&str>) {
+    let handle = app.handle().clone();
+    tauri::async_runtime::spawn(async move {
+        // Early, so that it is open when the page asks; the outcome is kept for it.
+        let profile = handle.state::<Profile>();
+        if let Ok(open) = profile.open().await
+            && let Err(error) = handle.state::<Settings>().read(&open.store).await
+        {
+            tracing::warn!(%error, "the settings cannot be read");
+        }
+        loop {
+            profile.flag_changed.notified().await;
+            handle.state::<Page>().look_at_chat();
+        }
+    });
+    app.state::<ChatSite>().start(app.handle(), origin);
+}
+
+/// A page is loaded: what the one before it had running ends.
+pub fn begin_page<R: Runtime>(app: &AppHandle<R>) {
+    app.state::<Page>().end();
 }
 
 /// Somebody started the app of this profile once more: this one takes over what that one was asked.

@@ -13,6 +13,7 @@ use crate::memory::Memory;
 use crate::page::{Page, Request};
 use crate::places::{Frames, is_own, outside};
 use crate::settings::Settings;
+use crate::start::begin_page;
 use crate::tray::Tray;
 
 /// The label of the main window.
@@ -95,7 +96,7 @@ pub(crate) fn make(app: &App, label: String, folder: &Path, frames: Frames) -> t
                 std::process::exit(FOREIGN_PAGE);
             }
             if load.event() == PageLoadEvent::Started {
-                window.state::<Page>().end();
+                begin_page(window.app_handle());
             }
         })
         .build()?;

@@ -2,7 +2,7 @@
 
 use task::{Code, Failure};
 use tauri::ipc::Channel;
-use tauri::{State, WebviewWindow};
+use tauri::{Runtime, State, WebviewWindow};
 
 use super::Arg;
 use crate::page::{Page, Request};
@@ -25,7 +25,7 @@ pub(crate) async fn reopen(profile: State<'_, Profile>) -> Result<Status, Failur
 
 /// The page has drawn something worth seeing.
 #[tauri::command]
-pub(crate) fn window_ready(window: WebviewWindow, reveal: State<'_, Reveal>) {
+pub(crate) fn window_ready<R: Runtime>(window: WebviewWindow<R>, reveal: State<'_, Reveal>) {
     reveal.page_is_ready(&window);
 }
 
