@@ -1,10 +1,11 @@
 /// <reference types="vitest/config" />
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { pseudoMessages } from "./scripts/messages/plugin";
 
 export default defineConfig({
   base: "./",
-  plugins: [react()],
+  plugins: [react(), pseudoMessages()],
   build: {
     // The main window, and the chat page that stands in its frame.
     rolldownOptions: { input: ["index.html", "chat.html"] },

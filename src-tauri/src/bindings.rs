@@ -12,8 +12,8 @@ use host::chat::{Entity, ToolOutcome};
 use secrets::{KeychainState, SecretName, SecretState};
 use task::quick_add::{QuickAdd, TextRange};
 use task::{
-    Activity, ActivityQuery, Applied, Beside, Changed, Failure, NamePatch, Overview, Search,
-    TaskPatch, Undone, View,
+    Activity, ActivityQuery, Applied, Beside, Changed, Failure, NamePatch, Overview, Progress,
+    Search, TaskPatch, Undone, View,
 };
 use ts_rs::{Config, TS};
 
@@ -68,6 +68,7 @@ fn generate(folder: &Path) {
     Failure::export_all(&config).unwrap();
     NamePatch::export_all(&config).unwrap();
     Overview::export_all(&config).unwrap();
+    Progress::export_all(&config).unwrap();
     QuickAdd::export_all(&config).unwrap();
     Request::export_all(&config).unwrap();
     Search::export_all(&config).unwrap();

@@ -13,6 +13,7 @@ macro_rules! grants {
             tasks::view => ["main"];
             tasks::view_ids => ["main"];
             tasks::rows => ["main"];
+            tasks::progress => ["main"];
             tasks::overview => ["main"];
             tasks::search => ["main"];
             tasks::read_quick_add => ["main"];

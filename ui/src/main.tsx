@@ -1,3 +1,4 @@
+import { I18nProvider } from "react-aria-components";
 import { createRoot } from "react-dom/client";
 import "./design/tokens.css";
 import "./design/base.css";
@@ -14,7 +15,15 @@ import "./chat/panel/field.css";
 import "./chat/setup/setup.css";
 import { followSystemTheme } from "./design/theme";
 import { App } from "./frame/App";
+import { locale, startLocale } from "./messages/locale";
 
 followSystemTheme(document.documentElement);
 const root = document.getElementById("root");
-if (root) createRoot(root).render(<App />);
+void startLocale().then(() => {
+  if (!root) return;
+  createRoot(root).render(
+    <I18nProvider locale={locale()}>
+      <App />
+    </I18nProvider>,
+  );
+});

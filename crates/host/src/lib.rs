@@ -6,6 +6,7 @@ pub mod chat;
 mod election;
 pub mod loopback;
 mod profile;
+pub mod reminders;
 pub mod settings;
 mod turns;
 mod upkeep;

@@ -4,7 +4,7 @@ use async_trait::async_trait;
 use jiff::Zoned;
 use task::{
     Action, Activity, ActivityQuery, Actor, Applied, Changed, Due, Error, GroupId, List, Overview,
-    Page, Rows, Search, Target, Task, TaskId, Tasks, Undone, View,
+    Page, Progress, Rows, Search, Target, Task, TaskId, Tasks, Undone, View,
 };
 
 use crate::{
@@ -36,6 +36,18 @@ impl Caller {
         let read = self
             .store
             .read(move |connection| views::next_dues(connection, id, limit));
+        read.await
+    }
+
+    /// How far the subtasks of these tasks are; tasks without subtasks are left out.
+    ///
+    /// # Errors
+    /// Where the profile can't be read.
+    pub async fn progress(&self, ids: &[TaskId]) -> Result<Vec<Progress>, Error> {
+        let ids = ids.to_vec();
+        let read = self
+            .store
+            .read(move |connection| views::progress(connection, &ids));
         read.await
     }
 

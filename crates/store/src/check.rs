@@ -7,7 +7,7 @@ use crate::derive::Derivation;
 use crate::pool::blocking;
 use crate::task_row::{Status, TaskRow};
 use crate::write::read_clock;
-use crate::{Store, change_log, fault, rows, sql};
+use crate::{Store, alarms, change_log, fault, rows, sql};
 
 /// The most problems that a report names.
 const PROBLEMS_LIMIT: usize = 1_000;
@@ -62,6 +62,7 @@ impl Store {
 fn repair(connection: &Connection) -> Result<(), Error> {
     for statement in [
         sql::CLEAR_ALL_TAGS,
+        sql::CLEAR_ALL_ALARMS,
         sql::CLEAR_TASK_ROWS,
         sql::CLEAR_ALL_TEXT,
         sql::CLEAR_TALLY,
@@ -245,6 +246,11 @@ impl Check<'_> {
             if tags != expected {
                 self.problem(format!(
                     "the tags of task {id} are not what its record says"
+                ));
+            }
+            if alarms::kept(connection, derived.row)? != alarms::of(&derived) {
+                self.problem(format!(
+                    "the alarms of task {id} are not what its record says"
                 ));
             }
             derived.index(connection, sql::EXPECT_TEXT)?;

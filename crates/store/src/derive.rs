@@ -8,7 +8,7 @@ use rusqlite::{Connection, params};
 use task::{Entity, Error, FieldWrite, List, ListId, Record, Task, TaskId, field, tree};
 
 use crate::task_row::{Around, TaskRow};
-use crate::{records, rows, search, sql, zone};
+use crate::{alarms, records, rows, search, sql, zone};
 
 /// What follows from the record of a task.
 pub(crate) struct Derived {
@@ -113,6 +113,7 @@ impl<'a> Derivation<'a> {
         derived
             .columns
             .save_tags(self.connection, row, tags, before.as_ref())?;
+        alarms::save(self.connection, &derived, before.is_none())?;
         if words {
             self.texts.push((derived, before.is_some()));
             if self.texts.len() >= TEXTS {

@@ -6,6 +6,7 @@
 //! stamps. After a commit the writer rings the bell, a file that others watch.
 
 mod activity;
+mod alarms;
 mod backup;
 mod bell;
 mod caller;
@@ -23,6 +24,7 @@ mod overview;
 mod pool;
 mod reach;
 mod records;
+mod reminders;
 mod rescue;
 mod restore;
 mod rows;
@@ -44,6 +46,7 @@ pub use backup::Backup;
 pub use caller::Caller;
 pub use check::Report;
 pub use open::{Now, Options, Store};
+pub use reminders::{Looked, Known, Marks, Reminders, Told};
 pub use rescue::rescue;
 pub use restore::Restored;
 pub use tidy::{Keep, Keeping, Tidied};

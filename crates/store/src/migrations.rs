@@ -25,6 +25,10 @@ pub(crate) const ALL: &[Migration] = &[
         version: 2,
         script: include_str!("../../../migrations/device/0002_engine.sql"),
     },
+    Migration {
+        version: 3,
+        script: include_str!("../../../migrations/device/0003_reminders.sql"),
+    },
 ];
 
 /// The version that a list of migrations ends with.

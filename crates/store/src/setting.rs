@@ -14,6 +14,8 @@ pub(crate) const SENT: &str = "sent";
 pub(crate) const KEEP_TRASH: &str = "keep_trash";
 /// How many days the activity is kept.
 pub(crate) const KEEP_ACTIVITY: &str = "keep_activity";
+/// When somebody last looked which alarms have rung, in which zone, by which beginning of days.
+pub(crate) const LOOKED: &str = "looked";
 
 /// A restoring that is under way: its group, a blank, and the name of the backup.
 pub(crate) const RESTORING: &str = "restoring";

@@ -89,6 +89,42 @@ statements! {
     LIVING_OF_LIST = "SELECT id FROM task WHERE written_list = ?1 AND status IN (0, 1, 3)";
     ZONED_TASKS = "SELECT id FROM task WHERE zoned = 1";
 
+    ALARMS_OF = "SELECT key, near, implied FROM alarm WHERE row = ?1 ORDER BY key";
+    CLEAR_ALARMS = "DELETE FROM alarm WHERE row = ?1";
+    ADD_ALARM = "INSERT INTO alarm (row, key, near, implied) VALUES (?1, ?2, ?3, ?4)";
+    /// Alarms that nobody was told of, by about when they ring.
+    ALARMS_NEAR =
+        "SELECT id, alarm.key, implied, told IS NOT NULL AS waiting
+         FROM alarm JOIN task USING (row)
+         LEFT JOIN reminded ON reminded.row = alarm.row AND reminded.key = alarm.key
+         WHERE near BETWEEN ?1 AND ?2 AND coalesce(told, 0) = 0 ORDER BY near, alarm.row, alarm.key";
+    /// Alarms that have rung, and that nobody was told of, outside of those.
+    ALARMS_WAITING =
+        "SELECT id, alarm.key, implied, 1 AS waiting
+         FROM reminded INDEXED BY reminded_waiting
+         JOIN alarm ON reminded.row = alarm.row AND reminded.key = alarm.key
+         JOIN task ON task.row = alarm.row
+         WHERE told = 0 AND near NOT BETWEEN ?1 AND ?2 ORDER BY near, alarm.row, alarm.key";
+    NEXT_ALARM = "SELECT min(near) FROM alarm WHERE near > ?1";
+    SET_REMINDED =
+        "INSERT INTO reminded (row, key, at, told)
+         SELECT row, ?2, ?3, ?4 FROM task_record WHERE id = ?1
+         ON CONFLICT (row, key) DO UPDATE SET at = ?3, told = ?4";
+    /// What was only counted in a summary, of alarms that are to ring after all.
+    FORGET_SUMMARIES = "DELETE FROM reminded WHERE told = 2 AND at > ?1";
+    FORGET_REMINDED =
+        "DELETE FROM reminded WHERE at < ?1 AND NOT EXISTS (
+             SELECT 1 FROM alarm WHERE alarm.row = reminded.row AND alarm.key = reminded.key)";
+    SNOOZES =
+        "SELECT id, until, snooze.due, status FROM snooze
+         JOIN task ON task.row = snooze.row ORDER BY id";
+    SET_SNOOZE =
+        "INSERT INTO snooze (row, until, due) SELECT row, ?2, ?3 FROM task_record WHERE id = ?1
+         ON CONFLICT (row) DO UPDATE SET until = ?2, due = ?3";
+    CLEAR_SNOOZE =
+        "DELETE FROM snooze WHERE until = ?2
+             AND row = (SELECT row FROM task_record WHERE id = ?1)";
+
     SETTING = "SELECT value FROM setting WHERE name = ?1";
     SET_SETTING =
         "INSERT INTO setting (name, value) VALUES (?1, ?2)
@@ -120,6 +156,10 @@ statements! {
          JOIN task_record USING (row)
          WHERE status = 1 AND completed >= ?1
          ORDER BY completed DESC, task.id DESC LIMIT 500";
+    /// How many subtasks a task has, and how many of them are completed.
+    PROGRESS =
+        "SELECT count(*) AS subtasks, count(CASE status WHEN 1 THEN 1 END) AS done
+         FROM task WHERE parent = ?1 AND status IN (0, 1, 3)";
     SHOWN_TASK =
         "SELECT task.id, task.row, record, list, parent, recurring FROM task_record
          JOIN task USING (row) WHERE task_record.id = ?1 AND status < 4";
@@ -236,6 +276,8 @@ statements! {
                  WHERE task_record.row = task.row AND task_record.id = task.id)
          UNION ALL SELECT 'a tag belongs to no task: ' || tag FROM task_tag
              WHERE row NOT IN (SELECT row FROM task)
+         UNION ALL SELECT 'an alarm belongs to no task: ' || key FROM alarm
+             WHERE row NOT IN (SELECT row FROM task)
          UNION ALL SELECT 'an occurrence belongs to no task: ' || date FROM occurrence
              WHERE task NOT IN (SELECT id FROM task_record)
          UNION ALL SELECT 'change ' || seq || ' wrote nothing' FROM change
@@ -284,6 +326,7 @@ statements! {
     CLEAR_ALL_TAGS = "DELETE FROM task_tag";
     CLEAR_ALL_TEXT = "INSERT INTO task_text (task_text) VALUES ('delete-all')";
     CLEAR_TALLY = "DELETE FROM tally";
+    CLEAR_ALL_ALARMS = "DELETE FROM alarm";
 
     // Upkeep.
     /// With [`LAST_SEQ`] it tells whether anything changed since a copy was made.

@@ -3,7 +3,7 @@
 use jiff::Zoned;
 use rusqlite::types::Value;
 use rusqlite::{Connection, Row, params_from_iter};
-use task::{Due, Error, ListId, PAGE_LIMIT, Page, Record, Rows, Task, TaskId, View};
+use task::{Due, Error, ListId, PAGE_LIMIT, Page, Progress, Record, Rows, Task, TaskId, View};
 
 use crate::task_row::NEVER;
 use crate::view_sql::{BELOW, Look, Order, TAGGED, TASKS};
@@ -118,6 +118,26 @@ pub(crate) fn next_dues(
     };
     let occurrences = records::occurrences(connection, id)?;
     Ok(Task::next_dues(&record, &occurrences, limit))
+}
+
+/// How far the subtasks of these tasks are; tasks without subtasks are left out.
+pub(crate) fn progress(connection: &Connection, ids: &[TaskId]) -> Result<Vec<Progress>, Error> {
+    let mut found = Vec::new();
+    for &id in ids {
+        let count = |row: &Row<'_>, name| {
+            let count: i64 = rows::column(row, name)?;
+            Ok::<_, Error>(u64::try_from(count).unwrap_or(0))
+        };
+        let progress = rows::query_first(connection, sql::PROGRESS, [id.0.as_bytes()], |row| {
+            Ok(Progress {
+                id,
+                subtasks: count(row, "subtasks")?,
+                done: count(row, "done")?,
+            })
+        })?;
+        found.extend(progress.filter(|progress| progress.subtasks > 0));
+    }
+    Ok(found)
 }
 
 /// Where a page ends: the sort values of its last row, as a JSON array.

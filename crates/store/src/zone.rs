@@ -10,7 +10,7 @@ use crate::derive::{Derivation, ids};
 use crate::{Store, setting, sql};
 
 /// The name of a zone, as it is kept.
-fn name(zone: &TimeZone, now: &Zoned) -> String {
+pub(crate) fn name(zone: &TimeZone, now: &Zoned) -> String {
     zone.iana_name()
         .map_or_else(|| now.offset().to_string(), str::to_owned)
 }
@@ -21,7 +21,8 @@ pub(crate) fn written(connection: &Connection) -> Result<TimeZone, Error> {
     Ok(name.map_or(TimeZone::UTC, |name| zone_of(&name)))
 }
 
-fn zone_of(name: &str) -> TimeZone {
+/// The zone that is kept under a name.
+pub(crate) fn zone_of(name: &str) -> TimeZone {
     let offset = || {
         let text = format!("2000-01-01T00:00{name}[{name}]");
         text.parse().ok().map(|at: Zoned| at.time_zone().clone())

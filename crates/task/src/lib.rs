@@ -7,6 +7,7 @@
 mod action;
 mod activity;
 mod actor;
+mod alarm;
 mod by_text;
 mod change;
 mod colour;
@@ -27,6 +28,7 @@ mod record;
 mod recurrence;
 mod reminder;
 mod reverse;
+mod snooze;
 mod stamp;
 mod start;
 mod task;
@@ -39,6 +41,7 @@ mod words;
 pub use action::{Action, BULK_LIMIT, Beside, NamePatch, Outcome, Reach, TaskDraft, TaskPatch};
 pub use activity::{Activity, ActivityQuery, FIELDS_LIMIT, FieldChange};
 pub use actor::Actor;
+pub use alarm::Alarm;
 pub use change::{Change, Deed, Entity, Entry, FieldWrite, NotADeed};
 pub use colour::Colour;
 pub use decide::{DURATION_LIMIT, Moment, REMINDERS_LIMIT, Rows as DecideRows, TAGS_LIMIT, decide};
@@ -55,11 +58,13 @@ pub use recurrence::{
 };
 pub use reminder::Reminder;
 pub use reverse::{Direction, Reversal, reverse};
+pub use snooze::{Snooze, parse_snooze};
 pub use stamp::{Clock, DeviceId, NotAStamp, Stamp, Tick};
 pub use start::Start;
 pub use task::{List, Priority, SavedFilter, Task, field};
 pub use tasks::{Applied, Stayed, Target, Tasks, Undone};
 pub use view::{
-    Changed, ListCount, Overview, PAGE_LIMIT, Page, Rows, Search, SearchOrder, TagCount, View,
+    Changed, ListCount, Overview, PAGE_LIMIT, Page, Progress, Rows, Search, SearchOrder, TagCount,
+    View,
 };
 pub use words::{due_in_words, parse_day, parse_due, parse_recurrence};

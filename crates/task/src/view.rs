@@ -95,6 +95,19 @@ pub struct TagCount {
     pub open: u64,
 }
 
+/// How far a task's subtasks are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+pub struct Progress {
+    /// The task.
+    pub id: TaskId,
+    /// How many subtasks stand right below it, but for those in the trash.
+    #[ts(type = "number")]
+    pub subtasks: u64,
+    /// How many of them are completed.
+    #[ts(type = "number")]
+    pub done: u64,
+}
+
 /// How many open tasks there are, and where.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct Overview {

@@ -8,7 +8,8 @@ use serde::Serialize;
 use task::quick_add::{self, QuickAdd, TextRange};
 use task::{
     Action, Activity, ActivityQuery, Applied, Beside, Changed, Due, Failure, GroupId, ListId,
-    Outcome, Overview, PAGE_LIMIT, Search, Target, Task, TaskId, TaskPatch, Tasks, Undone, View,
+    Outcome, Overview, PAGE_LIMIT, Progress, Search, Target, Task, TaskId, TaskPatch, Tasks,
+    Undone, View,
 };
 use tauri::State;
 use tauri::ipc::{Channel, Response};
@@ -100,14 +101,29 @@ pub(crate) async fn rows(
     profile: State<'_, Profile>,
     ids: Arg<Vec<TaskId>>,
 ) -> Result<Vec<Task>, Failure> {
-    if ids.0.len() > PAGE_LIMIT {
-        return Err(task::Error::invalid(format!(
-            "{} rows are too many for one call; ask for at most {PAGE_LIMIT}.",
-            ids.0.len()
-        ))
-        .into());
-    }
+    no_more_than_a_page(&ids.0)?;
     Ok(profile.open().await?.person().get(&ids.0).await?)
+}
+
+/// How far the subtasks of these tasks are; tasks without subtasks are left out.
+#[tauri::command]
+pub(crate) async fn progress(
+    profile: State<'_, Profile>,
+    ids: Arg<Vec<TaskId>>,
+) -> Result<Vec<Progress>, Failure> {
+    no_more_than_a_page(&ids.0)?;
+    Ok(profile.open().await?.person().progress(&ids.0).await?)
+}
+
+fn no_more_than_a_page(ids: &[TaskId]) -> Result<(), Failure> {
+    if ids.len() <= PAGE_LIMIT {
+        return Ok(());
+    }
+    Err(task::Error::invalid(format!(
+        "{} rows are too many for one call; ask for at most {PAGE_LIMIT}.",
+        ids.len()
+    ))
+    .into())
 }
 
 /// Lists, tags and counts.

@@ -1,25 +1,23 @@
-/** Dates as a person reads them: through Intl in the browser's locale, the words from messages. */
+/** Dates as a person reads them: through Intl in the window's locale, the words from messages. */
 import { text } from "../messages/en";
+import { date as formatted } from "../messages/format";
+import { locale as chosen } from "../messages/locale";
 import { type CivilDate, civilDate, daysBetween, noonOf, readDue } from "./civil";
 
 /** What stands at the end of a row: "Tomorrow", "Thu 19", "10:00". `full` is for a screen reader and a hint. */
 export type DueLabel = { short: string; full: string; late: boolean };
 
-export type Locale = string | undefined;
-
-function shown(date: CivilDate, locale: Locale, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" }).format(noonOf(date));
+function shown(date: CivilDate, locale: string, options: Intl.DateTimeFormatOptions): string {
+  return formatted(noonOf(date), { ...options, timeZone: "UTC" }, locale);
 }
 
 /** "10:00", or "10:00 AM" where the locale counts to twelve. */
-export function timeLabel(time: string, locale?: Locale): string {
-  return new Intl.DateTimeFormat(locale, { timeStyle: "short", timeZone: "UTC" }).format(
-    new Date(`2000-01-01T${time}:00Z`),
-  );
+export function timeLabel(time: string, locale = chosen()): string {
+  return formatted(new Date(`2000-01-01T${time}:00Z`), { timeStyle: "short", timeZone: "UTC" }, locale);
 }
 
 /** A day in a few letters, seen from today: "Today", "Tomorrow", "Thu 19", "28 Nov", "3 Mar 2028". */
-export function dayLabel(date: CivilDate, today: CivilDate, locale?: Locale): string {
+export function dayLabel(date: CivilDate, today: CivilDate, locale = chosen()): string {
   const away = daysBetween(today, date);
   if (away === 0) return text.today;
   if (away === 1) return text.tomorrow;
@@ -35,18 +33,18 @@ export function dayLabel(date: CivilDate, today: CivilDate, locale?: Locale): st
 }
 
 /** A day in full: "Saturday 21 November", with the year when it is another. */
-export function longDay(date: CivilDate, today: CivilDate, locale?: Locale): string {
+export function longDay(date: CivilDate, today: CivilDate, locale = chosen()): string {
   const year = date.slice(0, 4) === today.slice(0, 4) ? {} : ({ year: "numeric" } as const);
   return shown(date, locale, { weekday: "long", day: "numeric", month: "long", ...year });
 }
 
 /** A day with its year: "31 January 2027". */
-export function fullDate(date: CivilDate, locale?: Locale): string {
+export function fullDate(date: CivilDate, locale = chosen()): string {
   return shown(date, locale, { day: "numeric", month: "long", year: "numeric" });
 }
 
 /** A due in a few letters, seen from today: "Tomorrow, 9:00"; as it is written where it can't be read. */
-export function dueInWords(due: string, today: CivilDate, locale?: Locale): string {
+export function dueInWords(due: string, today: CivilDate, locale = chosen()): string {
   const moment = readDue(due);
   if (!moment) return due;
   const day = dayLabel(moment.date, today, locale);
@@ -54,7 +52,7 @@ export function dueInWords(due: string, today: CivilDate, locale?: Locale): stri
 }
 
 /** A due in full: "Friday 27 November, 9:00". */
-export function dueInFull(due: string, today: CivilDate, locale?: Locale): string {
+export function dueInFull(due: string, today: CivilDate, locale = chosen()): string {
   const moment = readDue(due);
   if (!moment) return due;
   const day = longDay(moment.date, today, locale);
@@ -68,7 +66,7 @@ const NEAR = 7;
 export function deadlineLabel(
   deadline: CivilDate,
   today: CivilDate,
-  locale?: Locale,
+  locale = chosen(),
 ): { short: string; full: string; past: boolean } | null {
   const away = daysBetween(today, deadline);
   if (!(away <= NEAR)) return null;
@@ -87,7 +85,7 @@ export function dueLabel(
   due: string,
   today: CivilDate,
   under: CivilDate | null,
-  locale?: Locale,
+  locale = chosen(),
 ): DueLabel | null {
   const moment = readDue(due);
   if (!moment) return null;

@@ -1,6 +1,7 @@
 /** Recurrence rules as a person reads them. */
+import { locale as chosen } from "../messages/locale";
 import { recurrenceWords, type Rule } from "../messages/recurrence";
-import { fullDate, type Locale } from "./labels";
+import { fullDate } from "./labels";
 
 const WEEKDAYS = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
 
@@ -21,7 +22,7 @@ function weekdays(value: string): Rule["weekdays"] | null {
 }
 
 /** Reads the text of a rule; null where something in it is unknown here. */
-function readRule(text: string, locale: Locale): Rule | null {
+function readRule(text: string, locale: string): Rule | null {
   let frequency: Rule["frequency"] | null = null;
   const rule: Omit<Rule, "frequency"> = {
     interval: 1,
@@ -60,7 +61,7 @@ function readRule(text: string, locale: Locale): Rule | null {
 }
 
 /** "every Friday", "every 3 days after completion"; null for a rule that is not put into words. */
-export function describeRecurrence(text: string, locale?: Locale): string | null {
+export function describeRecurrence(text: string, locale = chosen()): string | null {
   const rule = readRule(text, locale);
   return rule && recurrenceWords(rule);
 }

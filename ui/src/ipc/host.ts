@@ -15,6 +15,7 @@ import type { Entity } from "./bindings/Entity";
 import type { KeychainState } from "./bindings/KeychainState";
 import type { NamePatch } from "./bindings/NamePatch";
 import type { Overview } from "./bindings/Overview";
+import type { Progress } from "./bindings/Progress";
 import type { QuickAdd } from "./bindings/QuickAdd";
 import type { Request } from "./bindings/Request";
 import type { Search } from "./bindings/Search";
@@ -45,6 +46,7 @@ export type Commands = {
   /** 16 bytes for each id. */
   view_ids: [{ view: View }, ArrayBuffer];
   rows: [{ ids: readonly string[] }, Task[]];
+  progress: [{ ids: readonly string[] }, Progress[]];
   overview: [undefined, Overview];
   read_quick_add: [{ text: string; refused: Range[] }, QuickAdd];
   add_task: [{ text: string; refused: Range[]; list: string | null; due: string | null }, Applied];

@@ -1,15 +1,13 @@
-/** Numbers and counted things in English. */
-const rules = new Intl.PluralRules("en");
-const format = new Intl.NumberFormat("en");
+/** Numbers and counted things in English, for texts that are not in messages/ yet. */
+import { number, pluralsOf } from "./format";
 
-/** A number as a person reads it: "1,200". */
-export function number(value: number): string {
-  return format.format(value);
-}
+export { number };
+
+const { plural } = pluralsOf("en");
 
 /** Whether a count takes the singular. */
 export function isOne(count: number): boolean {
-  return rules.select(count) === "one";
+  return plural(count, { one: "one", other: "" }) !== "";
 }
 
 /** "1 task", "3 tasks". */

@@ -1,19 +1,25 @@
-/** Things to try in the chat. Each prompt is a sentence that the offline interpreter understands. */
+/**
+ * Things to try in the chat. What a button says is a message; the prompt that it sends is a sentence that the
+ * offline interpreter understands, in English whatever the locale.
+ */
+import { messages } from "./generated/prompts";
+
+type Name = keyof typeof messages;
+
+const prompt = <Icon extends string>(name: Name, icon: Icon, sent: string) => ({
+  get label() {
+    return messages[name];
+  },
+  prompt: sent,
+  icon,
+});
 
 export const promptText = {
-  moveOverdue: {
-    label: "Move what is overdue to today",
-    prompt: "Move what is overdue to today",
-    icon: "reload",
-  },
-  dueToday: { label: "What’s due today?", prompt: "What’s due today?", icon: "calendar" },
-  comingUp: { label: "What is coming up?", prompt: "What is coming up?", icon: "calendar" },
-  showInbox: { label: "Show me the inbox", prompt: "Show me the inbox", icon: "notebook" },
-  showAll: { label: "Show me my tasks", prompt: "Show me my tasks", icon: "check-circle" },
-  addOne: {
-    label: "Add a task to buy groceries tomorrow",
-    prompt: "Add a task to buy groceries tomorrow",
-    icon: "plus",
-  },
-  yesterday: { label: "What did I do yesterday?", prompt: "What did I do yesterday?", icon: "clock" },
+  moveOverdue: prompt("moveOverdue", "reload", "Move what is overdue to today"),
+  dueToday: prompt("dueToday", "calendar", "What’s due today?"),
+  comingUp: prompt("comingUp", "calendar", "What is coming up?"),
+  showInbox: prompt("showInbox", "notebook", "Show me the inbox"),
+  showAll: prompt("showAll", "check-circle", "Show me my tasks"),
+  addOne: prompt("addOne", "plus", "Add a task to buy groceries tomorrow"),
+  yesterday: prompt("yesterday", "clock", "What did I do yesterday?"),
 } as const;

@@ -1,4 +1,6 @@
-/** How a task comes again, in English; the same words as the command and the assistant use. */
+/** How a task comes again; in English the same words as the command and the assistant use. */
+import { date, listed } from "./format";
+import { messages } from "./generated/recurrence";
 
 /** A rule of RFC 5545, as far as it is put into words. Weekdays count from Monday, 0, months from January, 1. */
 export type Rule = {
@@ -17,39 +19,35 @@ export type Rule = {
   count: number | null;
 };
 
-const UNITS = { DAILY: "day", WEEKLY: "week", MONTHLY: "month", YEARLY: "year" } as const;
-const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
-const rules = new Intl.PluralRules("en", { type: "ordinal" });
-const ENDINGS: Partial<Record<Intl.LDMLPluralRule, string>> = { one: "st", two: "nd", few: "rd" };
+/** A day of a month, as it stands after "every" and after "on". */
+type Day = { every: string; on: string };
 
 /** "every 2nd Friday", "every 3 days after completion, 5 times"; null for a rule that has no words here. */
 export function recurrenceWords(rule: Rule): string | null {
-  const every = everyWords(rule);
-  if (every === null) return null;
-  const months =
-    rule.months.length > 0 && rule.frequency !== "YEARLY" ? ` in ${listed(rule.months.map(month))}` : "";
-  const after = rule.afterCompletion ? " after completion" : "";
-  const until = rule.until === null ? "" : `, until ${rule.until}`;
-  return `${every}${months}${after}${until}${times(rule.count)}`;
+  let words = everyWords(rule);
+  if (words === null) return null;
+  if (rule.months.length > 0 && rule.frequency !== "YEARLY") words = messages.inMonths(words, months(rule));
+  if (rule.afterCompletion) words = messages.afterCompletion(words);
+  if (rule.until !== null) words = messages.until(words, rule.until);
+  return rule.count === null ? words : messages.times(words, rule.count);
+}
+
+function periodWords({ frequency, interval }: Rule): string {
+  switch (frequency) {
+    case "DAILY":
+      return messages.everyDays(interval);
+    case "WEEKLY":
+      return messages.everyWeeks(interval);
+    case "MONTHLY":
+      return messages.everyMonths(interval);
+    case "YEARLY":
+      return messages.everyYears(interval);
+  }
 }
 
 function everyWords(rule: Rule): string | null {
   const { frequency, interval, weekdays, monthDays, positions } = rule;
-  const period = interval === 1 ? `every ${UNITS[frequency]}` : `every ${interval} ${UNITS[frequency]}s`;
+  const period = periodWords(rule);
   const plain = weekdays.length + monthDays.length + positions.length === 0;
   if (plain && (frequency !== "YEARLY" || rule.months.length === 0)) return period;
   // A day of the month that must be a certain weekday, and a choice among such days, are rare.
@@ -57,7 +55,7 @@ function everyWords(rule: Rule): string | null {
   switch (frequency) {
     case "DAILY":
       if (interval > 1 || monthDays.length > 0 || positions.length > 0) return null;
-      return `every ${listed(weekdayNames(rule))}`;
+      return messages.every(listed(weekdayNames(rule)));
     case "WEEKLY":
       return positions.length > 0 || monthDays.length > 0 ? null : weekly(rule, period);
     case "MONTHLY":
@@ -67,14 +65,15 @@ function everyWords(rule: Rule): string | null {
   }
 }
 
-function weekly(rule: Rule, period: string): string | null {
+function weekly(rule: Rule, period: string): string {
   const days = weekdayNames(rule);
-  if (rule.interval === 1) return `every ${listed(days)}`;
+  if (rule.interval === 1) return messages.every(listed(days));
   // A set such as the weekdays is not counted: "every 2nd weekday" would be another rule.
-  if (rule.weekdays.length > 4) return `${period} on ${listed(days.map((day) => `every ${day}`))}`;
-  if (days.length === 1 && rule.weekdays.length === 1)
-    return `every ${ordinal(rule.interval)} ${days[0] ?? ""}`;
-  return `${period} on ${listed(days)}`;
+  if (rule.weekdays.length > 4) return messages.on(period, listed(days.map(messages.every)));
+  if (days.length === 1 && rule.weekdays.length === 1) {
+    return messages.every(messages.nth(messages.ordinal(rule.interval), days[0] ?? ""));
+  }
+  return messages.on(period, listed(days));
 }
 
 function monthly(rule: Rule, period: string): string | null {
@@ -82,68 +81,74 @@ function monthly(rule: Rule, period: string): string | null {
   if (days === null) return null;
   const [only] = days;
   if (rule.interval === 1 && days.length === 1 && only !== undefined && rule.monthDays.length === 0) {
-    return `every ${only.replace(/^(?:the|every) /, "")} of the month`;
+    return messages.everyInMonth(only.every);
   }
-  return `${period} on ${listed(days)}`;
+  return messages.on(period, listed(days.map(({ on }) => on)));
 }
 
 function yearly(rule: Rule, period: string): string | null {
   if (rule.months.length === 0) return null;
-  const months = listed(rule.months.map(month));
   const [day] = rule.monthDays;
-  if (rule.weekdays.length + rule.monthDays.length + rule.positions.length === 0)
-    return `${period} in ${months}`;
+  if (rule.weekdays.length + rule.monthDays.length + rule.positions.length === 0) {
+    return messages.inMonths(period, months(rule));
+  }
   if (rule.months.length === 1 && rule.monthDays.length === 1 && day !== undefined && day > 0) {
-    return rule.positions.length > 0 ? null : `${period} on ${day} ${months}`;
+    return rule.positions.length > 0 ? null : messages.onDate(period, day, months(rule));
   }
   const days = daysOfMonth(rule);
-  return days && `${period} on ${listed(days)} of ${months}`;
+  return days && messages.onInMonths(period, listed(days.map(({ on }) => on)), months(rule));
 }
 
-/** Which days of a month, each with its article. */
-function daysOfMonth(rule: Rule): string[] | null {
+/** Which days of a month. */
+function daysOfMonth(rule: Rule): Day[] | null {
   const { weekdays, monthDays, positions } = rule;
   if (positions.length > 0) {
     if (monthDays.length > 0 || weekdays.length === 0 || weekdays.some(({ nth }) => nth !== null))
       return null;
-    return positions.map((position) => `the ${ordinal(position)} ${listed(weekdayNames(rule), "or")}`);
+    return positions.map((position) => nthOf(position, listed(weekdayNames(rule), "disjunction")));
   }
-  if (monthDays.length > 0) {
-    return monthDays.map((day) => (day < 0 ? `the ${ordinal(day)} day` : `the ${ordinal(day)}`));
-  }
-  if (weekdays.every(({ nth }) => nth === null)) return weekdayNames(rule).map((day) => `every ${day}`);
+  if (monthDays.length > 0) return monthDays.map(dayOfMonth);
+  if (weekdays.every(({ nth }) => nth === null)) return weekdayNames(rule).map(each);
   return weekdays.map(({ nth, weekday }) =>
-    nth === null ? `every ${dayName(weekday)}` : `the ${ordinal(nth)} ${dayName(weekday)}`,
+    nth === null ? each(weekdayName(weekday)) : nthOf(nth, weekdayName(weekday)),
   );
+}
+
+function each(day: string): Day {
+  return { every: day, on: messages.every(day) };
+}
+
+function nthOf(n: number, day: string): Day {
+  return { every: messages.nth(ordinal(n), day), on: messages.theNth(ordinal(n), day) };
+}
+
+function dayOfMonth(day: number): Day {
+  const words = day < 0 ? messages.theNthDayFromEnd(ordinal(day)) : messages.theNthDay(ordinal(day));
+  return { every: words, on: words };
 }
 
 /** The weekdays of a rule, a well-known set of them by its name. */
 function weekdayNames({ weekdays }: Rule): string[] {
   const set = [...new Set(weekdays.map(({ weekday }) => weekday))].sort((a, b) => a - b).join("");
-  if (set === "0123456") return ["day"];
-  if (set === "01234") return ["weekday"];
-  if (set === "56") return ["weekend day"];
-  return weekdays.map(({ weekday }) => dayName(weekday));
+  if (set === "0123456") return [messages.anyDay];
+  if (set === "01234") return [messages.weekday];
+  if (set === "56") return [messages.weekendDay];
+  return weekdays.map(({ weekday }) => weekdayName(weekday));
 }
 
-const dayName = (weekday: number) => WEEKDAYS[weekday] ?? "";
-const month = (number: number) => MONTHS[number - 1] ?? "";
+/** The first of January 2024 was a Monday. */
+function weekdayName(weekday: number): string {
+  return date(new Date(Date.UTC(2024, 0, 1 + weekday)), { weekday: "long", timeZone: "UTC" });
+}
+
+function months(rule: Rule): string {
+  const name = (month: number) =>
+    date(new Date(Date.UTC(2024, month - 1)), { month: "long", timeZone: "UTC" });
+  return listed(rule.months.map(name));
+}
 
 /** "1st", "22nd"; from the end "last", "2nd to last". */
 function ordinal(n: number): string {
-  if (n === -1) return "last";
-  if (n < 0) return `${ordinal(-n)} to last`;
-  return `${n}${ENDINGS[rules.select(n)] ?? "th"}`;
-}
-
-function times(count: number | null): string {
-  if (count === null) return "";
-  if (count === 1) return ", once";
-  return count === 2 ? ", twice" : `, ${count} times`;
-}
-
-/** "a", "a and b", "a, b and c". */
-function listed(words: readonly string[], and = "and"): string {
-  if (words.length < 2) return words[0] ?? "";
-  return `${words.slice(0, -1).join(", ")} ${and} ${words.at(-1) ?? ""}`;
+  if (n === -1) return messages.last;
+  return n < 0 ? messages.toLast(messages.ordinal(-n)) : messages.ordinal(n);
 }

@@ -1,0 +1,33 @@
+/** The generated files are what the messages say; `npm run messages` writes them. */
+import { readdirSync } from "node:fs";
+import { resolve } from "node:path";
+import { format } from "prettier";
+import { describe, expect, it } from "vitest";
+import { areaModule, translationModule } from "./module";
+import { languages, readLanguage } from "./read";
+
+const GENERATED = resolve(import.meta.dirname, "../../src/messages/generated");
+const english = readLanguage("en");
+const others = languages().filter((language) => language !== "en");
+
+async function isWritten(module: string, file: string): Promise<void> {
+  const source = await format(module, { parser: "typescript", printWidth: 110 });
+  await expect(source).toMatchFileSnapshot(resolve(GENERATED, file));
+}
+
+describe("the generated files are what the messages say", () => {
+  it.each([...english.keys()])("in English: %s", async (name) => {
+    await isWritten(areaModule(name, english.get(name) ?? new Map<string, never>()), `${name}.ts`);
+  });
+
+  it.each(others)("in the language %s", async (language) => {
+    await isWritten(translationModule(language, readLanguage(language)), `translations/${language}.ts`);
+  });
+
+  it("and no others", () => {
+    const expected = [...english.keys(), ...others.map((language) => `translations/${language}`)];
+    const found = readdirSync(GENERATED, { recursive: true, encoding: "utf8" });
+    const modules = found.filter((file) => file.endsWith(".ts")).map((file) => file.replaceAll("\\", "/"));
+    expect(modules.filter((file) => !expected.includes(file.slice(0, -3)))).toEqual([]);
+  });
+});
