@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use futures::future::{AbortHandle, AbortRegistration, Abortable};
 use host::Turns;
 use serde::Serialize;
+use task::TaskId;
 use tauri::ipc::Channel;
 use ts_rs::TS;
 use uuid::Uuid;
@@ -35,6 +36,11 @@ pub(crate) enum Request {
     },
     /// Ask the host once more how the chat begins: what decides that has changed.
     LookAtChat,
+    /// Show a task.
+    OpenTask {
+        /// Which.
+        id: TaskId,
+    },
     /// Ask whether a link from the chat should be opened in the browser; `open_link` does that.
     OpenLink {
         /// Its address, `https`, `http` or `mailto`.

@@ -54,6 +54,11 @@ impl Settings {
         self.known.borrow().clone()
     }
 
+    /// Tells of each change from now on.
+    pub(crate) fn follow(&self) -> watch::Receiver<AllSettings> {
+        self.known.subscribe()
+    }
+
     /// Reads what the profile says: when it opens, and when somebody else has written it.
     ///
     /// # Errors
