@@ -25,6 +25,7 @@ use crate::profile::Status;
 use crate::quick_add::QuickAddMessage;
 use crate::settings::{AllSettings, SettingsGroup};
 use crate::shortcut::ShortcutState;
+use crate::surroundings::Surroundings;
 
 /// Set to anything, it makes the test write the files.
 const WRITE: &str = "CALM_ORBIT_WRITE_BINDINGS";
@@ -77,6 +78,7 @@ fn generate(folder: &Path) {
     Search::export_all(&config).unwrap();
     SettingsGroup::export_all(&config).unwrap();
     Status::export_all(&config).unwrap();
+    Surroundings::export_all(&config).unwrap();
     TaskPatch::export_all(&config).unwrap();
     TextRange::export_all(&config).unwrap();
     Undone::export_all(&config).unwrap();

@@ -40,6 +40,7 @@ macro_rules! grants {
             lists::delete_filter => ["main"];
             settings::settings => ["main"];
             settings::save_settings => ["main"];
+            settings::surroundings => ["main"];
             shortcut::shortcut_state => ["main"];
             shortcut::set_shortcut => ["main"];
             quick_add::quick_add_listen => ["quick-add"];

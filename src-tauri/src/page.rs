@@ -41,6 +41,8 @@ pub(crate) enum Request {
         /// Which.
         id: TaskId,
     },
+    /// Ask the host once more for the settings: something else than the page has changed them.
+    LookAtSettings,
     /// Ask whether a link from the chat should be opened in the browser; `open_link` does that.
     OpenLink {
         /// Its address, `https`, `http` or `mailto`.
@@ -123,8 +125,17 @@ impl Page {
 
     /// Has the page look at the chat once more, where there is one; a new one looks by itself.
     pub(crate) fn look_at_chat(&self) {
+        self.look(Request::LookAtChat);
+    }
+
+    /// Has the page look at the settings once more, where there is one; a new one looks by itself.
+    pub(crate) fn look_at_settings(&self) {
+        self.look(Request::LookAtSettings);
+    }
+
+    fn look(&self, request: Request) {
         if let Some(ear) = &self.running().ear {
-            tell(ear, Request::LookAtChat);
+            tell(ear, request);
         }
     }
 }

@@ -90,11 +90,6 @@ impl Profile {
         (!is_own).then_some(&self.folder)
     }
 
-    /// Its folder.
-    pub(crate) fn folder(&self) -> &Path {
-        &self.folder
-    }
-
     /// The open profile; whoever asks first opens it, the others wait.
     pub(crate) async fn open(&self) -> Result<Arc<Open>, Failure> {
         let mut state = self.state.lock().await;

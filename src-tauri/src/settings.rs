@@ -54,7 +54,7 @@ impl Settings {
         self.known.borrow().clone()
     }
 
-    /// Tells of each change from now on.
+    /// Says when they change. What they are now counts as seen.
     pub(crate) fn follow(&self) -> watch::Receiver<AllSettings> {
         self.known.subscribe()
     }

@@ -13,6 +13,7 @@ use crate::asked::{self, Asked};
 use crate::chat_site::ChatSite;
 use crate::commands;
 use crate::launch::{Launch, identity};
+use crate::look;
 use crate::memory::Memory;
 use crate::page::Page;
 use crate::profile::Profile;
@@ -176,6 +177,7 @@ pub fn begin<R: Runtime>(app: &App<R>, origin: Option<&str>) {
         }
     });
     app.state::<ChatSite>().start(app.handle(), origin);
+    tauri::async_runtime::spawn(look::follow(app.handle().clone()));
 }
 
 /// A page is loaded: what the one before it had running ends.

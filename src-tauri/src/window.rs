@@ -11,6 +11,7 @@ use tauri::{
 };
 
 use crate::keys;
+use crate::look;
 use crate::memory::Memory;
 use crate::page::{Page, Request};
 use crate::places::{Frames, is_own, outside};
@@ -110,6 +111,7 @@ pub(crate) fn make(app: &App, label: String, folder: &Path, frames: Frames) -> t
     app.manage(memory);
     place.put(&window);
     window_place::follow(&window);
+    look::dress(&window);
     keys::listen(&window);
     window.on_window_event({
         let window = window.clone();

@@ -7,6 +7,7 @@ import "./frame/frame.css";
 import "./side/side.css";
 import "./tasks/tasks.css";
 import "./add/add.css";
+import "./palette/palette.css";
 import "./chat/frame/frame.css";
 import "./chat/panel/panel.css";
 import "./chat/panel/widget/widget.css";
@@ -16,6 +17,7 @@ import "./chat/setup/setup.css";
 import { followSystemTheme } from "./design/theme";
 import { App } from "./frame/App";
 import { locale, startLocale } from "./messages/locale";
+import { SettingsProvider } from "./settings/useSettings";
 
 followSystemTheme(document.documentElement);
 const root = document.getElementById("root");
@@ -23,7 +25,9 @@ void startLocale().then(() => {
   if (!root) return;
   createRoot(root).render(
     <I18nProvider locale={locale()}>
-      <App />
+      <SettingsProvider>
+        <App />
+      </SettingsProvider>
     </I18nProvider>,
   );
 });

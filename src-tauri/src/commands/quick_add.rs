@@ -9,7 +9,6 @@ use ts_rs::TS;
 use super::Arg;
 use crate::profile::Profile;
 use crate::quick_add::{self, QuickAdd, QuickAddMessage};
-use crate::settings::Settings;
 
 /// How many names are offered at a time.
 const OFFERED: usize = 6;
@@ -38,13 +37,14 @@ pub(crate) struct OfferedName {
 
 /// From now on the page hears when its window opens. Gives back the draft that is kept.
 #[tauri::command(rename_all = "snake_case")]
-pub(crate) async fn quick_add_listen(
+pub(crate) async fn quick_add_listen<R: Runtime>(
+    app: AppHandle<R>,
     profile: State<'_, Profile>,
-    settings: State<'_, Settings>,
     quick_add: State<'_, QuickAdd>,
     on_message: Channel<QuickAddMessage>,
 ) -> Result<String, Failure> {
-    quick_add.listen(on_message, settings.now().appearance);
+    quick_add.listen(on_message);
+    quick_add::look(&app).await;
     let open = profile.open().await?;
     Ok(quick_add::kept_draft(&open.store).await?)
 }

@@ -22,6 +22,7 @@ pub(crate) use window::prepare_soon;
 use crate::page::{Page, Request};
 use crate::profile::Profile;
 use crate::settings::Settings;
+use crate::surroundings::Surroundings;
 use focus::Before;
 use window::prepare;
 
@@ -48,8 +49,10 @@ pub(crate) enum QuickAddMessage {
     },
     /// The windows look like this from now on.
     Look {
-        /// How.
+        /// How the person wants them.
         appearance: Appearance,
+        /// What the system says of that.
+        surroundings: Surroundings,
     },
     /// The profile can't be opened: nothing can be added.
     Failed {
@@ -82,25 +85,17 @@ impl QuickAdd {
     }
 
     /// The page listens from now on.
-    pub(crate) fn listen(&self, ear: Channel<QuickAddMessage>, appearance: Appearance) {
+    pub(crate) fn listen(&self, ear: Channel<QuickAddMessage>) {
         let mut state = self.state();
-        tell(&ear, QuickAddMessage::Look { appearance });
         if let Some(link) = state.waiting.take() {
             tell(&ear, QuickAddMessage::Open { link });
         }
         state.ear = Some(ear);
     }
 
-    /// The windows look otherwise from now on.
-    pub(crate) fn look(&self, appearance: Appearance) {
+    fn say(&self, message: QuickAddMessage) {
         if let Some(ear) = &self.state().ear {
-            tell(ear, QuickAddMessage::Look { appearance });
-        }
-    }
-
-    fn fail(&self, failure: Failure) {
-        if let Some(ear) = &self.state().ear {
-            tell(ear, QuickAddMessage::Failed { failure });
+            tell(ear, message);
         }
     }
 
@@ -169,7 +164,8 @@ fn show<R: Runtime>(
 fn say_what_fails<R: Runtime>(app: AppHandle<R>) {
     tauri::async_runtime::spawn(async move {
         if let Err(failure) = app.state::<Profile>().open().await {
-            app.state::<QuickAdd>().fail(failure);
+            app.state::<QuickAdd>()
+                .say(QuickAddMessage::Failed { failure });
         }
     });
 }
@@ -200,7 +196,14 @@ pub(crate) fn fit<R: Runtime>(window: &WebviewWindow<R>, height: f64) -> tauri::
     if !height.is_finite() {
         return Ok(());
     }
-    window.set_size(LogicalSize::new(WIDTH, height.clamp(low, high).ceil()))
+    let zoom = zoom(window.app_handle());
+    let height = height.clamp(low, high) * zoom;
+    window.set_size(LogicalSize::new(WIDTH * zoom, height.ceil()))
+}
+
+/// The size of everything in windows, as a share of what it is by itself.
+fn zoom<R: Runtime>(app: &AppHandle<R>) -> f64 {
+    f64::from(app.state::<Settings>().now().appearance.zoom) / 100.0
 }
 
 /// The focus came or went.
@@ -224,11 +227,23 @@ fn on_focus<R: Runtime>(window: &WebviewWindow<R>, focused: bool) {
     }
 }
 
-/// Follows the settings.
+/// Tells the page how the windows look now.
+pub(crate) async fn look<R: Runtime>(app: &AppHandle<R>) {
+    let surroundings = Surroundings::ask(app).await;
+    let appearance = app.state::<Settings>().now().appearance;
+    app.state::<QuickAdd>().say(QuickAddMessage::Look {
+        appearance,
+        surroundings,
+    });
+}
+
+/// Has the looks follow the settings.
 pub(crate) async fn follow<R: Runtime>(app: AppHandle<R>) {
     let mut settings = app.state::<Settings>().follow();
-    while settings.changed().await.is_ok() {
-        let appearance = settings.borrow_and_update().appearance.clone();
-        app.state::<QuickAdd>().look(appearance);
+    loop {
+        look(&app).await;
+        if settings.changed().await.is_err() {
+            return;
+        }
     }
 }

@@ -1,9 +1,9 @@
 //! Where the window opens: on the monitor with the pointer, in the middle of what panels leave free
 //! there, in its upper third. Where a program can't place its windows (Wayland), the system does.
 
-use tauri::{LogicalSize, Monitor, PhysicalPosition, Runtime, WebviewWindow};
+use tauri::{Manager, Monitor, PhysicalPosition, Runtime, WebviewWindow};
 
-use super::WIDTH;
+use super::{WIDTH, zoom};
 
 /// How far down the free area the window stands, as a share of it.
 const DOWN: f64 = 0.26;
@@ -21,17 +21,10 @@ pub(super) fn put<R: Runtime>(window: &WebviewWindow<R>) {
             width: area.size.width,
             height: area.size.height,
         },
-        monitor.scale_factor(),
+        monitor.scale_factor() * zoom(window.app_handle()),
     );
     if let Err(error) = window.set_position(position) {
         tracing::warn!(%error, "the quick-add window cannot be placed");
-    }
-    // Where monitors differ in scale, the size is another one there.
-    if let Ok(size) = window.inner_size() {
-        let height = size
-            .to_logical::<f64>(window.scale_factor().unwrap_or(1.0))
-            .height;
-        drop(window.set_size(LogicalSize::new(WIDTH, height)));
     }
 }
 

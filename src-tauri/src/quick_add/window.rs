@@ -9,6 +9,7 @@ use tauri::{
 };
 
 use super::{HEIGHT, LABEL, QuickAdd, WIDTH, close, on_focus};
+use crate::look;
 use crate::memory::Memory;
 use crate::places::is_own;
 use crate::window::FOREIGN_PAGE;
@@ -68,6 +69,7 @@ pub(super) fn prepare<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<WebviewWi
             }
         })
         .build()?;
+    look::dress(&window);
     window.on_window_event({
         let window = window.clone();
         move |event| match event {

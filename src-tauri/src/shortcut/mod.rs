@@ -76,6 +76,14 @@ impl Refusal {
         }
     }
 
+    /// What the system said of it, for the log.
+    fn detail(&self) -> &str {
+        match self {
+            Self::Unavailable(detail) => detail,
+            _ => "",
+        }
+    }
+
     fn reason(&self, keys: Keys) -> String {
         match self {
             Self::Taken => format!("Another program has {keys}. Choose other keys."),
@@ -231,7 +239,12 @@ impl Inner {
         (self.standing, self.reason) = match self.system(app).and_then(|system| system.hold(keys)) {
             Ok(reason) => (ShortcutStanding::Registered, reason),
             Err(refusal) => {
-                tracing::warn!(?refusal, "the shortcut of quick add is not to be had");
+                let (standing, detail) = (refusal.standing(), refusal.detail());
+                tracing::warn!(
+                    ?standing,
+                    detail,
+                    "the shortcut of quick add is not to be had"
+                );
                 (refusal.standing(), Some(refusal.reason(keys)))
             }
         };

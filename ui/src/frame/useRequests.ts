@@ -21,6 +21,8 @@ export function useRequests(on: OnRequest): void {
           return latest.current.key?.(request);
         case "look_at_chat":
           return latest.current.look_at_chat?.(request);
+        case "look_at_settings":
+          return latest.current.look_at_settings?.(request);
         case "open_link":
           return latest.current.open_link?.(request);
       }

@@ -23,6 +23,7 @@ import type { SecretName } from "./bindings/SecretName";
 import type { SecretState } from "./bindings/SecretState";
 import type { SettingsGroup } from "./bindings/SettingsGroup";
 import type { Status } from "./bindings/Status";
+import type { Surroundings } from "./bindings/Surroundings";
 import type { Task } from "./bindings/Task";
 import type { TaskPatch } from "./bindings/TaskPatch";
 import type { ToolOutcome } from "./bindings/ToolOutcome";
@@ -72,6 +73,7 @@ export type Commands = {
   delete_filter: [{ id: string }, Applied];
   settings: [undefined, AllSettings];
   save_settings: [{ change: SettingsGroup }, AllSettings];
+  surroundings: [undefined, Surroundings];
   search: [{ search: Search }, Task[]];
   chat: [{ body: string; turn: string; events: Channel<ThreadStreamEvent> }, unknown];
   chat_cancel: [{ turn: string }, null];
