@@ -1,7 +1,7 @@
 /// <reference types="vitest/config" />
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
-import { pseudoMessages } from "./scripts/messages/plugin";
+import { pseudoMessages } from "./scripts/messages/plugin.ts";
 
 export default defineConfig({
   base: "./",

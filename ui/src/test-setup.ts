@@ -3,8 +3,10 @@ import { afterEach } from "vitest";
 
 afterEach(cleanup);
 
-// What browsers have and jsdom lacks. A document's own window is another object than the tests' global one.
+// What browsers have and jsdom lacks: lists of react-aria look their items up by it. A document's own window is
+// another object than the global one of the tests.
 for (const window of [globalThis, document.defaultView]) {
-  if (window && (window as { CSS?: unknown }).CSS === undefined)
-    Object.assign(window, { CSS: { escape: (name: string) => name.replace(/[^\w-]/g, "\\$&") } });
+  if (window === null || (window as { CSS?: unknown }).CSS !== undefined) continue;
+  const escape = (name: string) => name.replace(/[^\w-]/gu, (letter) => `\\${letter}`);
+  Object.assign(window, { CSS: { escape, supports: () => false } });
 }

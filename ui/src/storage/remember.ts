@@ -2,6 +2,7 @@
 
 export type Remembered =
   | "pane"
+  | "pane.task"
   | "chat.thread"
   | "chat.hosted_thread"
   /** What was run from the palette last, the latest first, a line each. */
