@@ -1,12 +1,13 @@
 /** The first day of the week: as the person chose it, which stands at the root of the page, or as is usual here. */
 import { useSyncExternalStore } from "react";
-import { firstDayOfWeek, type Weekday, type WeekStart } from "./week";
+import type { FirstDay } from "../ipc/bindings/FirstDay";
+import { firstDayOfWeek, type Weekday } from "./week";
 
-const CHOICES: readonly string[] = ["locale", "monday", "saturday", "sunday"] satisfies WeekStart[];
+const CHOICES: readonly string[] = ["locale", "monday", "saturday", "sunday"] satisfies FirstDay[];
 
 function chosen(): Weekday {
   const choice = document.documentElement.dataset["firstDay"] ?? "locale";
-  return firstDayOfWeek(CHOICES.includes(choice) ? (choice as WeekStart) : "locale");
+  return firstDayOfWeek(CHOICES.includes(choice) ? (choice as FirstDay) : "locale");
 }
 
 function onChoice(changed: () => void): () => void {

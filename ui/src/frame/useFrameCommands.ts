@@ -6,7 +6,6 @@ import { useSettings } from "../settings/useSettings";
 import type { Place } from "../tasks/places";
 import type { Actions } from "../tasks/useActions";
 import { useShortcuts } from "./shortcuts";
-import type { DetailTask } from "./useDetailTask";
 import type { Frame } from "./useFrame";
 import type { PlaceState } from "./usePlace";
 
@@ -14,7 +13,6 @@ import type { PlaceState } from "./usePlace";
 export function useFrameCommands(
   frame: Frame,
   { place, go, leaveSearch }: PlaceState,
-  detail: DetailTask,
   actions: Actions,
   closeToast: () => void,
 ): (key: Key) => void {
@@ -31,8 +29,7 @@ export function useFrameCommands(
       if (place.kind === "search") document.getElementById("search")?.focus();
       else go({ kind: "search" });
     },
-    chat: frame.swapChat,
-    details: detail.openActive,
+    chat: () => frame.setPane(pane.shown === "chat" ? null : "chat"),
     undo: () => {
       void actions.undo(null);
       closeToast();
@@ -45,10 +42,8 @@ export function useFrameCommands(
     sheet: () => frame.setSheet(!frame.sheet),
     back: () => {
       if (frame.tight && frame.sideOver) frame.setSide(false);
-      else if (pane.shown !== null && (frame.narrow || isIn(frame.details.current?.element)))
-        frame.setPane(null);
+      else if (frame.narrow && pane.shown !== null) frame.setPane(null);
       else if (place.kind === "search") leaveSearch();
-      else if (pane.shown === "detail" && isIn(column.current?.element)) frame.setPane(null);
       else toList();
     },
     go_inbox: () => goTo({ kind: "inbox" }),
@@ -58,7 +53,6 @@ export function useFrameCommands(
     go_all: () => goTo({ kind: "open" }),
     go_completed: () => goTo({ kind: "completed" }),
     go_trash: () => goTo({ kind: "trash" }),
-    go_activity: () => goTo({ kind: "activity" }),
   });
   const commands = useCommands();
   const { settings } = useSettings();
