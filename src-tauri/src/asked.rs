@@ -24,11 +24,12 @@ pub(crate) enum Asked {
 
 impl Asked {
     pub(crate) fn of(launch: &Launch) -> Self {
-        match launch.link() {
-            Some(link) => Self::Link(link),
-            None if launch.quick_add => Self::QuickAdd,
-            None if launch.hidden => Self::Hidden,
-            None => Self::Window,
+        match (launch.link(), launch.open) {
+            (Some(link), _) => Self::Link(link),
+            (None, Some(id)) => Self::Link(Link::Task(id)),
+            (None, None) if launch.quick_add => Self::QuickAdd,
+            (None, None) if launch.hidden => Self::Hidden,
+            (None, None) => Self::Window,
         }
     }
 

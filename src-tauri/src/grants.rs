@@ -41,6 +41,9 @@ macro_rules! grants {
             settings::settings => ["main"];
             settings::save_settings => ["main"];
             settings::surroundings => ["main"];
+            reminders::reminders_state => ["main"];
+            reminders::pause_reminders => ["main"];
+            reminders::snooze_task => ["main"];
             shortcut::shortcut_state => ["main"];
             shortcut::set_shortcut => ["main"];
             quick_add::quick_add_listen => ["quick-add"];

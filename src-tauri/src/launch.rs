@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use clap::Parser;
+use task::TaskId;
 
 use crate::links::Link;
 
@@ -21,6 +22,10 @@ pub(crate) struct Launch {
     /// Open the window ready to type a task, in the running app if there is one
     #[arg(long)]
     pub(crate) quick_add: bool,
+
+    /// Open the window with this task in it, in the running app if there is one
+    #[arg(long, hide = true, value_name = "TASK")]
+    pub(crate) open: Option<TaskId>,
 
     /// A link to open, such as calm-orbit://add?text=Buy%20milk. Whatever comes after it is part of
     /// it, so that no link can bring options along

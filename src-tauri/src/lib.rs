@@ -23,6 +23,7 @@ mod page;
 mod places;
 mod profile;
 mod quick_add;
+mod reminders;
 mod settings;
 mod shortcut;
 mod start;

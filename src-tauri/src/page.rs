@@ -36,17 +36,24 @@ pub(crate) enum Request {
     },
     /// Ask the host once more how the chat begins: what decides that has changed.
     LookAtChat,
-    /// Show a task.
-    OpenTask {
-        /// Which.
-        id: TaskId,
-    },
     /// Ask the host once more for the settings: something else than the page has changed them.
     LookAtSettings,
     /// Ask whether a link from the chat should be opened in the browser; `open_link` does that.
     OpenLink {
         /// Its address, `https`, `http` or `mailto`.
         address: String,
+    },
+    /// Show this task, in its list.
+    OpenTask {
+        /// Which.
+        id: TaskId,
+    },
+    /// Show what is due today and before.
+    OpenToday,
+    /// Say a reminder, which nothing else on this computer shows.
+    Reminder {
+        /// The task, or how many there are.
+        title: String,
     },
 }
 

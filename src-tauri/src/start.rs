@@ -18,6 +18,7 @@ use crate::memory::Memory;
 use crate::page::Page;
 use crate::profile::Profile;
 use crate::quick_add::QuickAdd;
+use crate::reminders;
 use crate::settings::Settings;
 use crate::shortcut::Shortcut;
 use crate::tray::Tray;
@@ -163,6 +164,7 @@ pub fn assemble<R: Runtime>(
 /// `origin`.
 pub fn begin<R: Runtime>(app: &App<R>, origin: Option<&str>) {
     let handle = app.handle().clone();
+    reminders::begin(&handle);
     tauri::async_runtime::spawn(async move {
         // Early, so that it is open when the page asks; the outcome is kept for it.
         let profile = handle.state::<Profile>();
@@ -200,6 +202,13 @@ async fn end_chat(app: &AppHandle) {
     }
 }
 
+/// Takes reminders off the screen: nobody would hear what they are answered.
+async fn end_reminders(app: &AppHandle) {
+    if let Some(reminding) = app.state::<Profile>().reminding.get() {
+        reminding.notifier.clear().await;
+    }
+}
+
 fn on_event(app: &AppHandle, event: RunEvent) {
     match event {
         #[cfg(target_os = "macos")]
@@ -209,7 +218,9 @@ fn on_event(app: &AppHandle, event: RunEvent) {
         RunEvent::Exit => {
             app.state::<Page>().end();
             app.state::<WindowPlace>().keep();
-            tauri::async_runtime::block_on(end_chat(app));
+            tauri::async_runtime::block_on(async {
+                tokio::join!(end_chat(app), end_reminders(app));
+            });
             app.state::<Memory>().end();
             tracing::info!("ended");
         }

@@ -68,6 +68,16 @@ function Window() {
       setPane("chat");
       chat.current?.askLink(address);
     },
+    open_task: ({ id }) => {
+      frame.uncover();
+      void reveal(`task:${id}`, text.taskGone);
+    },
+    open_today: () => {
+      frame.uncover();
+      go({ kind: "today" });
+      setTimeout(toList);
+    },
+    reminder: ({ title }) => actions.say(text.reminder(title)),
   });
 
   const chatOpen = pane.shown === "chat";

@@ -25,12 +25,16 @@ shiftKey: boolean,
 /**
  * With Alt.
  */
-altKey: boolean, } | { "kind": "look_at_chat" } | { "kind": "open_task", 
-/**
- * Which.
- */
-id: TaskId, } | { "kind": "look_at_settings" } | { "kind": "open_link", 
+altKey: boolean, } | { "kind": "look_at_chat" } | { "kind": "look_at_settings" } | { "kind": "open_link", 
 /**
  * Its address, `https`, `http` or `mailto`.
  */
-address: string, };
+address: string, } | { "kind": "open_task", 
+/**
+ * Which.
+ */
+id: TaskId, } | { "kind": "open_today" } | { "kind": "reminder", 
+/**
+ * The task, or how many there are.
+ */
+title: string, };
