@@ -12,7 +12,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use jiff::{SignedDuration, Timestamp};
+use host::reminders;
 use task::{Action, Failure, TaskId, Tasks};
 use tauri::menu::MenuEvent;
 use tauri::tray::{MouseButton, MouseButtonState, TrayIcon, TrayIconBuilder, TrayIconEvent};
@@ -21,14 +21,14 @@ use tauri::{AppHandle, Manager, Runtime};
 pub(crate) use follow::follow;
 
 use crate::profile::Profile;
-use crate::settings::{Settings, SettingsGroup};
+use crate::settings::Settings;
 use crate::{quick_add, window};
 use content::Content;
 use icon::Look;
 use menu::{OPEN, PAUSE, QUICK_ADD, QUIT, TrayMenu};
 
-/// How long reminders are paused from the menu.
-const PAUSE_OF: SignedDuration = SignedDuration::from_hours(1);
+/// For how many minutes reminders are paused from the menu.
+const PAUSE_OF: u32 = 60;
 
 /// The tray icon, if there is one.
 pub(crate) struct Tray<R: Runtime> {
@@ -183,27 +183,22 @@ fn complete<R: Runtime>(app: AppHandle<R>, id: TaskId) {
 fn pause<R: Runtime>(app: &AppHandle<R>) {
     let tray = app.state::<Tray<R>>();
     let paused = tray.icon.as_ref().is_some_and(|icon| icon.menu.is_paused());
-    let end = || Timestamp::now().checked_add(PAUSE_OF).ok();
-    let until = if paused { None } else { end() };
+    let minutes = (!paused).then_some(PAUSE_OF);
     let app = app.clone();
     tauri::async_runtime::spawn(async move {
-        let open = match app.state::<Profile>().open().await {
-            Ok(open) => open,
+        let profile = app.state::<Profile>();
+        let paused = async {
+            let open = profile.open().await?;
+            reminders::pause(&open.store, minutes).await?;
+            // Whoever follows the settings hears of it.
+            app.state::<Settings>().read(&open.store).await?;
+            Ok::<_, Failure>(())
+        };
+        match paused.await {
+            Ok(()) => profile.reminders.look(),
             Err(failure) => {
                 tracing::warn!(code = failure.code.as_str(), "reminders are not paused");
-                return;
             }
-        };
-        let settings = app.state::<Settings>();
-        let kept = async {
-            let mut reminders = settings.read(&open.store).await?.reminders;
-            reminders.paused_until = until;
-            let group = SettingsGroup::Reminders(reminders);
-            settings.keep(&open.store, group).await
-        };
-        match kept.await {
-            Ok(_) => tracing::info!(paused = until.is_some(), "reminders are paused or go on"),
-            Err(error) => tracing::warn!(%error, "reminders are not paused"),
         }
     });
 }
