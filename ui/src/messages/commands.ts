@@ -16,9 +16,9 @@ const titles: Record<CommandId, Title> = {
   settings: { title: "Settings", also: "preferences options theme" },
   sheet: { title: "Keyboard shortcuts", also: "keys help hotkeys" },
   back: { title: "Step back" },
-  zoom_in: { title: "Zoom in", also: "larger bigger text size" },
-  zoom_out: { title: "Zoom out", also: "smaller text size" },
-  zoom_reset: { title: "Usual size", also: "zoom reset 100" },
+  zoom_in: { title: "Larger", also: "zoom in size text" },
+  zoom_out: { title: "Smaller", also: "zoom out size text" },
+  zoom_reset: { title: "Usual size", also: "zoom reset 100 text" },
   next_region: { title: "To the next part of the window" },
   previous_region: { title: "To the part before" },
 
