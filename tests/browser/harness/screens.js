@@ -57,7 +57,7 @@ export const screens = {
   },
   palette: async (page) => {
     await page.keyboard.press("Control+k");
-    await page.getByRole("combobox").fill("the");
+    await page.getByRole("combobox").fill("gas meter");
     await page.getByRole("option", { name: /Send the gas meter/ }).waitFor();
   },
   toast: async (page) => {
