@@ -16,10 +16,11 @@ export async function notifications(desk, can = ["actions", "body", "body-markup
   const shown = (title) => told().filter((line) => line.shown !== undefined && line.title === title);
   return {
     /** Waits until this was shown so many times; the last of them. */
-    shown: (title, times = 1) =>
+    shown: (title, times = 1, seconds = 15) =>
       until(
         `“${title}” to be shown ${times} times`,
         () => shown(title).length === times && shown(title).at(-1),
+        seconds,
       ),
     /** How many were shown in all. */
     count: () => told().filter((line) => line.shown !== undefined).length,
