@@ -40,6 +40,10 @@ macro_rules! grants {
             lists::delete_filter => ["main"];
             settings::settings => ["main"];
             settings::save_settings => ["main"];
+            settings::surroundings => ["main"];
+            reminders::reminders_state => ["main"];
+            reminders::pause_reminders => ["main"];
+            reminders::snooze_task => ["main"];
             chat::chat => ["main"];
             chat::chat_cancel => ["main"];
             chat::chat_settled => ["main"];

@@ -14,12 +14,15 @@ mod commands;
 mod keys;
 mod launch;
 mod log;
+mod look;
 mod memory;
 mod page;
 mod places;
 mod profile;
+mod reminders;
 mod settings;
 mod start;
+mod surroundings;
 mod tray;
 mod window;
 

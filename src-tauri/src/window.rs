@@ -9,6 +9,7 @@ use tauri::webview::{NewWindowResponse, PageLoadEvent, PermissionResponse};
 use tauri::{App, AppHandle, Manager, Runtime, WebviewWindow, WebviewWindowBuilder, WindowEvent};
 
 use crate::keys;
+use crate::look;
 use crate::memory::Memory;
 use crate::page::{Page, Request};
 use crate::places::{Frames, is_own, outside};
@@ -101,6 +102,7 @@ pub(crate) fn make(app: &App, label: String, folder: &Path, frames: Frames) -> t
         })
         .build()?;
     app.manage(memory);
+    look::dress(&window);
     keys::listen(&window);
     window.on_window_event({
         let window = window.clone();

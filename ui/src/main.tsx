@@ -7,6 +7,10 @@ import "./frame/frame.css";
 import "./side/side.css";
 import "./tasks/tasks.css";
 import "./add/add.css";
+import "./detail/detail.css";
+import "./detail/notes/notes.css";
+import "./activity/activity.css";
+import "./palette/palette.css";
 import "./chat/frame/frame.css";
 import "./chat/panel/panel.css";
 import "./chat/panel/widget/widget.css";
@@ -16,6 +20,7 @@ import "./chat/setup/setup.css";
 import { followSystemTheme } from "./design/theme";
 import { App } from "./frame/App";
 import { locale, startLocale } from "./messages/locale";
+import { SettingsProvider } from "./settings/useSettings";
 
 followSystemTheme(document.documentElement);
 const root = document.getElementById("root");
@@ -23,7 +28,9 @@ void startLocale().then(() => {
   if (!root) return;
   createRoot(root).render(
     <I18nProvider locale={locale()}>
-      <App />
+      <SettingsProvider>
+        <App />
+      </SettingsProvider>
     </I18nProvider>,
   );
 });

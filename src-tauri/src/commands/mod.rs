@@ -10,6 +10,7 @@ pub(crate) mod chat;
 pub(crate) mod chat_frame;
 pub(crate) mod chat_hosted;
 pub(crate) mod lists;
+pub(crate) mod reminders;
 pub(crate) mod secrets;
 pub(crate) mod settings;
 pub(crate) mod tasks;

@@ -2,12 +2,18 @@
 import { useCallback } from "react";
 import { useCommand, useCommands, useCommandTable } from "../keys/registry";
 import type { Key } from "../keys/keyboard";
+import { useSettings } from "../settings/useSettings";
 import type { Place } from "../tasks/places";
 import type { Actions } from "../tasks/useActions";
 import { useShortcuts } from "./shortcuts";
 import type { DetailTask } from "./useDetailTask";
 import type { Frame } from "./useFrame";
 import type { PlaceState } from "./usePlace";
+
+/** Whether the keyboard is somewhere in a part of the window. */
+function hasKeyboard(part: HTMLElement | null | undefined): boolean {
+  return part?.contains(document.activeElement) ?? false;
+}
 
 /** Gives back what runs the command of a key that was pressed in the chat's frame. */
 export function useFrameCommands(
@@ -44,10 +50,10 @@ export function useFrameCommands(
     sheet: () => frame.setSheet(!frame.sheet),
     back: () => {
       if (frame.tight && frame.sideOver) frame.setSide(false);
-      else if (pane.shown !== null && (frame.narrow || isIn(frame.details.current?.element)))
+      else if (pane.shown !== null && (frame.narrow || hasKeyboard(frame.details.current?.element)))
         frame.setPane(null);
       else if (place.kind === "search") leaveSearch();
-      else if (pane.shown === "detail" && isIn(column.current?.element)) frame.setPane(null);
+      else if (pane.shown === "detail" && hasKeyboard(column.current?.element)) frame.setPane(null);
       else toList();
     },
     go_inbox: () => goTo({ kind: "inbox" }),
@@ -62,5 +68,6 @@ export function useFrameCommands(
   const commands = useCommands();
   // Until there is a palette, searching is what comes nearest to it.
   useCommand("palette", () => void commands.run("search"));
-  return useShortcuts((command) => void commands.run(command), true);
+  const { settings } = useSettings();
+  return useShortcuts((command) => void commands.run(command), settings.general.single_keys);
 }

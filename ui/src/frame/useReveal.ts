@@ -1,4 +1,7 @@
-/** Shows what was named elsewhere, as `task:UUID`, `list:UUID` or `tag:NAME`, at its place in the list. */
+/**
+ * Shows what was named elsewhere, as `task:UUID`, `list:UUID` or `tag:NAME`, at its place in the list; says `gone` of a
+ * task that isn't there any more.
+ */
 import { call } from "../ipc/host";
 import { chatText } from "../messages/chat";
 import { mentioned, placeOf } from "../tasks/mentioned";
@@ -9,8 +12,8 @@ export function useReveal(
   { column, pane, toList }: Frame,
   { place, go }: PlaceState,
   say: (message: string) => void,
-): (entity: string) => Promise<void> {
-  return async (entity) => {
+): (entity: string, gone?: string) => Promise<void> {
+  return async (entity, gone = chatText.notFound) => {
     const what = mentioned(entity);
     if (what === null) return;
     pane.uncover();
@@ -23,7 +26,7 @@ export function useReveal(
     if (column.current?.shows(what.id) !== true) {
       const [task] = await call("rows", { ids: [what.id] }).catch(() => []);
       if (task === undefined) {
-        say(chatText.notFound);
+        say(gone);
         return;
       }
       at = placeOf(task);

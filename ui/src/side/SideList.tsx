@@ -40,7 +40,11 @@ export function SideList({ overview, place, onGo, close }: Props) {
       >
         <span className="lead">{lead}</span>
         <span className="name">{name}</span>
-        {count ? <span className="n">{text.number(count)}</span> : null}
+        {count ? (
+          <span className="n" aria-hidden="true">
+            {text.number(count)}
+          </span>
+        ) : null}
       </button>
     );
   };
@@ -120,6 +124,7 @@ export function SideList({ overview, place, onGo, close }: Props) {
         <div className="side-last">
           {row({ to: { kind: "completed" }, lead: icon("completed"), quiet: true })}
           {row({ to: { kind: "trash" }, lead: icon("trash"), quiet: true })}
+          {row({ to: { kind: "activity" }, lead: icon("history"), quiet: true })}
         </div>
       </div>
       <div className="side-foot">
