@@ -13,7 +13,7 @@ import { text } from "../messages/en";
 import type { Actions } from "../tasks/useActions";
 import { LinkQuestion } from "../chat/LinkQuestion";
 import { type Here, HereContext } from "./here";
-import { TaskDetail } from "./TaskDetail";
+import { Foot, TaskDetail } from "./TaskDetail";
 import { ListButton, TaskMenu } from "./TaskMenu";
 import type { TitleHandle } from "./TitleField";
 import { useDetail } from "./useDetail";
@@ -164,8 +164,9 @@ function Loaded({ id, inside, closing, overview, today, actions, onOpen, onAllAc
             close={() => setTrouble(null)}
           />
         )}
-        <TaskDetail detail={detail} inside={inside} onAllActivity={onAllActivity} />
+        <TaskDetail detail={detail} inside={inside} />
       </div>
+      <Foot onAllActivity={onAllActivity} />
       {link !== null && (
         <LinkQuestion
           key={link}
