@@ -9,6 +9,11 @@ import { useShortcuts } from "./shortcuts";
 import type { Frame } from "./useFrame";
 import type { PlaceState } from "./usePlace";
 
+/** Whether the keyboard is somewhere in a part of the window. */
+function hasKeyboard(part: HTMLElement | null | undefined): boolean {
+  return part?.contains(document.activeElement) ?? false;
+}
+
 /** Gives back what runs the command of a key that was pressed in the chat's frame. */
 export function useFrameCommands(
   frame: Frame,
@@ -42,8 +47,10 @@ export function useFrameCommands(
     sheet: () => frame.setSheet(!frame.sheet),
     back: () => {
       if (frame.tight && frame.sideOver) frame.setSide(false);
-      else if (frame.narrow && pane.shown !== null) frame.setPane(null);
+      else if (pane.shown !== null && (frame.narrow || hasKeyboard(frame.details.current?.element)))
+        frame.setPane(null);
       else if (place.kind === "search") leaveSearch();
+      else if (pane.shown === "detail" && hasKeyboard(column.current?.element)) frame.setPane(null);
       else toList();
     },
     go_inbox: () => goTo({ kind: "inbox" }),

@@ -121,6 +121,7 @@ export function SideList({ overview, place, onGo, close }: Props) {
         <div className="side-last">
           {row({ to: { kind: "completed" }, lead: icon("completed"), quiet: true })}
           {row({ to: { kind: "trash" }, lead: icon("trash"), quiet: true })}
+          {row({ to: { kind: "activity" }, lead: icon("history"), quiet: true })}
         </div>
       </div>
       <div className="side-foot">
