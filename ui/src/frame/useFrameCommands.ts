@@ -6,6 +6,7 @@ import { useSettings } from "../settings/useSettings";
 import type { Place } from "../tasks/places";
 import type { Actions } from "../tasks/useActions";
 import { useShortcuts } from "./shortcuts";
+import type { DetailTask } from "./useDetailTask";
 import type { Frame } from "./useFrame";
 import type { PlaceState } from "./usePlace";
 
@@ -18,6 +19,7 @@ function hasKeyboard(part: HTMLElement | null | undefined): boolean {
 export function useFrameCommands(
   frame: Frame,
   { place, go, leaveSearch }: PlaceState,
+  detail: DetailTask,
   actions: Actions,
   closeToast: () => void,
 ): (key: Key) => void {
@@ -34,7 +36,8 @@ export function useFrameCommands(
       if (place.kind === "search") document.getElementById("search")?.focus();
       else go({ kind: "search" });
     },
-    chat: () => frame.setPane(pane.shown === "chat" ? null : "chat"),
+    chat: frame.swapChat,
+    details: detail.openActive,
     undo: () => {
       void actions.undo(null);
       closeToast();
@@ -60,6 +63,7 @@ export function useFrameCommands(
     go_all: () => goTo({ kind: "open" }),
     go_completed: () => goTo({ kind: "completed" }),
     go_trash: () => goTo({ kind: "trash" }),
+    go_activity: () => goTo({ kind: "activity" }),
   });
   const commands = useCommands();
   const { settings } = useSettings();
