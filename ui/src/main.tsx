@@ -6,6 +6,7 @@ import "./design/parts.css";
 import "./frame/frame.css";
 import "./side/side.css";
 import "./tasks/tasks.css";
+import "./dates/picker/picker.css";
 import "./add/add.css";
 import "./detail/detail.css";
 import "./detail/notes/notes.css";

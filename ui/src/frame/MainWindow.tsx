@@ -8,6 +8,7 @@ import { Icon } from "../design/Icon";
 import { chatText } from "../messages/chat";
 import { detailText } from "../messages/detail";
 import { keys, text } from "../messages/en";
+import { Palette } from "../palette/Palette";
 import { ActivityColumn } from "../activity/ActivityColumn";
 import { SideList } from "../side/SideList";
 import { ListColumn } from "../tasks/ListColumn";
@@ -219,6 +220,19 @@ function Window() {
           onChanged={(group) => actions.say(chatText.assistantChanged, group)}
         />
       </div>
+      <Palette
+        overview={overview}
+        onGo={(to) => {
+          go(to);
+          setTimeout(toList);
+        }}
+        onTask={(id) => void reveal(`task:${id}`)}
+        onAsk={(words) => {
+          setPane("chat");
+          chat.current?.ask(words);
+        }}
+        onLost={toList}
+      />
       <ShortcutSheet open={frame.sheet} onOpenChange={frame.setSheet} />
     </div>
   );

@@ -1,6 +1,6 @@
 /** The commands that the window itself carries out. */
 import { useCallback } from "react";
-import { useCommand, useCommands, useCommandTable } from "../keys/registry";
+import { useCommands, useCommandTable } from "../keys/registry";
 import type { Key } from "../keys/keyboard";
 import { useSettings } from "../settings/useSettings";
 import type { Place } from "../tasks/places";
@@ -66,8 +66,6 @@ export function useFrameCommands(
     go_activity: () => goTo({ kind: "activity" }),
   });
   const commands = useCommands();
-  // Until there is a palette, searching is what comes nearest to it.
-  useCommand("palette", () => void commands.run("search"));
   const { settings } = useSettings();
   return useShortcuts((command) => void commands.run(command), settings.general.single_keys);
 }

@@ -40,11 +40,8 @@ export function SideList({ overview, place, onGo, close }: Props) {
       >
         <span className="lead">{lead}</span>
         <span className="name">{name}</span>
-        {count ? (
-          <span className="n" aria-hidden="true">
-            {text.number(count)}
-          </span>
-        ) : null}
+        {/* The blank keeps the words apart that are seen, as they are in what the button is called. */}{" "}
+        {count ? <span className="n">{text.number(count)}</span> : null}
       </button>
     );
   };
