@@ -51,6 +51,10 @@ type Props = {
   toaster: ReactNode;
   /** Called once there is something to see. */
   onShown: () => void;
+  /** Whether single letters are commands. */
+  letters?: boolean;
+  /** The task that the keys act on; null where they act on none. */
+  onActive?: ((task: string | null) => void) | undefined;
 };
 
 const NO_ADDING: ReadonlySet<Place["kind"]> = new Set(["completed", "trash", "search", "someday"]);
@@ -197,6 +201,8 @@ export function ListColumn(props: Props) {
           setClosed={setClosed}
           reveal={reveal?.at === placeKey(place) ? reveal.task : null}
           onRevealed={onRevealed}
+          letters={props.letters ?? true}
+          onActive={props.onActive}
         />
       ) : (
         !(ready && open === 0) && !waiting && <div className="list" />
