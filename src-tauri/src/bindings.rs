@@ -9,19 +9,24 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use host::chat::{Entity, ToolOutcome};
+use host::reminders::ReminderState;
 use secrets::{KeychainState, SecretName, SecretState};
 use task::quick_add::{QuickAdd, TextRange};
 use task::{
     Activity, ActivityQuery, Applied, Beside, Changed, Failure, NamePatch, Overview, Progress,
-    Search, TaskPatch, Undone, View,
+    Search, Snooze, TaskPatch, Undone, View,
 };
 use ts_rs::{Config, TS};
 
 use crate::commands::chat_frame::ChatStart;
+use crate::commands::quick_add::{NameKind, OfferedName};
 use crate::commands::tasks::ViewRows;
 use crate::page::Request;
 use crate::profile::Status;
+use crate::quick_add::QuickAddMessage;
 use crate::settings::{AllSettings, SettingsGroup};
+use crate::shortcut::ShortcutState;
+use crate::surroundings::Surroundings;
 
 /// Set to anything, it makes the test write the files.
 const WRITE: &str = "CALM_ORBIT_WRITE_BINDINGS";
@@ -70,10 +75,13 @@ fn generate(folder: &Path) {
     Overview::export_all(&config).unwrap();
     Progress::export_all(&config).unwrap();
     QuickAdd::export_all(&config).unwrap();
+    ReminderState::export_all(&config).unwrap();
     Request::export_all(&config).unwrap();
     Search::export_all(&config).unwrap();
     SettingsGroup::export_all(&config).unwrap();
+    Snooze::export_all(&config).unwrap();
     Status::export_all(&config).unwrap();
+    Surroundings::export_all(&config).unwrap();
     TaskPatch::export_all(&config).unwrap();
     TextRange::export_all(&config).unwrap();
     Undone::export_all(&config).unwrap();
@@ -85,6 +93,10 @@ fn generate(folder: &Path) {
     SecretName::export_all(&config).unwrap();
     SecretState::export_all(&config).unwrap();
     KeychainState::export_all(&config).unwrap();
+    NameKind::export_all(&config).unwrap();
+    OfferedName::export_all(&config).unwrap();
+    QuickAddMessage::export_all(&config).unwrap();
+    ShortcutState::export_all(&config).unwrap();
     fs::write(folder.join("commands.ts"), commands_ts()).unwrap();
 }
 

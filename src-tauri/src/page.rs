@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use futures::future::{AbortHandle, AbortRegistration, Abortable};
 use host::Turns;
 use serde::Serialize;
+use task::TaskId;
 use tauri::ipc::Channel;
 use ts_rs::TS;
 use uuid::Uuid;
@@ -35,10 +36,24 @@ pub(crate) enum Request {
     },
     /// Ask the host once more how the chat begins: what decides that has changed.
     LookAtChat,
+    /// Ask the host once more for the settings: something else than the page has changed them.
+    LookAtSettings,
     /// Ask whether a link from the chat should be opened in the browser; `open_link` does that.
     OpenLink {
         /// Its address, `https`, `http` or `mailto`.
         address: String,
+    },
+    /// Show this task, in its list.
+    OpenTask {
+        /// Which.
+        id: TaskId,
+    },
+    /// Show what is due today and before.
+    OpenToday,
+    /// Say a reminder, which nothing else on this computer shows.
+    Reminder {
+        /// The task, or how many there are.
+        title: String,
     },
 }
 
@@ -117,8 +132,17 @@ impl Page {
 
     /// Has the page look at the chat once more, where there is one; a new one looks by itself.
     pub(crate) fn look_at_chat(&self) {
+        self.look(Request::LookAtChat);
+    }
+
+    /// Has the page look at the settings once more, where there is one; a new one looks by itself.
+    pub(crate) fn look_at_settings(&self) {
+        self.look(Request::LookAtSettings);
+    }
+
+    fn look(&self, request: Request) {
         if let Some(ear) = &self.running().ear {
-            tell(ear, Request::LookAtChat);
+            tell(ear, request);
         }
     }
 }

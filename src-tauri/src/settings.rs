@@ -54,6 +54,11 @@ impl Settings {
         self.known.borrow().clone()
     }
 
+    /// Says when they change. What they are now counts as seen.
+    pub(crate) fn follow(&self) -> watch::Receiver<AllSettings> {
+        self.known.subscribe()
+    }
+
     /// Reads what the profile says: when it opens, and when somebody else has written it.
     ///
     /// # Errors

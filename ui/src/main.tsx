@@ -8,6 +8,10 @@ import "./side/side.css";
 import "./tasks/tasks.css";
 import "./dates/picker/picker.css";
 import "./add/add.css";
+import "./detail/detail.css";
+import "./detail/notes/notes.css";
+import "./activity/activity.css";
+import "./palette/palette.css";
 import "./chat/frame/frame.css";
 import "./chat/panel/panel.css";
 import "./chat/panel/widget/widget.css";
@@ -17,6 +21,7 @@ import "./chat/setup/setup.css";
 import { followSystemTheme } from "./design/theme";
 import { App } from "./frame/App";
 import { locale, startLocale } from "./messages/locale";
+import { SettingsProvider } from "./settings/useSettings";
 
 followSystemTheme(document.documentElement);
 const root = document.getElementById("root");
@@ -24,7 +29,9 @@ void startLocale().then(() => {
   if (!root) return;
   createRoot(root).render(
     <I18nProvider locale={locale()}>
-      <App />
+      <SettingsProvider>
+        <App />
+      </SettingsProvider>
     </I18nProvider>,
   );
 });

@@ -46,7 +46,7 @@ pub use backup::Backup;
 pub use caller::Caller;
 pub use check::Report;
 pub use open::{Now, Options, Store};
-pub use reminders::{Looked, Known, Marks, Reminders, Told};
+pub use reminders::{Known, Looked, Marks, Reminders, Told};
 pub use rescue::rescue;
 pub use restore::Restored;
 pub use tidy::{Keep, Keeping, Tidied};

@@ -1,11 +1,12 @@
 //! What the person has chosen.
 
 use task::Failure;
-use tauri::State;
+use tauri::{AppHandle, Runtime, State};
 
 use super::Arg;
 use crate::profile::Profile;
 use crate::settings::{AllSettings, Settings, SettingsGroup};
+use crate::surroundings::Surroundings;
 
 /// All settings, as they are now.
 #[tauri::command]
@@ -25,5 +26,13 @@ pub(crate) async fn save_settings(
     change: Arg<SettingsGroup>,
 ) -> Result<AllSettings, Failure> {
     let open = profile.open().await?;
-    Ok(settings.keep(&open.store, change.0).await?)
+    let kept = settings.keep(&open.store, change.0).await?;
+    profile.reminders.look();
+    Ok(kept)
+}
+
+/// What the system says that the looks and the settings go by.
+#[tauri::command]
+pub(crate) async fn surroundings<R: Runtime>(app: AppHandle<R>) -> Result<Surroundings, Failure> {
+    Ok(Surroundings::ask(&app).await)
 }

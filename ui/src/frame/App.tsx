@@ -6,12 +6,16 @@ import { failureOf } from "../ipc/failure";
 import { call } from "../ipc/host";
 import { FailedScreen } from "./FailedScreen";
 import { MainWindow } from "./MainWindow";
+import { useAppearance } from "../settings/useAppearance";
+import { useSettings } from "../settings/useSettings";
 import { windowReady } from "./windowReady";
 
 type Known = Status | { state: "silent"; failure: ReturnType<typeof failureOf> };
 
 export function App() {
   const [status, setStatus] = useState<Known | null>(null);
+  const { asked } = useSettings();
+  useAppearance();
 
   const ask = useCallback(async (question: "status" | "reopen") => {
     try {
@@ -33,7 +37,8 @@ export function App() {
     if (failed) windowReady();
   }, [failed]);
 
-  if (status === null) return null;
+  // Nothing is shown in looks that the person did not choose.
+  if (status === null || !asked) return null;
   if (status.state === "ready") return <MainWindow />;
   return (
     <FailedScreen

@@ -32,7 +32,12 @@ const table = {
   redo: { group: "anywhere", of: "window", keys: ["Mod+Shift+z", "Mod+y"] },
   settings: { group: "anywhere", of: "window", keys: ["Mod+,"], typing: true },
   sheet: { group: "anywhere", of: "window", keys: ["?"] },
+  zoom_in: { group: "anywhere", of: "window", keys: ["Mod++", "Mod+="], typing: true },
+  zoom_out: { group: "anywhere", of: "window", keys: ["Mod+-"], typing: true },
+  zoom_reset: { group: "anywhere", of: "window", keys: ["Mod+0"], typing: true },
   back: { group: "anywhere", of: "window", keys: ["Escape"], keyOnly: true },
+  next_region: { group: "anywhere", of: "window", keys: ["F6"], typing: true, keyOnly: true },
+  previous_region: { group: "anywhere", of: "window", keys: ["Shift+F6"], typing: true, keyOnly: true },
 
   go_inbox: { group: "go", of: "window", keys: ["g i"] },
   go_today: { group: "go", of: "window", keys: ["g t"] },

@@ -129,27 +129,6 @@ export const pickerText = {
 } as const;
 
 export const menuText = {
-  complete: "Complete",
-  restore: "Restore",
-  details: "Open the details",
-  edit: "Edit in place",
-  addBelow: "Add a task below",
-  reschedule: "Reschedule…",
-  today: "Do it today",
-  tomorrow: "Do it tomorrow",
-  repeat: "Repeat…",
-  skip: "Skip this one",
-  remind: "Remind…",
-  move: "Move to a list…",
-  tags: "Tags…",
-  priority: (level: number) => `Priority ${number(level)}`,
-  noPriority: "No priority",
-  up: "Move up",
-  down: "Move down",
-  indent: "Put below the one above",
-  outdent: "Put one level up",
-  copy: "Copy the title",
-  delete: "Move to the trash",
   of: (title: string) => `What to do with ${title}`,
   ofMany: (count: number) => `What to do with ${counted(count, "task", "tasks")}`,
 } as const;

@@ -40,6 +40,7 @@ export function SideList({ overview, place, onGo, close }: Props) {
       >
         <span className="lead">{lead}</span>
         <span className="name">{name}</span>
+        {/* The blank keeps the words apart that are seen, as they are in what the button is called. */}{" "}
         {count ? <span className="n">{text.number(count)}</span> : null}
       </button>
     );
@@ -120,6 +121,7 @@ export function SideList({ overview, place, onGo, close }: Props) {
         <div className="side-last">
           {row({ to: { kind: "completed" }, lead: icon("completed"), quiet: true })}
           {row({ to: { kind: "trash" }, lead: icon("trash"), quiet: true })}
+          {row({ to: { kind: "activity" }, lead: icon("history"), quiet: true })}
         </div>
       </div>
       <div className="side-foot">

@@ -8,7 +8,7 @@ import type { Task } from "../ipc/bindings/Task";
 import { call } from "../ipc/host";
 import { text } from "../messages/en";
 import { dayOfPlace, type GroupKey } from "./groups";
-import type { Place } from "./places";
+import type { TaskPlace } from "./places";
 import type { TaskSource } from "./source";
 import type { Actions } from "./useActions";
 
@@ -18,7 +18,7 @@ type Props = {
   /** The task that it stands below, and what is known of it. */
   after: string;
   sibling: Task | undefined;
-  place: Place;
+  place: TaskPlace;
   group: GroupKey;
   overview: Overview | null;
   today: CivilDate;

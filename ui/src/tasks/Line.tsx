@@ -11,7 +11,7 @@ import { dayOfPlace } from "./groups";
 import { GroupHeading } from "./GroupHeading";
 import { indentOf } from "./indent";
 import type { Line as LineOf } from "./layout";
-import type { Place } from "./places";
+import type { TaskPlace } from "./places";
 import type { TaskSource } from "./source";
 import { RowSkeleton, TaskRow } from "./TaskRow";
 
@@ -24,7 +24,7 @@ type Props = {
   /** What is loaded, for what a task is below. */
   tasks: ReadonlyMap<string, Task>;
   progress: Progress | undefined;
-  place: Place;
+  place: TaskPlace;
   overview: Overview | null;
   today: CivilDate;
   source: TaskSource;
@@ -44,7 +44,11 @@ type Props = {
   onFold: (id: string, shut: boolean) => void;
   onFocus: () => void;
   onToggle: () => void;
-  onEdit: () => void;
+  /** The level of a task that is below no other. */
+  level: number;
+  /** Its details are shown. */
+  detail: boolean;
+  onOpen: () => void;
   onClose: () => void;
 };
 
@@ -87,14 +91,17 @@ export function Line(props: Props) {
     <div
       {...common}
       role="row"
+      aria-level={props.level + (indent?.depth ?? 0)}
       data-indent={indent?.depth}
+      data-detail={props.detail || undefined}
       tabIndex={current ? 0 : -1}
       aria-selected={selected !== undefined}
+      {...(props.hasBelow || props.folded ? { "aria-expanded": !props.folded } : {})}
       data-selected={selected}
       className={task?.completed_at != null ? "line row done" : "line row"}
       onFocus={props.onFocus}
       onDoubleClick={(event) => {
-        if (!(event.target as HTMLElement).closest("button")) props.onEdit();
+        if (!(event.target as HTMLElement).closest("button")) props.onOpen();
       }}
     >
       {task ? (

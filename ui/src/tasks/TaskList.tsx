@@ -16,6 +16,7 @@ import type { CommandId } from "../keys/commands";
 import { useCommands, useCommandTable } from "../keys/registry";
 import { text } from "../messages/en";
 import { listText, menuText } from "../messages/list";
+import { useSettings } from "../settings/useSettings";
 import { AddBelow } from "./AddBelow";
 import { BulkBar } from "./BulkBar";
 import { changes } from "./commands/changes";
@@ -27,7 +28,7 @@ import { findPlaces } from "./findPlaces";
 import { allLate } from "./groups";
 import { Line } from "./Line";
 import { type PickerKind, TaskPicker } from "./pickers/TaskPicker";
-import { type Place, placeName } from "./places";
+import { placeName, type TaskPlace } from "./places";
 import { Selection } from "./selection";
 import type { Snapshot, TaskSource } from "./source";
 import { type Point, TaskMenu } from "./TaskMenu";
@@ -39,21 +40,21 @@ import { useLines } from "./useLines";
 import { useRows } from "./useRows";
 
 type Props = {
-  place: Place;
+  place: TaskPlace;
   source: TaskSource;
   snapshot: Snapshot;
   overview: Overview | null;
   today: CivilDate;
   actions: Actions;
-  /** Whether single letters are commands. */
-  letters: boolean;
   closed: ReadonlySet<string>;
   setClosed: (group: string, closed: boolean) => void;
   /** A task to bring into sight, with the keyboard. */
   reveal: string | null;
   onRevealed: () => void;
-  /** The task that the keys act on, for whoever shows more of it. */
-  onActive?: ((task: string | null) => void) | undefined;
+  /** The person is at this task. */
+  onActive: (task: string) => void;
+  /** The task whose details are shown. */
+  detail: string | null;
 };
 
 /** A popover that is open, beside what, for which tasks. */
@@ -79,6 +80,7 @@ export function TaskList(props: Props) {
   const [chosen, setChosen] = useState(Selection.none);
   const selection = useMemo(() => chosen.within(ids), [chosen, ids]);
   const commands = useCommands();
+  const { settings } = useSettings();
 
   const revealed = useCallback(() => {
     setEditing(null);
@@ -104,10 +106,6 @@ export function TaskList(props: Props) {
   useKeepInSight(focus, rows.scrollTo);
   const shown = rows.lines;
   const late = allLate(tasks.values(), today);
-
-  const { onActive } = props;
-  useEffect(() => onActive?.(activeId), [onActive, activeId]);
-  useEffect(() => () => onActive?.(null), [onActive]);
 
   // Which rows are looked at: these are loaded and kept current.
   const inSight = shown.map(({ index }) => keyOf(layout.at(index))).join(" ");
@@ -213,7 +211,7 @@ export function TaskList(props: Props) {
   };
 
   const nests = isOrdered(place) && selection.count === 0;
-  const keys = useKeyDispatch({ letters: props.letters, nests, run });
+  const keys = useKeyDispatch({ letters: settings.general.single_keys, nests, run });
   const onKeyDown = (event: KeyboardEvent) => {
     const target = event.target as HTMLElement;
     // Lists that float above the editor pass their keys up here too.
@@ -320,7 +318,7 @@ export function TaskList(props: Props) {
       <div
         className="list"
         ref={scroller}
-        role="grid"
+        role="treegrid"
         tabIndex={-1}
         aria-label={text.tasksIn(placeName(place, overview))}
         aria-describedby={isOrdered(place) ? "list-tab" : undefined}
@@ -370,15 +368,16 @@ export function TaskList(props: Props) {
                 onFold={lines.fold}
                 onFocus={() => {
                   if (active.key !== key) setActive({ key, line: index });
+                  if (id !== null) props.onActive(id);
                 }}
                 onToggle={() => {
                   if (line.kind !== "heading") return;
                   setClosed(line.group.key, !closed.has(line.group.key));
                   setActive({ key, line: index });
                 }}
-                onEdit={() => {
-                  if (id !== null && place.kind !== "trash") list.edit(id);
-                }}
+                level={layout.headingOf(line.group.key) === undefined ? 1 : 2}
+                detail={id !== null && id === props.detail}
+                onOpen={() => commands.run("details")}
                 onClose={() => {
                   focus.hold(true);
                   setEditing(null);

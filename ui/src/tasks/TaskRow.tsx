@@ -81,7 +81,9 @@ export const TaskRow = memo(function TaskRow(props: Props) {
         )}
       </div>
       <div role="gridcell" className="title">
-        <span title={title}>{title}</span>
+        <span dir="auto" title={title}>
+          {title}
+        </span>
         {progress && !done && (
           <span className="of">
             <span className="vh">{listText.progressInFull(progress.done, progress.subtasks)}</span>

@@ -130,7 +130,6 @@ export const messages = area("window", {
   reopenedToast: (title: string) => `Opened “${title}” again.`,
   deletedToast: (title: string) => `Moved “${title}” to the trash.`,
   restoredToast: (title: string) => `Restored “${title}”.`,
-  savedToast: (title: string) => `Saved “${title}”.`,
   quoted: (title: string) => `“${title}”`,
   leftAlone: (titles: string, count: number) =>
     `${titles} changed since, so ${plural(count, { one: "it was", other: "they were" })} left alone.`,
@@ -187,4 +186,6 @@ export const messages = area("window", {
       ],
     },
   ],
+  reminder: (title: string) => `Reminder: ${title}`,
+  taskGone: "This task is not there any more.",
 });

@@ -6,7 +6,7 @@ import type { CommandId } from "../../keys/commands";
 import type { Run } from "../../keys/registry";
 import type { Line } from "../layout";
 import type { PickerKind } from "../pickers/TaskPicker";
-import type { Place } from "../places";
+import type { TaskPlace } from "../places";
 import type { Selection } from "../selection";
 import type { Snapshot, TaskSource } from "../source";
 import type { Actions } from "../useActions";
@@ -16,7 +16,7 @@ import type { Lines } from "../useLines";
 export type Runs = Partial<Record<CommandId, Run | null>>;
 
 export type ListContext = {
-  place: Place;
+  place: TaskPlace;
   placeName: string;
   today: CivilDate;
   source: TaskSource;
@@ -59,6 +59,6 @@ export function hasTarget({ selection, active }: ListContext): boolean {
 }
 
 /** Whether tasks stand at the place in the order that the person gave them. */
-export function isOrdered(place: Place): boolean {
+export function isOrdered(place: TaskPlace): boolean {
   return place.kind === "inbox" || place.kind === "list";
 }
