@@ -7,6 +7,7 @@ import { Icon } from "../design/Icon";
 import { chatText } from "../messages/chat";
 import { keys, text } from "../messages/en";
 import { Palette } from "../palette/Palette";
+import { SideEditing } from "../side/editing";
 import { SideList } from "../side/SideList";
 import { ListColumn } from "../tasks/ListColumn";
 import { useActions } from "../tasks/useActions";
@@ -85,105 +86,111 @@ function Window() {
   const sideShown = !tight || sideOver;
   const sideCovers = tight && sideOver;
   const covered = sideCovers || (narrow && pane.shown !== null);
+  const showSide = () => {
+    if (tight && !sideOver) setSide(true);
+  };
   return (
-    <div className="window" data-pane={pane.shown ?? undefined}>
-      {sideShown && (
-        <div ref={side} className={tight ? "over start" : "slot"} inert={covered && !sideCovers}>
-          <SideList
-            overview={overview}
+    <SideEditing onShowSide={showSide} onGo={go} say={actions.say}>
+      <div className="window" data-pane={pane.shown ?? undefined}>
+        {sideShown && (
+          <div ref={side} className={tight ? "over start" : "slot"} inert={covered && !sideCovers}>
+            <SideList
+              overview={overview}
+              place={place}
+              actions={actions}
+              onGo={(to) => {
+                go(to);
+                if (tight) setTimeout(toList);
+              }}
+              close={
+                tight && (
+                  <button
+                    type="button"
+                    className="ib"
+                    aria-label={text.closeSide}
+                    onClick={() => setSide(false)}
+                  >
+                    <Icon name="close" />
+                  </button>
+                )
+              }
+            />
+          </div>
+        )}
+        <div className="slot" inert={covered}>
+          <ListColumn
+            ref={column}
             place={place}
-            onGo={(to) => {
-              go(to);
-              if (tight) setTimeout(toList);
-            }}
-            close={
-              tight && (
-                <button
-                  type="button"
-                  className="ib"
-                  aria-label={text.closeSide}
-                  onClick={() => setSide(false)}
-                >
-                  <Icon name="close" />
+            overview={overview}
+            today={today}
+            actions={actions}
+            trouble={trouble}
+            closeTrouble={closeTrouble}
+            onGo={go}
+            onLeaveSearch={leaveSearch}
+            onShown={onShown}
+            before={
+              tight ? (
+                <button type="button" className="ib" aria-label={text.showSide} onClick={() => setSide(true)}>
+                  <Icon name="menu" />
                 </button>
-              )
+              ) : undefined
+            }
+            toaster={
+              <Toaster
+                toast={toast}
+                onClose={closeToast}
+                onUndo={(group) => {
+                  void actions.undo(group);
+                  toList();
+                }}
+              />
+            }
+            buttons={
+              <button
+                type="button"
+                className="ib"
+                aria-label={text.chatToggle(keys.chat)}
+                title={text.chatToggle(keys.chat)}
+                aria-pressed={chatOpen}
+                onClick={() => setPane(chatOpen ? null : "chat")}
+              >
+                <Icon name="chat" />
+              </button>
             }
           />
         </div>
-      )}
-      <div className="slot" inert={covered}>
-        <ListColumn
-          ref={column}
-          place={place}
+        {covered && (
+          // The keyboard's way out is Esc.
+          // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
+          <div className="scrim" onClick={() => (sideCovers ? setSide(false) : setPane(null))} />
+        )}
+        <div className={narrow ? "over end" : "slot"} hidden={!chatOpen}>
+          <ChatPane
+            ref={chat}
+            open={chatOpen && shown}
+            overview={overview}
+            onClose={() => setPane(null)}
+            onOpen={(entity) => void reveal(entity)}
+            onKey={runKey}
+            onChanged={(group) => actions.say(chatText.assistantChanged, group)}
+          />
+        </div>
+        <Palette
           overview={overview}
-          today={today}
-          actions={actions}
-          trouble={trouble}
-          closeTrouble={closeTrouble}
-          onGo={go}
-          onLeaveSearch={leaveSearch}
-          onShown={onShown}
-          before={
-            tight ? (
-              <button type="button" className="ib" aria-label={text.showSide} onClick={() => setSide(true)}>
-                <Icon name="menu" />
-              </button>
-            ) : undefined
-          }
-          toaster={
-            <Toaster
-              toast={toast}
-              onClose={closeToast}
-              onUndo={(group) => {
-                void actions.undo(group);
-                toList();
-              }}
-            />
-          }
-          buttons={
-            <button
-              type="button"
-              className="ib"
-              aria-label={text.chatToggle(keys.chat)}
-              title={text.chatToggle(keys.chat)}
-              aria-pressed={chatOpen}
-              onClick={() => setPane(chatOpen ? null : "chat")}
-            >
-              <Icon name="chat" />
-            </button>
-          }
+          onGo={(to) => {
+            go(to);
+            setTimeout(toList);
+          }}
+          onTask={(id) => void reveal(`task:${id}`)}
+          onAsk={(words) => {
+            setPane("chat");
+            chat.current?.ask(words);
+          }}
+          onLost={toList}
         />
+        <ShortcutSheet open={frame.sheet} onOpenChange={frame.setSheet} />
       </div>
-      {covered && (
-        // The keyboard's way out is Esc.
-        // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
-        <div className="scrim" onClick={() => (sideCovers ? setSide(false) : setPane(null))} />
-      )}
-      <div className={narrow ? "over end" : "slot"} hidden={!chatOpen}>
-        <ChatPane
-          ref={chat}
-          open={chatOpen && shown}
-          overview={overview}
-          onClose={() => setPane(null)}
-          onOpen={(entity) => void reveal(entity)}
-          onKey={runKey}
-          onChanged={(group) => actions.say(chatText.assistantChanged, group)}
-        />
-      </div>
-      <Palette
-        overview={overview}
-        onGo={(to) => {
-          go(to);
-          setTimeout(toList);
-        }}
-        onTask={(id) => void reveal(`task:${id}`)}
-        onAsk={(words) => {
-          setPane("chat");
-          chat.current?.ask(words);
-        }}
-        onLost={toList}
-      />
-      <ShortcutSheet open={frame.sheet} onOpenChange={frame.setSheet} />
-    </div>
+    </SideEditing>
   );
 }

@@ -37,6 +37,8 @@ export type Actions = {
   edit: (ids: readonly string[], patch: TaskPatch, said: Said) => Promise<Applied | null>;
   place: (ids: readonly string[], beside: Beside, said: Said) => Promise<Applied | null>;
   skip: (task: Task) => Promise<Applied | null>;
+  /** Does something else, and says so. */
+  change: (run: () => Promise<Applied>, said: Said) => Promise<Applied | null>;
   /** Several calls that are one deed: each is given what the one before it did. */
   steps: (
     first: () => Promise<Applied>,
@@ -144,6 +146,7 @@ export function useActions(): ActionState {
       });
     const edit = (ids: string[], patch: TaskPatch) => call("edit_tasks", { ids, patch });
     return {
+      change,
       complete: (task, completed) =>
         change(
           () => call("complete_tasks", { ids: [task.id], completed }),

@@ -1,0 +1,64 @@
+/** What is being added or edited in the side list: asked for from the palette, the search or the side itself. */
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from "react";
+import type { SavedFilter } from "../ipc/bindings/SavedFilter";
+import { useCommandTable } from "../keys/registry";
+import type { FilterPlace } from "../tasks/places";
+import { FilterForm } from "./FilterForm";
+
+/** A filter that is there already, or a new one with what is known of it. */
+export type FilterDraft = { filter: SavedFilter } | { filter: null; name: string; query: string };
+
+type Editing = {
+  /** A list is being added. */
+  addingList: boolean;
+  setAddingList: (adding: boolean) => void;
+  editFilter: (draft: FilterDraft) => void;
+};
+
+const Context = createContext<Editing>({
+  addingList: false,
+  setAddingList: () => undefined,
+  editFilter: () => undefined,
+});
+
+type Props = {
+  /** Brings the side list into sight. */
+  onShowSide: () => void;
+  onGo: (place: FilterPlace) => void;
+  say: (message: string, group?: string | null) => void;
+  children: ReactNode;
+};
+
+export function SideEditing({ onShowSide, onGo, say, children }: Props) {
+  const [addingList, setAddingList] = useState(false);
+  const [draft, setDraft] = useState<FilterDraft | null>(null);
+  const editFilter = useCallback((wanted: FilterDraft) => setDraft(wanted), []);
+  useCommandTable({
+    add_list: () => {
+      onShowSide();
+      setAddingList(true);
+    },
+    add_filter: () => setDraft({ filter: null, name: "", query: "" }),
+  });
+  const editing = useMemo(() => ({ addingList, setAddingList, editFilter }), [addingList, editFilter]);
+  return (
+    <Context value={editing}>
+      {children}
+      {draft !== null && (
+        <FilterForm
+          draft={draft}
+          onClose={() => setDraft(null)}
+          onSaved={(message, group, added) => {
+            setDraft(null);
+            say(message, group);
+            if (added) onGo(added);
+          }}
+        />
+      )}
+    </Context>
+  );
+}
+
+export function useSideEditing(): Editing {
+  return useContext(Context);
+}
