@@ -7,8 +7,8 @@ export default defineConfig({
   base: "./",
   plugins: [react(), pseudoMessages()],
   build: {
-    // The main window, and the chat page that stands in its frame.
-    rolldownOptions: { input: ["index.html", "chat.html"] },
+    // The main window, the chat page that stands in its frame, the quick-add window.
+    rolldownOptions: { input: ["index.html", "chat.html", "quick-add.html"] },
     target: ["safari26", "chrome140"],
     // The content security policy knows files only: nothing is inlined, as code or as data.
     assetsInlineLimit: 0,

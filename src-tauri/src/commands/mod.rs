@@ -10,9 +10,11 @@ pub(crate) mod chat;
 pub(crate) mod chat_frame;
 pub(crate) mod chat_hosted;
 pub(crate) mod lists;
+pub(crate) mod quick_add;
 pub(crate) mod reminders;
 pub(crate) mod secrets;
 pub(crate) mod settings;
+pub(crate) mod shortcut;
 pub(crate) mod tasks;
 
 use serde::de::DeserializeOwned;

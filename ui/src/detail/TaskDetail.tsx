@@ -14,9 +14,9 @@ import type { Detail } from "./source";
 import { Subtasks } from "./Subtasks";
 import { TitleField, type TitleHandle } from "./TitleField";
 
-type Props = { detail: Detail; inside: Ref<TitleHandle>; onAllActivity: () => void };
+type Props = { detail: Detail; inside: Ref<TitleHandle> };
 
-export function TaskDetail({ detail, inside, onAllActivity }: Props) {
+export function TaskDetail({ detail, inside }: Props) {
   const { task, today, overview, actions, put, onOpen } = useHere();
   const { parent, below, next } = detail;
   const done = task.completed_at !== null;
@@ -86,15 +86,23 @@ export function TaskDetail({ detail, inside, onAllActivity }: Props) {
         </div>
         <TaskActivity task={task.id} overview={overview} today={today} actions={actions} />
       </section>
-      <div className="d-foot">
-        <span title={longDay(dayOfInstant(task.created_at), today)}>
-          {detailText.created(day(task.created_at), byWhom(task.created_by))}
-        </span>
-        <button type="button" className="btn quiet" onClick={onAllActivity}>
-          {detailText.allActivity}
-        </button>
-      </div>
     </>
+  );
+}
+
+/** When the task was made and by whom, and the way to everything that was done. */
+export function Foot({ onAllActivity }: { onAllActivity: () => void }) {
+  const { task, today } = useHere();
+  const date = dayOfInstant(task.created_at);
+  return (
+    <div className="d-foot">
+      <span title={longDay(date, today)}>
+        {detailText.created(dayLabel(date, today), byWhom(task.created_by))}
+      </span>
+      <button type="button" className="btn quiet" onClick={onAllActivity}>
+        {detailText.allActivity}
+      </button>
+    </div>
   );
 }
 

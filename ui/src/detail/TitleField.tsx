@@ -24,6 +24,11 @@ export function TitleField({ ref }: { ref: Ref<TitleHandle> }) {
   const title = task.title === "" ? text.untitled : task.title;
 
   useImperativeHandle(ref, () => ({ focus: () => (area.current ?? button.current)?.focus() }), []);
+  // The keyboard was sent to the pane before there was a task.
+  useLayoutEffect(() => {
+    const field = area.current ?? button.current;
+    if (field && document.activeElement === field.closest(".pane")) field.focus();
+  }, []);
   useLayoutEffect(() => {
     if (editing) area.current?.select();
     else if (back.current) button.current?.focus();

@@ -80,6 +80,7 @@ export function SideList({ overview, place, onGo, actions, close }: Props) {
           {view({ kind: "open" }, "all", { quiet: true })}
           {view({ kind: "completed" }, "completed", { quiet: true })}
           {view({ kind: "trash" }, "trash", { quiet: true })}
+          {view({ kind: "activity" }, "history", { quiet: true })}
         </div>
       </div>
       <Foot />

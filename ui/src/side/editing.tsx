@@ -1,5 +1,14 @@
 /** What is being added or edited in the side list: asked for from the palette, the search or the side itself. */
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from "react";
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import type { SavedFilter } from "../ipc/bindings/SavedFilter";
 import { useCommandTable } from "../keys/registry";
 import type { FilterPlace } from "../tasks/places";
@@ -21,21 +30,32 @@ const Context = createContext<Editing>({
   editFilter: () => undefined,
 });
 
-type Props = {
+/** What the window does for it. */
+type Host = {
   /** Brings the side list into sight. */
   onShowSide: () => void;
   onGo: (place: FilterPlace) => void;
   say: (message: string, group?: string | null) => void;
-  children: ReactNode;
 };
 
-export function SideEditing({ onShowSide, onGo, say, children }: Props) {
+const HostContext = createContext<{ current: Host | null }>({ current: null });
+
+/** Says what the window does for the side list. */
+export function useSideHost(host: Host): void {
+  const hostRef = useContext(HostContext);
+  useEffect(() => {
+    hostRef.current = host;
+  });
+}
+
+export function SideEditing({ children }: { children: ReactNode }) {
+  const host = useRef<Host>(null);
   const [addingList, setAddingList] = useState(false);
   const [draft, setDraft] = useState<FilterDraft | null>(null);
   const editFilter = useCallback((wanted: FilterDraft) => setDraft(wanted), []);
   useCommandTable({
     add_list: () => {
-      onShowSide();
+      host.current?.onShowSide();
       setAddingList(true);
     },
     add_filter: () => setDraft({ filter: null, name: "", query: "" }),
@@ -43,15 +63,15 @@ export function SideEditing({ onShowSide, onGo, say, children }: Props) {
   const editing = useMemo(() => ({ addingList, setAddingList, editFilter }), [addingList, editFilter]);
   return (
     <Context value={editing}>
-      {children}
+      <HostContext value={host}>{children}</HostContext>
       {draft !== null && (
         <FilterForm
           draft={draft}
           onClose={() => setDraft(null)}
           onSaved={(message, group, added) => {
             setDraft(null);
-            say(message, group);
-            if (added) onGo(added);
+            host.current?.say(message, group);
+            if (added) host.current?.onGo(added);
           }}
         />
       )}

@@ -8,7 +8,7 @@ import { CommandProvider, useCommandTable } from "../keys/registry";
 import { defaults } from "../settings/defaults";
 import { SettingsProvider } from "../settings/useSettings";
 import type { Place } from "../tasks/places";
-import { SideEditing } from "./editing";
+import { SideEditing, useSideHost } from "./editing";
 import { SideList } from "./SideList";
 
 type Command = (name: string, args: unknown) => unknown;
@@ -48,6 +48,11 @@ function Palette() {
   return null;
 }
 
+function Host(props: { onGo: (to: Place) => void; say: (message: string) => void }) {
+  useSideHost({ onShowSide: () => undefined, ...props });
+  return null;
+}
+
 function side(place: Place = { kind: "inbox" }, shown: Overview = overview) {
   const gone: Place[] = [];
   const actions = {
@@ -63,7 +68,8 @@ function side(place: Place = { kind: "inbox" }, shown: Overview = overview) {
     <SettingsProvider>
       <CommandProvider>
         <Palette />
-        <SideEditing onShowSide={() => undefined} onGo={onGo} say={actions.say}>
+        <SideEditing>
+          <Host onGo={onGo} say={actions.say} />
           <SideList overview={now} place={place} actions={actions} onGo={onGo} />
         </SideEditing>
       </CommandProvider>
@@ -112,6 +118,7 @@ describe("what it shows", () => {
       "All tasks",
       "Completed",
       "Trash",
+      "Activity",
     ]);
     expect(row("Work").querySelector<HTMLElement>(".dot")?.dataset["colour"]).toBe("teal");
   });
@@ -174,7 +181,7 @@ describe("the keyboard", () => {
     await user.keyboard("{ArrowDown}{ArrowDown}");
     expect(document.activeElement).toBe(row("Work"));
     await user.keyboard("{End}");
-    expect(document.activeElement).toBe(row("Trash"));
+    expect(document.activeElement).toBe(row("Activity"));
     await user.tab();
     expect(document.activeElement?.getAttribute("aria-label")).toBe("State of the app: On this computer");
     await user.tab({ shift: true });
