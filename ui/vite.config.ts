@@ -17,5 +17,5 @@ export default defineConfig({
     modulePreload: { polyfill: false },
   },
   server: { port: 1420, strictPort: true },
-  test: { environment: "jsdom", setupFiles: ["src/test-setup.ts"], restoreMocks: true },
+  test: { environment: "jsdom", testTimeout: 20_000, setupFiles: ["src/test-setup.ts"], restoreMocks: true },
 });

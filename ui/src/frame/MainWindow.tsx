@@ -10,6 +10,7 @@ import { detailText } from "../messages/detail";
 import { keys, text } from "../messages/en";
 import { Palette } from "../palette/Palette";
 import { ActivityColumn } from "../activity/ActivityColumn";
+import { SideEditing, useSideHost } from "../side/editing";
 import { SideList } from "../side/SideList";
 import { ListColumn } from "../tasks/ListColumn";
 import { useActions } from "../tasks/useActions";
@@ -30,7 +31,9 @@ import { windowReady } from "./windowReady";
 export function MainWindow() {
   return (
     <CommandProvider>
-      <Window />
+      <SideEditing>
+        <Window />
+      </SideEditing>
     </CommandProvider>
   );
 }
@@ -57,6 +60,13 @@ function Window() {
   const detail = useDetailTask(frame);
   const runKey = useFrameCommands(frame, { ...places, leaveSearch }, detail, actions, closeToast);
   const reveal = useReveal(frame, places, actions.say);
+  useSideHost({
+    onShowSide: () => {
+      if (tight && !sideOver) setSide(true);
+    },
+    onGo: go,
+    say: actions.say,
+  });
   const [shown, setShown] = useState(false); // there is something to see; the chat can wait until then
   const onShown = useCallback(() => {
     windowReady();
@@ -140,6 +150,7 @@ function Window() {
           <SideList
             overview={overview}
             place={place}
+            actions={actions}
             onGo={(to) => {
               go(to);
               if (tight) setTimeout(toList);

@@ -36,6 +36,7 @@ import type { ToolOutcome } from "./bindings/ToolOutcome";
 import type { Undone } from "./bindings/Undone";
 import type { View } from "./bindings/View";
 import type { ViewRows } from "./bindings/ViewRows";
+import { noteFailed, noteWorked } from "./health";
 
 /** A place in a text, in UTF-16 units. */
 export type Range = { start: number; end: number };
@@ -115,7 +116,9 @@ type Args<K extends keyof Commands> = Commands[K][0] extends undefined ? [] : [a
 
 /** Calls one command of the host. */
 export function call<K extends keyof Commands>(name: K, ...[args]: Args<K>): Promise<Commands[K][1]> {
-  return invoke<Commands[K][1]>(name, args);
+  const answer = invoke<Commands[K][1]>(name, args);
+  answer.then(() => noteWorked(name), noteFailed);
+  return answer;
 }
 
 /** A channel on which the host sends messages until the window closes. */
