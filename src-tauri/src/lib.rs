@@ -22,6 +22,7 @@ mod profile;
 mod settings;
 mod start;
 mod surroundings;
+mod system;
 mod tray;
 mod window;
 

@@ -247,8 +247,7 @@ mod tests {
             walls().prop_map(|at| (Reminder::At(at), None)),
             (walls(), 0..ZONES.len())
                 .prop_map(|(at, zone)| (Reminder::In(at, ZONES[zone].to_owned()), None)),
-            (0..40_000_u32, due)
-                .prop_map(|(minutes, due)| (Reminder::Before(minutes), Some(due))),
+            (0..40_000_u32, due).prop_map(|(minutes, due)| (Reminder::Before(minutes), Some(due))),
         ]
         .prop_map(|(reminder, due)| Alarm {
             reminder,

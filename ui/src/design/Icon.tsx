@@ -18,9 +18,19 @@ const shapes = {
       <path d="M10.5 5.5v3.2a1.6 1.6 0 0 0 3.2 0V8a5.7 5.7 0 1 0-2.4 4.65" />
     </>
   ),
+  back: (
+    <>
+      <path d="M12.75 8H3.25M7.2 4l-4 4 4 4" />
+    </>
+  ),
   bad: (
     <>
       <path d="M5.25 9.5V2.9H3.4a.9.9 0 0 0-.9.9v4.8a.9.9 0 0 0 .9.9zl2.5 4.2a1.4 1.4 0 0 0 1.4-1.4V9.75h3.2a1.3 1.3 0 0 0 1.3-1.55l-.85-4.2a1.3 1.3 0 0 0-1.3-1.1H5.25" />
+    </>
+  ),
+  bell: (
+    <>
+      <path d="M3.2 11.4c.9-.9 1.2-2 1.2-4.1a3.6 3.6 0 0 1 7.2 0c0 2.1.3 3.2 1.2 4.1zM6.7 13.6h2.6" />
     </>
   ),
   chat: (
@@ -59,6 +69,12 @@ const shapes = {
     <>
       <rect x="5.5" y="5.5" width="8" height="8" rx="1.6" />
       <path d="M10.5 3.9a1.4 1.4 0 0 0-1.4-1.4H3.9a1.4 1.4 0 0 0-1.4 1.4v5.2a1.4 1.4 0 0 0 1.4 1.4" />
+    </>
+  ),
+  data: (
+    <>
+      <ellipse cx="8" cy="4.1" rx="5" ry="1.9" />
+      <path d="M3 4.1v7.8c0 1.05 2.24 1.9 5 1.9s5-.85 5-1.9V4.1M3 8c0 1.05 2.24 1.9 5 1.9s5-.85 5-1.9" />
     </>
   ),
   deadline: (
@@ -102,6 +118,24 @@ const shapes = {
       <path d="M2.5 9.5h3l.9 1.6h3.2l.9-1.6h3" />
     </>
   ),
+  info: (
+    <>
+      <circle cx="8" cy="8" r="5.75" />
+      <path d="M8 7.4v3.4M8 5.2v.1" />
+    </>
+  ),
+  keys: (
+    <>
+      <rect x="1.75" y="4" width="12.5" height="8.25" rx="1.5" />
+      <path d="M4.4 6.7h.1M6.8 6.7h.1M9.2 6.7h.1M11.6 6.7h.1M5.2 9.6h5.6" />
+    </>
+  ),
+  look: (
+    <>
+      <circle cx="8" cy="8" r="5.75" />
+      <path className="f" d="M8 2.25a5.75 5.75 0 0 1 0 11.5z" />
+    </>
+  ),
   menu: (
     <>
       <path d="M2.5 4.25h11M2.5 8h11M2.5 11.75h11" />
@@ -110,6 +144,11 @@ const shapes = {
   note: (
     <>
       <path d="M3.5 4.25h9M3.5 8h9M3.5 11.75h5.5" />
+    </>
+  ),
+  plug: (
+    <>
+      <path d="M5.75 2.25v3M10.25 2.25v3M3.75 5.25h8.5v2.1a4.25 4.25 0 0 1-8.5 0zM8 11.6v2.2" />
     </>
   ),
   plus: (
@@ -198,10 +237,18 @@ const shapes = {
 
 export type IconName = keyof typeof shapes;
 
+/** Those that point along the line of reading: right to left, they point the other way. */
+const pointing: ReadonlySet<IconName> = new Set(["back", "right", "deadline", "restore"]);
+
 /** An icon is never the only name of a thing: what it stands for is said in words beside it or by its button. */
 export function Icon({ name, small = false }: { name: IconName; small?: boolean }) {
   return (
-    <svg className={small ? "ico s" : "ico"} viewBox="0 0 16 16" aria-hidden="true">
+    <svg
+      className={small ? "ico s" : "ico"}
+      viewBox="0 0 16 16"
+      aria-hidden="true"
+      data-points={pointing.has(name) || undefined}
+    >
       {shapes[name]}
     </svg>
   );
