@@ -9,11 +9,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use host::chat::{Entity, ToolOutcome};
+use host::reminders::ReminderState;
 use secrets::{KeychainState, SecretName, SecretState};
 use task::quick_add::{QuickAdd, TextRange};
 use task::{
     Activity, ActivityQuery, Applied, Beside, Changed, Failure, NamePatch, Overview, Progress,
-    Search, TaskPatch, Undone, View,
+    Search, Snooze, TaskPatch, Undone, View,
 };
 use ts_rs::{Config, TS};
 
@@ -82,9 +83,11 @@ fn generate(folder: &Path) {
     Overview::export_all(&config).unwrap();
     Progress::export_all(&config).unwrap();
     QuickAdd::export_all(&config).unwrap();
+    ReminderState::export_all(&config).unwrap();
     Request::export_all(&config).unwrap();
     Search::export_all(&config).unwrap();
     SettingsGroup::export_all(&config).unwrap();
+    Snooze::export_all(&config).unwrap();
     Status::export_all(&config).unwrap();
     Surroundings::export_all(&config).unwrap();
     TaskPatch::export_all(&config).unwrap();

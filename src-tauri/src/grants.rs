@@ -54,6 +54,9 @@ macro_rules! grants {
             mcp_clients::mcp_server => ["main"];
             about::about => ["main"];
             about::export_diagnostics => ["main"];
+            reminders::reminders_state => ["main"];
+            reminders::pause_reminders => ["main"];
+            reminders::snooze_task => ["main"];
             chat::chat => ["main"];
             chat::chat_cancel => ["main"];
             chat::chat_settled => ["main"];

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use clap::Parser;
+use task::TaskId;
 
 /// Calm Orbit: your tasks, on your own computer.
 #[derive(Debug, Clone, Parser)]
@@ -19,6 +20,10 @@ pub(crate) struct Launch {
     /// Open the window ready to type a task, in the running app if there is one
     #[arg(long)]
     pub(crate) quick_add: bool,
+
+    /// Open the window with this task in it, in the running app if there is one
+    #[arg(long, hide = true, value_name = "TASK")]
+    pub(crate) open: Option<TaskId>,
 
     /// Tests open a window by another name, to see that it is granted nothing
     #[cfg(debug_assertions)]

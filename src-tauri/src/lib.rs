@@ -19,6 +19,7 @@ mod memory;
 mod page;
 mod places;
 mod profile;
+mod reminders;
 mod settings;
 mod start;
 mod surroundings;

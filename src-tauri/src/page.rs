@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use futures::future::{AbortHandle, AbortRegistration, Abortable};
 use host::Turns;
 use serde::Serialize;
+use task::TaskId;
 use tauri::ipc::Channel;
 use ts_rs::TS;
 use uuid::Uuid;
@@ -41,6 +42,18 @@ pub(crate) enum Request {
     OpenLink {
         /// Its address, `https`, `http` or `mailto`.
         address: String,
+    },
+    /// Show this task, in its list.
+    OpenTask {
+        /// Which.
+        id: TaskId,
+    },
+    /// Show what is due today and before.
+    OpenToday,
+    /// Say a reminder, which nothing else on this computer shows.
+    Reminder {
+        /// The task, or how many there are.
+        title: String,
     },
 }
 

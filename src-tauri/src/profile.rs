@@ -2,10 +2,11 @@
 //! command waits for it here.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use host::Host;
 use host::chat::follow_flag;
+use host::reminders::{self, Notifier, Nudge, Window};
 use serde::Serialize;
 use store::{Caller, Store};
 use task::{Actor, Failure};
@@ -69,6 +70,17 @@ pub(crate) struct Profile {
     pub(crate) look_at_flag: Arc<Notify>,
     /// That flag is another one.
     pub(crate) flag_changed: Arc<Notify>,
+    /// Has the reminders looked at again: a setting has changed, or a task was put off.
+    pub(crate) reminders: Nudge,
+    /// What shows them. Set before the profile is opened.
+    pub(crate) reminding: OnceLock<Reminding>,
+}
+
+/// How reminders reach the person.
+#[derive(Clone)]
+pub(crate) struct Reminding {
+    pub(crate) notifier: Arc<dyn Notifier>,
+    pub(crate) window: Arc<dyn Window>,
 }
 
 impl Profile {
@@ -79,6 +91,8 @@ impl Profile {
             state: Mutex::new(None),
             look_at_flag: Arc::default(),
             flag_changed: Arc::default(),
+            reminders: Nudge::default(),
+            reminding: OnceLock::new(),
         }
     }
 
@@ -92,7 +106,11 @@ impl Profile {
         match &opened {
             Ok(open) => {
                 tracing::info!("the profile is open");
-                tauri::async_runtime::spawn(stand_for_host(open.store.clone()));
+                tauri::async_runtime::spawn(stand_for_host(
+                    open.store.clone(),
+                    self.reminding.get().cloned(),
+                    self.reminders.clone(),
+                ));
                 let (look, changed) = (self.look_at_flag.clone(), self.flag_changed.clone());
                 let store = open.store.clone();
                 tauri::async_runtime::spawn(async move {
@@ -141,11 +159,16 @@ impl Profile {
 }
 
 /// Waits to become the profile's host, and is it until the app ends.
-async fn stand_for_host(store: Store) {
+async fn stand_for_host(store: Store, reminding: Option<Reminding>, nudge: Nudge) {
     match Host::become_host(store.folder()).await {
         Ok(host) => {
             tracing::info!("this app is the profile's host");
-            host::upkeep(store, &host).await;
+            let reminders = async {
+                if let Some(Reminding { notifier, window }) = reminding {
+                    reminders::remind(store.clone(), &host, notifier, window, nudge).await;
+                }
+            };
+            tokio::join!(host::upkeep(store.clone(), &host), reminders);
         }
         Err(error) => tracing::error!(%error, "this app cannot become host"),
     }

@@ -16,6 +16,7 @@ use crate::look;
 use crate::memory::Memory;
 use crate::page::{Page, Request};
 use crate::profile::Profile;
+use crate::reminders;
 use crate::settings::Settings;
 use crate::tray::Tray;
 use crate::window::{self, Reveal};
@@ -89,19 +90,23 @@ fn fail(error: &(dyn std::error::Error + 'static)) -> ExitCode {
 
 fn build(launch: Launch, folder: PathBuf) -> tauri::Result<App> {
     let (quick_add, label) = (launch.quick_add, launch.label());
+    let open = launch.open;
     // First, so that a second instance ends before it does anything else.
     let single = tauri_plugin_single_instance::init(|app, arguments, _| {
         started_again(app, &arguments);
     });
     let builder = tauri::Builder::<Wry>::new().plugin(single);
     // Who wants to type a task wants to see where.
-    let (builder, context) = assemble(builder, &folder, launch.hidden && !quick_add);
+    let hidden = launch.hidden && !quick_add && open.is_none();
+    let (builder, context) = assemble(builder, &folder, hidden);
     builder
         .setup(move |app| {
             begin(app, None);
             app.manage(Tray::new(app.handle()));
             if quick_add {
                 app.state::<Page>().ask(Request::QuickAdd);
+            } else if let Some(id) = open {
+                app.state::<Page>().ask(Request::OpenTask { id });
             }
             let frames = app.state::<ChatSite>().frames();
             if let Err(error) = window::make(app, label, &folder, frames) {
@@ -144,6 +149,7 @@ pub fn assemble<R: Runtime>(
 /// `origin`.
 pub fn begin<R: Runtime>(app: &App<R>, origin: Option<&str>) {
     let handle = app.handle().clone();
+    reminders::begin(&handle);
     tauri::async_runtime::spawn(async move {
         // Early, so that it is open when the page asks; the outcome is kept for it.
         let profile = handle.state::<Profile>();
@@ -170,15 +176,20 @@ pub fn begin_page<R: Runtime>(app: &AppHandle<R>) {
 fn started_again(app: &AppHandle, arguments: &[String]) {
     tracing::info!("started again; this window comes to the front");
     let launch = Launch::try_parse_from(arguments);
-    if launch
-        .as_ref()
-        .is_ok_and(|launch| launch.hidden && !launch.quick_add)
-    {
+    let Ok(launch) = launch else {
+        return window::raise(app);
+    };
+    let request = match (launch.quick_add, launch.open) {
+        (true, _) => Some(Request::QuickAdd),
+        (false, Some(id)) => Some(Request::OpenTask { id }),
+        (false, None) => None,
+    };
+    if launch.hidden && request.is_none() {
         return;
     }
     window::raise(app);
-    if launch.is_ok_and(|launch| launch.quick_add) {
-        app.state::<Page>().ask(Request::QuickAdd);
+    if let Some(request) = request {
+        app.state::<Page>().ask(request);
     }
 }
 
@@ -197,13 +208,22 @@ async fn end_chat(app: &AppHandle) {
     }
 }
 
+/// Takes reminders off the screen: nobody would hear what they are answered.
+async fn end_reminders(app: &AppHandle) {
+    if let Some(reminding) = app.state::<Profile>().reminding.get() {
+        reminding.notifier.clear().await;
+    }
+}
+
 fn on_event(app: &AppHandle, event: RunEvent) {
     match event {
         #[cfg(target_os = "macos")]
         RunEvent::Reopen { .. } => window::raise(app),
         RunEvent::Exit => {
             app.state::<Page>().end();
-            tauri::async_runtime::block_on(end_chat(app));
+            tauri::async_runtime::block_on(async {
+                tokio::join!(end_chat(app), end_reminders(app));
+            });
             app.state::<Memory>().end();
             tracing::info!("ended");
         }

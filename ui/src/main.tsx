@@ -7,6 +7,7 @@ import "./frame/frame.css";
 import "./side/side.css";
 import "./tasks/tasks.css";
 import "./add/add.css";
+import "./palette/palette.css";
 import "./chat/frame/frame.css";
 import "./chat/panel/panel.css";
 import "./chat/panel/widget/widget.css";

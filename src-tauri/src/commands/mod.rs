@@ -13,6 +13,7 @@ pub(crate) mod chat_hosted;
 pub(crate) mod data;
 pub(crate) mod lists;
 pub(crate) mod mcp_clients;
+pub(crate) mod reminders;
 pub(crate) mod secrets;
 pub(crate) mod settings;
 pub(crate) mod tasks;

@@ -26,7 +26,9 @@ pub(crate) async fn save_settings(
     change: Arg<SettingsGroup>,
 ) -> Result<AllSettings, Failure> {
     let open = profile.open().await?;
-    Ok(settings.keep(&open.store, change.0).await?)
+    let kept = settings.keep(&open.store, change.0).await?;
+    profile.reminders.look();
+    Ok(kept)
 }
 
 /// What the system says that the looks and the settings go by.

@@ -5,23 +5,29 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
+import { begins } from "./clock.js";
 import { bridge, command, pages } from "./places.js";
 
 const run = promisify(execFile);
 
 export class Bridge {
-  /** Starts on a profile of its own, or on `profile`, which stays. `fill` is given the bridge before it serves. */
-  static async start({ profile, env = {}, fill } = {}) {
+  #spoken = 0;
+
+  /**
+   * Starts on a profile of its own, or on `profile`, which stays. `now` is what time it is then; the true time if
+   * none is said. `fill` is given the bridge before it serves.
+   */
+  static async start({ profile, now, fill } = {}) {
     const started = new Bridge();
+    started.now = now;
     if (profile === undefined) {
       started.folder = await mkdtemp(path.join(tmpdir(), "calm-orbit-browser-"));
       profile = path.join(started.folder, "profile");
     }
     started.profile = profile;
-    // No test reaches the network or a keychain, so the chat is the built-in panel.
-    started.env = { ...process.env, LANG: "C.UTF-8", TZ: "UTC", ROLLBACK_CHAT: "true", ...env };
-    started.env.DBUS_SESSION_BUS_ADDRESS = "disabled:";
-    delete started.env.CALM_ORBIT_DATA_DIR;
+    // No test reaches the network, the person's own profile or a keychain.
+    const { CALM_ORBIT_DATA_DIR: _own, ...env } = process.env;
+    started.env = { ...env, LANG: "C.UTF-8", DBUS_SESSION_BUS_ADDRESS: "disabled:" };
     try {
       await fill?.(started);
       await started.#serve();
@@ -34,7 +40,8 @@ export class Bridge {
 
   async #serve() {
     const args = ["--data-dir", this.profile, "--pages", pages];
-    this.process = spawn(bridge, args, { env: this.env, stdio: ["ignore", "pipe", "pipe"] });
+    const env = { ...this.env, ...(this.now && begins(this.now)) };
+    this.process = spawn(bridge, args, { env, stdio: ["ignore", "pipe", "pipe"] });
     this.said = "";
     this.process.stderr.setEncoding("utf8").on("data", (text) => (this.said += text));
     const ended = once(this.process, "exit").then(([code]) => {
@@ -51,9 +58,23 @@ export class Bridge {
     return new URL(`../${label}/${file}`, this.address).href;
   }
 
+  /** Calls a command as the page of a window does; rejects with the failure. */
+  async call(name, args = {}, label = "main") {
+    const address = this.page(label, `bridge/call/${encodeURIComponent(name)}`);
+    const answer = await fetch(address, { method: "POST", body: JSON.stringify(args) });
+    const value = await answer.json();
+    if (!answer.ok) throw Object.assign(new Error(value.message ?? String(value)), { failure: value });
+    return value;
+  }
+
   /** Runs the command on the profile; what it said. */
   async shell(...args) {
-    const { stdout } = await run(command, ["--data-dir", this.profile, ...args], { env: this.env });
+    // A second apart, as if somebody typed them, and all before the page is there.
+    this.#spoken += 1;
+    const at = this.now && begins(new Date(this.now.getTime() - 3_600_000 + this.#spoken * 1000));
+    const { stdout } = await run(command, ["--data-dir", this.profile, ...args], {
+      env: { ...this.env, ...at },
+    });
     return stdout;
   }
 

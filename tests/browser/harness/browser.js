@@ -1,42 +1,58 @@
 /** Chromium, and a page in it as the window would show it. */
+import { fileURLToPath } from "node:url";
 import { chromium as playwright } from "playwright-core";
 import { chromium } from "./places.js";
 
 export const themes = ["light", "dark", "contrast", "contrast-dark"];
 
-/** Starts the browser. */
+/** Starts the browser. It draws all letters with one face, DejaVu Sans, which is the same on every machine. */
 export function launch() {
+  const fonts = fileURLToPath(new URL("fonts.conf", import.meta.url));
   return playwright.launch({
     executablePath: chromium,
+    env: { ...process.env, FONTCONFIG_FILE: fonts },
     args: ["--no-sandbox", "--disable-gpu", "--force-color-profile=srgb", "--font-render-hinting=none"],
   });
 }
 
-/** What a theme is to a browser: what the system asks for. */
-export function wishes(theme) {
+/** What a theme is to a page: what the system asks for. */
+function wishes(theme) {
   return {
     colorScheme: theme.endsWith("dark") ? "dark" : "light",
     contrast: theme.startsWith("contrast") ? "more" : "no-preference",
   };
 }
 
-/** A fresh page of the app: nothing is remembered from another one. `said` collects what went wrong in it. */
-export async function open(browser, address, { width = 1180, height = 760, theme = "light", ...more } = {}) {
+/** Has the system ask for a theme from now on. */
+export async function wear(page, theme) {
+  await page.emulateMedia(wishes(theme));
+  await page.waitForFunction((name) => document.documentElement.dataset.theme === name, theme);
+  await settled(page);
+}
+
+/**
+ * A fresh page of the app, in which nothing is remembered from another one. `page.said` has what went wrong in it.
+ * `zoom` 2 is as at 200 %: half the room, in twice the pixels.
+ */
+export async function open(browser, address, options = {}) {
+  const { width = 1180, height = 760, zoom = 1, scale = 1, theme = "light", now, ...more } = options;
   const context = await browser.newContext({
-    viewport: { width, height },
+    viewport: { width: Math.round(width / zoom), height: Math.round(height / zoom) },
+    deviceScaleFactor: zoom * scale,
     locale: "en-GB",
     timezoneId: "UTC",
     ...wishes(theme),
     ...more,
   });
   const page = await context.newPage();
+  if (now) await page.clock.setFixedTime(now);
   page.said = [];
   page.on("pageerror", (error) => page.said.push(String(error)));
   page.on("console", (message) => {
     if (message.type() === "error") page.said.push(message.text());
   });
   await page.goto(address);
-  await page.getByRole("heading", { level: 1 }).first().waitFor();
+  await page.locator("#root > *").first().waitFor();
   return page;
 }
 
@@ -55,10 +71,13 @@ export async function settled(page) {
     await document.fonts.ready;
     const frame = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
     await frame();
-    const motions = document
-      .getAnimations()
-      .filter((each) => each.effect?.getTiming().iterations !== Infinity);
-    await Promise.allSettled(motions.map((each) => each.finished));
+    const ends = (each) => each.effect?.getTiming().iterations !== Infinity;
+    await Promise.allSettled(
+      document
+        .getAnimations()
+        .filter(ends)
+        .map((each) => each.finished),
+    );
     await frame();
   });
 }

@@ -1,4 +1,8 @@
 /** A profile as somebody may have it: lists, tags, late and planned tasks, one that is done, one in the trash. */
+import { cp, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { Bridge } from "./bridge.js";
 
 const lists = [
   ["Home", "orange"],
@@ -8,6 +12,7 @@ const lists = [
   ["Travel", "teal"],
 ];
 
+/** A number is a day, so many days from today. */
 const tasks = [
   ["Send the gas meter reading", "--list", "Home", "--due", -2],
   ["Answer the landlord about the radiator p2 @email", "--list", "Home", "--due", -1],
@@ -30,13 +35,11 @@ function day(today, offset) {
   return new Date(today.getTime() + offset * 86_400_000).toISOString().slice(0, 10);
 }
 
-/** Fills the profile of a bridge, as of the day that the bridge has. */
-export async function fill(bridge) {
+async function make(bridge) {
   const today = bridge.now ?? new Date();
+  const word = (each) => (typeof each === "number" ? day(today, each) : each);
   for (const [name, colour] of lists) await bridge.shell("lists", "add", name, "--colour", colour);
-  for (const task of tasks) {
-    await bridge.shell("add", ...task.map((word) => (typeof word === "number" ? day(today, word) : word)));
-  }
+  for (const task of tasks) await bridge.shell("add", ...task.map(word));
   for (const part of ["Find the chargers", "Copy the photos", "Note the date"])
     await bridge.shell("add", "--parent", "both laptops", part);
   await bridge.shell("done", "Find the chargers");
@@ -44,4 +47,38 @@ export async function fill(bridge) {
   await bridge.shell("done", "Sweep the stairs");
   await bridge.shell("add", "Sell the old desk");
   await bridge.shell("rm", "Sell the old desk");
+}
+
+/** No tasks; the chat is the built-in panel, for a test loads nothing from the network. */
+export async function empty({ now } = {}) {
+  return made({ now, fill: (bridge) => bridge.shell("list") });
+}
+
+/** The sample. */
+export async function sample({ now } = {}) {
+  return made({ now, fill: make });
+}
+
+async function made({ now, fill }) {
+  const folder = await mkdtemp(path.join(tmpdir(), "calm-orbit-browser-"));
+  const profile = path.join(folder, "profile");
+  const bridge = await Bridge.start({ profile, now, fill });
+  const { settings } = await bridge.call("chat_start");
+  await bridge.call("chat_set", { settings: { ...settings, built_in: true } });
+  await bridge.stop();
+  return folder;
+}
+
+/** Copies of a profile, which is made once: `using(sample)` gives a `fill` for bridges. */
+export function using(maker) {
+  let template;
+  return {
+    fill: async (bridge) => {
+      template ??= maker({ now: bridge.now });
+      await cp(path.join(await template, "profile"), bridge.profile, { recursive: true });
+    },
+    end: async () => {
+      if (template) await rm(await template, { recursive: true, force: true });
+    },
+  };
 }

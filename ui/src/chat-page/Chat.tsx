@@ -5,7 +5,7 @@ import type { ToPage } from "../chat/bridge/messages";
 import { apiOf } from "./api";
 import type { Calls } from "./calls";
 import { entityOf } from "./deeplink";
-import { chatKit, fetchUpdates, focusComposer, showThread } from "./element";
+import { chatKit, compose, fetchUpdates, focusComposer, showThread } from "./element";
 import type { Host } from "./host";
 import { chatKitOptions } from "./options";
 import { Pace } from "./pace";
@@ -82,6 +82,7 @@ export function Chat({ host, calls, report, start, ready, onReady, onFailed }: P
         if (message.type === "options") setOptions(message.options);
         else if (message.type === "thread") pace.want(message.thread);
         else if (message.type === "focus") focusComposer();
+        else if (message.type === "compose") compose(message.words);
       }),
     [host, pace],
   );

@@ -17,6 +17,14 @@ export async function fetchUpdates(): Promise<void> {
   await chatKit()?.fetchUpdates();
 }
 
+/** Puts words where one writes, and the keyboard with them. While ChatKit is busy it may refuse. */
+export function compose(words: string): void {
+  chatKit()
+    ?.setComposerValue({ text: words })
+    .then(focusComposer)
+    .catch(() => undefined);
+}
+
 /** Brings the keyboard to where one writes. While ChatKit is busy it may refuse; the person can click. */
 export function focusComposer(): void {
   chatKit()

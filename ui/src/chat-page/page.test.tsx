@@ -2,7 +2,7 @@ import { act, render, screen, waitFor } from "@testing-library/react";
 import { fireEvent } from "@testing-library/dom";
 import type { ChatKitOptions, CustomApiConfig, HostedApiConfig } from "@openai/chatkit";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import type { ChatOptions, FromPage, ToPage } from "../chat/bridge/messages";
+import { type ChatOptions, type FromPage, PROTOCOL, type ToPage } from "../chat/bridge/messages";
 import { Calls } from "./calls";
 import type { Host } from "./host";
 import { Page } from "./Page";
@@ -91,7 +91,7 @@ beforeEach(() => {
 describe("the chat page", () => {
   it("says hello, and loads nothing before it is told to begin", async () => {
     const { said } = await open();
-    expect(said[0]).toEqual({ type: "hello", protocol: 1 });
+    expect(said[0]).toEqual({ type: "hello", protocol: PROTOCOL });
   });
 
   it("says ready once, and shows that it loads until then", async () => {

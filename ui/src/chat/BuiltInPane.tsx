@@ -23,11 +23,14 @@ type Props = {
   /** Asks before a link is opened. */
   onLink: (address: string) => void;
   prompts: readonly Prompt[];
+  /** Words to put where one writes; `onAsked` says that they are there. */
+  asked: string | null;
+  onAsked: () => void;
   onClose: () => void;
 };
 
 export function BuiltInPane(props: Props) {
-  const { field, why, cut, onTryAgain, onSettings, onOpen, onLink, prompts, onClose } = props;
+  const { field, why, cut, onTryAgain, onSettings, onOpen, onLink, prompts, asked, onAsked, onClose } = props;
   const chat = useChat();
   const [history, setHistory] = useState(false);
   const [waiting, setWaiting] = useState(cut);
@@ -113,6 +116,8 @@ export function BuiltInPane(props: Props) {
         onLink={onLink}
         greeting={chatText.greeting}
         prompts={prompts}
+        asked={asked}
+        onAsked={onAsked}
       />
     </div>
   );

@@ -3,6 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { ChatSettings } from "../ipc/bindings/ChatSettings";
 import type { ChatStart } from "../ipc/bindings/ChatStart";
+import { PROTOCOL } from "./bridge/messages";
 import { type ChatHandle, ChatPane } from "./ChatPane";
 
 type Command = (name: string, args: unknown) => unknown;
@@ -96,6 +97,7 @@ function show(start: ChatStart, threads = true) {
     called,
     links,
     askLink: (address: string) => act(() => handle.current?.askLink(address)),
+    ask: (words: string) => act(() => handle.current?.ask(words)),
     opened,
     changed,
     said,
@@ -153,7 +155,7 @@ describe("the chat pane", () => {
     const { called, said, say, open } = show(told);
     await open();
     expect(called).not.toContain("chat_ticket");
-    await say({ type: "hello", protocol: 1 });
+    await say({ type: "hello", protocol: PROTOCOL });
     await waitFor(() => expect(said.some(({ message }) => message.type === "start")).toBe(true));
     expect(said[0]).toMatchObject({
       origin: ORIGIN,
@@ -165,7 +167,7 @@ describe("the chat pane", () => {
     localStorage.setItem("chat.thread", "thr_9");
     const { said, say, open } = show(told, false);
     await open();
-    await say({ type: "hello", protocol: 1 });
+    await say({ type: "hello", protocol: PROTOCOL });
     await waitFor(() => expect(said[0]).toMatchObject({ message: { type: "start", thread: null } }));
   });
 
@@ -184,7 +186,7 @@ describe("the chat pane", () => {
   it("shows the same thread in the built-in panel when ChatKit fails, with the answer to its end", async () => {
     const { called, frame, say, settle, open } = show(told);
     await open();
-    await say({ type: "hello", protocol: 1 });
+    await say({ type: "hello", protocol: PROTOCOL });
     await waitFor(() => expect(called).toContain("chat_ticket"));
     await say({ type: "ready" });
     await say({ type: "thread", thread: "thr_1" });
@@ -202,6 +204,32 @@ describe("the chat pane", () => {
     await userEvent.click(screen.getByRole("button", { name: "Try again" }));
     await waitFor(() => expect(frame()).not.toBeNull());
     expect(localStorage.getItem("chat.thread")).toBe("thr_1");
+  });
+
+  it("puts words where one writes, in ChatKit once that is there", async () => {
+    const { said, say, ask, open } = show(told);
+    await open();
+    ask("what is late?");
+    await say({ type: "hello", protocol: PROTOCOL });
+    await waitFor(() => expect(said.some(({ message }) => message.type === "start")).toBe(true));
+    expect(said.some(({ message }) => message.type === "compose")).toBe(false);
+    await say({ type: "ready" });
+    await waitFor(() =>
+      expect(said.filter(({ message }) => message.type === "compose").map(({ message }) => message)).toEqual([
+        { type: "compose", words: "what is late?" },
+      ]),
+    );
+  });
+
+  it("puts words where one writes in the built-in panel, after what is there", async () => {
+    const { ask, open } = show({ ...told, rollback: "environment" });
+    await open();
+    ask("what is late?");
+    const field = await screen.findByLabelText<HTMLTextAreaElement>("Ask me to manage your tasks…");
+    await waitFor(() => expect(field.value).toBe("what is late?"));
+    await waitFor(() => expect(document.activeElement).toBe(field));
+    ask("and next week?");
+    expect(field.value).toBe("what is late?\nand next week?");
   });
 
   it("asks before it opens a link, and says why one can't be opened", async () => {

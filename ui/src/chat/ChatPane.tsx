@@ -22,11 +22,16 @@ import { Disclosure } from "./setup/Disclosure";
 
 export type ChatHandle = {
   focus: () => void;
+  /** Puts words where one writes, as soon as there is something to write in, and the keyboard with them. */
+  ask: (words: string) => void;
   /** Asks the host once more how the chat begins. */
   look: () => void;
   /** Asks whether a link from the chat should be opened in the browser. */
   askLink: (address: string) => void;
 };
+
+/** The longest words that the frame takes. */
+const MOST_ASKED = 2000;
 
 type Props = {
   ref: Ref<ChatHandle>;
@@ -48,6 +53,7 @@ export function ChatPane({ ref, open, overview, onClose, onOpen, onKey, onChange
   const [settings, setSettings] = useState(false);
   const [link, setLink] = useState<string | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
+  const [asked, setAsked] = useState<string | null>(null); // words on their way to where one writes
   const frame = useRef<FrameHandle>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const choice = useRef<HTMLButtonElement>(null);
@@ -61,7 +67,18 @@ export function ChatPane({ ref, open, overview, onClose, onOpen, onKey, onChange
     else if (field.current ?? choice.current) (field.current ?? choice.current)?.focus();
     else awaited.current = true;
   }, [ready]);
-  useImperativeHandle(ref, () => ({ focus, look, askLink: setLink }), [focus, look]);
+  const ask = useCallback((words: string) => {
+    setSettings(false);
+    setAsked(words);
+  }, []);
+  useImperativeHandle(ref, () => ({ focus, ask, look, askLink: setLink }), [focus, ask, look]);
+  const taken = useCallback(() => setAsked(null), []);
+  useEffect(() => {
+    if (!ready || asked === null) return;
+    frame.current?.compose(asked.slice(0, MOST_ASKED));
+    // eslint-disable-next-line react-hooks/set-state-in-effect -- the frame has them now
+    taken();
+  }, [ready, asked, taken]);
   // The keyboard was sent here before there was anything to take it; meanwhile it may have gone elsewhere.
   useEffect(() => {
     const nowhere = document.activeElement === null || document.activeElement === document.body;
@@ -152,6 +169,8 @@ export function ChatPane({ ref, open, overview, onClose, onOpen, onKey, onChange
             onOpen={onOpen}
             onLink={setLink}
             prompts={options.prompts}
+            asked={asked}
+            onAsked={taken}
             onClose={onClose}
           />
         )}

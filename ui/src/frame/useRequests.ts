@@ -1,4 +1,4 @@
-/** What the person asks for outside of the page: in the tray, by starting the app once more, or in the chat's frame. */
+/** What the person asks for outside of the page: in the tray, by starting the app once more, in a notification, or in the chat's frame. */
 import { useEffect, useRef } from "react";
 import type { Request } from "../ipc/bindings/Request";
 import { call, channel } from "../ipc/host";
@@ -25,6 +25,12 @@ export function useRequests(on: OnRequest): void {
           return latest.current.look_at_settings?.(request);
         case "open_link":
           return latest.current.open_link?.(request);
+        case "open_task":
+          return latest.current.open_task?.(request);
+        case "open_today":
+          return latest.current.open_today?.(request);
+        case "reminder":
+          return latest.current.reminder?.(request);
       }
     });
     call("requests", { on_request }).catch(() => {

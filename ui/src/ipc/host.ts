@@ -25,11 +25,13 @@ import type { NamePatch } from "./bindings/NamePatch";
 import type { Overview } from "./bindings/Overview";
 import type { Progress } from "./bindings/Progress";
 import type { QuickAdd } from "./bindings/QuickAdd";
+import type { ReminderState } from "./bindings/ReminderState";
 import type { Request } from "./bindings/Request";
 import type { Search } from "./bindings/Search";
 import type { SecretName } from "./bindings/SecretName";
 import type { SecretState } from "./bindings/SecretState";
 import type { SettingsGroup } from "./bindings/SettingsGroup";
+import type { Snooze } from "./bindings/Snooze";
 import type { Status } from "./bindings/Status";
 import type { Surroundings } from "./bindings/Surroundings";
 import type { Task } from "./bindings/Task";
@@ -98,6 +100,10 @@ export type Commands = {
   /** Where they were written. */
   export_diagnostics: [undefined, string];
   search: [{ search: Search }, Task[]];
+  reminders_state: [undefined, ReminderState];
+  pause_reminders: [{ minutes: number | null }, ReminderState];
+  /** By a preset or in words; gives back until when. */
+  snooze_task: [{ id: string; preset: Snooze | null; words: string | null }, string];
   chat: [{ body: string; turn: string; events: Channel<ThreadStreamEvent> }, unknown];
   chat_cancel: [{ turn: string }, null];
   chat_settled: [{ thread: string }, boolean];

@@ -36,6 +36,8 @@ const table = {
   zoom_out: { group: "anywhere", of: "window", keys: ["Mod+-"], typing: true },
   zoom_reset: { group: "anywhere", of: "window", keys: ["Mod+0"], typing: true },
   back: { group: "anywhere", of: "window", keys: ["Escape"], keyOnly: true },
+  next_region: { group: "anywhere", of: "window", keys: ["F6"], typing: true, keyOnly: true },
+  previous_region: { group: "anywhere", of: "window", keys: ["Shift+F6"], typing: true, keyOnly: true },
 
   go_inbox: { group: "go", of: "window", keys: ["g i"] },
   go_today: { group: "go", of: "window", keys: ["g t"] },

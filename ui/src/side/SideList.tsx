@@ -40,7 +40,11 @@ export function SideList({ overview, place, onGo, close }: Props) {
       >
         <span className="lead">{lead}</span>
         <span className="name">{name}</span>
-        {count ? <span className="n">{text.number(count)}</span> : null}
+        {count ? (
+          <span className="n" aria-hidden="true">
+            {text.number(count)}
+          </span>
+        ) : null}
       </button>
     );
   };

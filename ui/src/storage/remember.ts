@@ -1,6 +1,13 @@
-/** Small things of this window that outlive it: which chat was open. Nothing depends on them. */
+/** Small things of this window that outlive it, such as which chat was open. Nothing depends on them. */
 
-export type Remembered = "chat" | "chat.thread" | "chat.hosted_thread";
+export type Remembered =
+  | "pane"
+  | "chat.thread"
+  | "chat.hosted_thread"
+  /** What was run from the palette last, the latest first, a line each. */
+  | "palette.recent"
+  /** Which groups of the side list are closed, a word each. */
+  | "side.closed";
 
 export function remembered(what: Remembered): string | null {
   try {

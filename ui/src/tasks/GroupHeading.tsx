@@ -52,6 +52,7 @@ export function GroupHeading(props: Props) {
       {...line}
       role="row"
       className={first ? "line group" : "line group gap"}
+      aria-level={1}
       aria-expanded={open}
       aria-label={counted ? text.placeWithCount(name, count) : name}
       onClick={onToggle}

@@ -77,7 +77,7 @@ export function ListColumn(props: Props) {
   }, [name]);
 
   const toList = useCallback(() => {
-    const grid = column.current?.querySelector<HTMLElement>('[role="grid"]');
+    const grid = column.current?.querySelector<HTMLElement>('[role="treegrid"]');
     const row = grid?.querySelector<HTMLElement>('[role="row"][tabindex="0"]');
     (row ?? grid ?? column.current)?.focus();
     awaited.current = grid === null || grid === undefined;

@@ -265,7 +265,7 @@ export function TaskList(props: Props) {
     <div
       className="list"
       ref={scroller}
-      role="grid"
+      role="treegrid"
       tabIndex={-1}
       aria-label={text.tasksIn(placeName(place, overview))}
       aria-rowcount={snapshot.whole ? layout.count : -1}
@@ -320,6 +320,7 @@ export function TaskList(props: Props) {
               key={key}
               {...common}
               role="row"
+              aria-level={(layout.headingOf(line.group.key) === undefined ? 1 : 2) + (indent?.depth ?? 0)}
               data-indent={indent?.depth}
               tabIndex={index === activeLine ? 0 : -1}
               className={task?.completed_at != null ? "line row done" : "line row"}

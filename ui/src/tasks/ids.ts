@@ -53,8 +53,12 @@ export class Ids {
     return ids;
   }
 
-  /** The first place of an id; undefined where it is not among these. */
-  placeOf(text: string): number | undefined {
+  /**
+   * The first place of an id; undefined where it is not among these. `near` is where it was last, and is looked at
+   * before all others.
+   */
+  placeOf(text: string, near = -1): number | undefined {
+    if (near >= 0 && this.at(near) === text) return near;
     const wanted = Ids.of([text]).#words;
     if (wanted.length < WORDS) return undefined;
     const words = this.#words;
@@ -64,5 +68,23 @@ export class Ids {
       if (words[at + 2] === wanted[2] && words[at + 1] === wanted[1] && words[at] === wanted[0]) return place;
     }
     return undefined;
+  }
+
+  /** The places of several ids, in one pass; those that are not among these are left out. */
+  placesOf(texts: Iterable<string>): Map<string, number> {
+    const byEnd = new Map<number, string[]>();
+    for (const text of texts) {
+      const end = Ids.of([text]).#words[WORDS - 1];
+      if (end !== undefined) byEnd.set(end, [...(byEnd.get(end) ?? []), text]);
+    }
+    const places = new Map<string, number>();
+    if (byEnd.size === 0) return places;
+    for (let place = 0; place < this.length; place += 1) {
+      const perhaps = byEnd.get(this.#words[place * WORDS + WORDS - 1] ?? 0);
+      if (!perhaps) continue;
+      const id = this.at(place) ?? "";
+      if (perhaps.includes(id) && !places.has(id)) places.set(id, place);
+    }
+    return places;
   }
 }

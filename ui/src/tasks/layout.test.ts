@@ -42,3 +42,19 @@ it("heads nothing that needs no name", () => {
   expect(only.count).toBe(3);
   expect(only.headingOf("today")).toBeUndefined();
 });
+
+it("leaves out what is folded away", () => {
+  const layout = layOut([{ key: "open", start: 0, end: 8 }], new Set(), [
+    [1, 3],
+    [6, 8],
+  ]);
+  expect(layout.count).toBe(4);
+  expect([0, 1, 2, 3].map((line) => layout.at(line))).toMatchObject([0, 3, 4, 5].map((place) => ({ place })));
+  expect(layout.lineOf(2)).toBeUndefined();
+  expect(layout.lineOf(4)).toBe(2);
+  expect(layout.lineOf(7)).toBeUndefined();
+  expect(layout.shown).toEqual([
+    [0, 1],
+    [3, 6],
+  ]);
+});

@@ -36,6 +36,20 @@ pub(crate) struct Skip {
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 Examples:
+  calm-orbit snooze dentist in 20 minutes
+  calm-orbit snooze 1a9b4c70 tomorrow at 8")]
+pub(crate) struct Snooze {
+    /// An id, its last 8 characters, or words of the title.
+    #[arg(value_name = "TASK")]
+    pub(crate) task: String,
+    /// Until when, such as in 20 minutes, tomorrow at 8, friday.
+    #[arg(required = true, value_name = "WORDS", trailing_var_arg = true)]
+    pub(crate) until: Vec<String>,
+}
+
+#[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
   calm-orbit edit rent --due 'friday 9am' --priority p1
   calm-orbit edit rent --due none --untag money
   calm-orbit edit 1a9b4c70 2f6e1a9b --list Work --tag urgent

@@ -8,7 +8,7 @@ mod upkeep;
 mod words;
 
 pub(crate) use add::Add;
-pub(crate) use change::{Done, Edit, Move, Skip, Tasks, Undo};
+pub(crate) use change::{Done, Edit, Move, Skip, Snooze, Tasks, Undo};
 pub(crate) use look::{List, Log, Search, Show};
 pub(crate) use names::{Filters, FiltersCommand, Lists, ListsCommand};
 pub(crate) use upkeep::{Backup, Check, Completions, Man, RestoreBackup};
@@ -78,6 +78,8 @@ pub(crate) enum Command {
     Reopen(Tasks),
     /// Passes over the next occurrence of recurring tasks.
     Skip(Skip),
+    /// Puts the reminder of a task off; when the task is due stays.
+    Snooze(Snooze),
     /// Changes tasks.
     Edit(Box<Edit>),
     /// Puts tasks elsewhere in their order.
@@ -107,7 +109,8 @@ pub(crate) enum Command {
     Check(Check),
     /// Serves your tasks to one MCP client on standard input and output.
     Mcp,
-    /// Runs without a window what the app runs: upkeep, and the chat over HTTP for this computer.
+    /// Runs without a window what the app runs: upkeep, reminders, and the chat
+    /// over HTTP for this computer.
     #[command(after_long_help = "\
 Prints where the chat answers and the ticket that opens it, and goes on until Ctrl+C. Where the
 app is open, or another one of these runs, it waits for that to end. With --json it prints one

@@ -14,6 +14,7 @@ mod preview;
 mod serve;
 mod shell;
 mod show;
+mod snooze;
 mod tell;
 mod undo;
 
@@ -78,6 +79,7 @@ async fn answer(connection: &Connection, command: Command, out: &mut Out) -> Res
             tell::act(tasks, &named.tasks, Among::Done, "Reopened", action, out).await
         }
         Command::Skip(skip) => tell::skip(store, skip, out).await,
+        Command::Snooze(snooze) => snooze::snooze(store, &snooze, out).await,
         Command::Edit(edit) => edit::edit(tasks, *edit, out).await,
         Command::Move(place) => edit::place(tasks, place, out).await,
         Command::Rm(named) => {

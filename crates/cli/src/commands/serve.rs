@@ -1,12 +1,14 @@
-//! A host without a window: upkeep, and the chat over HTTP for this computer.
+//! A host without a window: upkeep, reminders, and the chat over HTTP for this computer.
 
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
 use std::sync::Arc;
 
 use async_trait::async_trait;
 use host::Host;
 use host::loopback::{Bound, Conversations, Loopback, Tickets};
+use host::reminders::{self, Notice, Nudge, Tag, Window};
 use serde::Serialize;
 use task::{Code, Error, Failure};
 
@@ -38,6 +40,54 @@ impl Conversations for Open {
     }
 }
 
+/// The app, where it lies beside this command: it has the window.
+struct AppBeside {
+    folder: PathBuf,
+}
+
+/// What the app is called.
+const APP: &str = if cfg!(windows) {
+    "calm-orbit-desktop.exe"
+} else {
+    "calm-orbit-desktop"
+};
+
+impl AppBeside {
+    fn start(&self, tag: Tag) -> io::Result<()> {
+        let command = std::env::current_exe()?;
+        let mut app = Command::new(command.with_file_name(APP));
+        app.arg("--data-dir").arg(&self.folder);
+        if let Tag::Task(id) = tag {
+            app.arg("--open").arg(id.to_string());
+        }
+        app.stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null());
+        let mut child = app.spawn()?;
+        // Somebody must take its end, on systems that keep it for whoever started it.
+        std::thread::Builder::new()
+            .name("app".into())
+            .spawn(move || drop(child.wait()))?;
+        Ok(())
+    }
+}
+
+impl Window for AppBeside {
+    fn open(&self, tag: Tag) {
+        if let Err(error) = self.start(tag) {
+            note(&format!("the window cannot be opened: {error}."));
+        }
+    }
+
+    fn tell(&self, notice: &Notice) {
+        note(&format!("reminder: {}. {}", notice.title, notice.body));
+    }
+}
+
+fn note(text: &str) {
+    drop(writeln!(io::stderr().lock(), "calm-orbit: {text}"));
+}
+
 /// Is the host of the profile, as soon as nobody else is, until it is told to end.
 pub(super) async fn serve(connection: &Connection, out: &mut Out) -> Result<(), Error> {
     // From here on a signal ends it in good order.
@@ -47,8 +97,7 @@ pub(super) async fn serve(connection: &Connection, out: &mut Out) -> Result<(), 
     let host = match Host::try_become(folder)? {
         Some(host) => host,
         None => {
-            let note = "calm-orbit: another process is the host of this profile; waiting for it.";
-            drop(writeln!(io::stderr().lock(), "{note}"));
+            note("another process is the host of this profile; waiting for it.");
             tokio::select! {
                 host = Host::become_host(folder) => host?,
                 () = &mut end => return Ok(()),
@@ -73,10 +122,18 @@ pub(super) async fn serve(connection: &Connection, out: &mut Out) -> Result<(), 
         },
         out,
     )?;
+    let notifications = reminders::notifications();
+    let window = Arc::new(AppBeside {
+        folder: folder.to_owned(),
+    });
+    let shown = notifications.clone();
     tokio::select! {
         () = host::upkeep(store.clone(), &host) => {}
+        () = reminders::remind(store.clone(), &host, shown, window, Nudge::default()) => {}
         () = end => {}
     }
+    // Nobody would hear what they are answered.
+    notifications.clear().await;
     loopback.stop().await;
     chat.idle().await;
     Ok(())

@@ -18,6 +18,10 @@ use super::notifier::{Answer, NotShown, Notifier};
 
 /// The service answers within this time, or counts as not there.
 const PATIENCE: Duration = Duration::from_secs(5);
+/// The name under which the app is installed.
+const DESKTOP_ENTRY: &str = "org.calmorbit.CalmOrbit";
+/// The icon under which it is.
+const ICON: &str = "calm-orbit-desktop";
 /// A notification stays until the person has seen to it.
 const STAYS: i32 = 0;
 
@@ -62,8 +66,7 @@ trait Service {
 type Shown = Arc<Mutex<HashMap<u32, Tag>>>;
 
 /// The desktop's notifications.
-pub struct Freedesktop {
-    desktop_entry: String,
+pub(super) struct Freedesktop {
     desk: tokio::sync::Mutex<Option<Desk>>,
     shown: Shown,
     said: UnboundedSender<Answer>,
@@ -92,20 +95,20 @@ fn number_of(shown: &Shown, tag: Tag) -> Option<u32> {
     numbers.next().map(|(number, _)| *number)
 }
 
-impl Freedesktop {
-    /// The notifications of the app with this desktop entry. The service is looked for when
-    /// there is something to show.
-    pub fn new(desktop_entry: &str) -> Self {
+/// The service is looked for when there is something to show.
+impl Default for Freedesktop {
+    fn default() -> Self {
         let (said, heard) = unbounded_channel();
         Self {
-            desktop_entry: desktop_entry.to_owned(),
             desk: tokio::sync::Mutex::new(None),
             shown: Shown::default(),
             said,
             heard: tokio::sync::Mutex::new(heard),
         }
     }
+}
 
+impl Freedesktop {
     async fn connect(&self) -> zbus::Result<Desk> {
         let connection = Connection::session().await?;
         let service = ServiceProxy::new(&connection).await?;
@@ -156,7 +159,7 @@ impl Freedesktop {
             notice.body.clone()
         };
         let mut hints: HashMap<&str, Value<'_>> = HashMap::from([
-            ("desktop-entry", self.desktop_entry.as_str().into()),
+            ("desktop-entry", DESKTOP_ENTRY.into()),
             ("category", "x-calm-orbit.reminder".into()),
             ("urgency", 1_u8.into()),
         ]);
@@ -171,7 +174,7 @@ impl Freedesktop {
             .notify(
                 "Calm Orbit",
                 before,
-                &self.desktop_entry,
+                ICON,
                 &notice.title,
                 &body,
                 &actions,
@@ -236,6 +239,13 @@ impl Notifier for Freedesktop {
                 Ok(Err(error)) => tracing::debug!(%error, "a notification was gone already"),
                 Err(_) => tracing::warn!("the desktop does not answer"),
             }
+        }
+    }
+
+    async fn clear(&self) {
+        let tags: Vec<Tag> = lock(&self.shown).values().copied().collect();
+        for tag in tags {
+            self.withdraw(tag).await;
         }
     }
 

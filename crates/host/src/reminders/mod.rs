@@ -7,15 +7,17 @@
 mod follow;
 #[cfg(target_os = "linux")]
 mod freedesktop;
+#[cfg(any(windows, target_os = "macos"))]
+mod native;
 mod notice;
 mod notifier;
 mod step;
 
 pub use follow::{Lookout, Nudge, remind};
-#[cfg(target_os = "linux")]
-pub use freedesktop::Freedesktop;
 pub use notice::{Notice, Tag, label};
 pub use notifier::{Answer, NotShown, Notifier, Window};
+
+use std::sync::Arc;
 
 use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
@@ -24,6 +26,14 @@ use task::{Actor, Error, Reminder, Snooze, Task, TaskId, Tasks, parse_snooze};
 use ts_rs::TS;
 
 use crate::settings::{self, ReminderSettings};
+
+/// The notifications of this system.
+pub fn notifications() -> Arc<dyn Notifier> {
+    #[cfg(target_os = "linux")]
+    return Arc::new(freedesktop::Freedesktop::default());
+    #[cfg(any(windows, target_os = "macos"))]
+    return Arc::new(native::Native::default());
+}
 
 /// How the reminders stand.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]

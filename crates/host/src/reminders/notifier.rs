@@ -17,6 +17,9 @@ pub trait Notifier: Send + Sync {
     /// Takes a notification away, if it is still there.
     async fn withdraw(&self, tag: Tag);
 
+    /// Takes all notifications away.
+    async fn clear(&self);
+
     /// What the person answers next. Never ends.
     async fn answer(&self) -> Answer;
 }

@@ -6,7 +6,7 @@
 import * as v from "valibot";
 
 /** Raised when a message changes: the window and a page of another build don't understand each other. */
-export const PROTOCOL = 1;
+export const PROTOCOL = 2;
 
 const short = v.pipe(v.string(), v.maxLength(200));
 const words = v.pipe(v.string(), v.maxLength(2000));
@@ -112,6 +112,8 @@ const toPage = v.variant("type", [
   v.strictObject({ type: v.literal("options"), options }),
   v.strictObject({ type: v.literal("thread"), thread: v.nullable(short) }),
   v.strictObject({ type: v.literal("focus") }),
+  /** Put these words where one writes; they are not sent. */
+  v.strictObject({ type: v.literal("compose"), words }),
   v.strictObject({ type: v.literal("answer"), call, value: v.unknown() }),
   v.strictObject({ type: v.literal("refusal"), call, message: words }),
 ]);

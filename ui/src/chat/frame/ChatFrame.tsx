@@ -12,7 +12,11 @@ import { rememberThread, threadToShow } from "./threads";
 /** Told apart from the ones that this component acts on itself. */
 export type Heard = Extract<FromPage, { type: "open" | "key" | "header" | "effect" }>;
 
-export type FrameHandle = { focus: () => void };
+export type FrameHandle = {
+  focus: () => void;
+  /** Puts words where one writes, and the keyboard with them. */
+  compose: (words: string) => void;
+};
 
 type Props = {
   ref: Ref<FrameHandle>;
@@ -127,6 +131,10 @@ export function ChatFrame({ ref, showing, options, dispatch, onHeard, onAsked }:
       focus: () => {
         frame.current?.focus();
         if (frame.current) tell(frame.current, page.origin, { type: "focus" });
+      },
+      compose: (words) => {
+        frame.current?.focus();
+        if (frame.current) tell(frame.current, page.origin, { type: "compose", words });
       },
     }),
     [page.origin],

@@ -1,10 +1,10 @@
 /** The built-in panel: the chat without ChatKit, over the same threads and the same protocol. */
-import { type RefObject, useState } from "react";
+import { type RefObject, useEffect, useState } from "react";
 import type { Why } from "../way";
 import { ActsContext } from "./acts";
 import { Because, because } from "./Because";
 import { Composer } from "./Composer";
-import { type Draft, NOTHING } from "./draft";
+import { type Draft, edited, NOTHING } from "./draft";
 import { History } from "./History";
 import { Talk } from "./Talk";
 import type { Chat } from "./useChat";
@@ -30,12 +30,24 @@ type Props = {
   onLink: (address: string) => void;
   greeting: string;
   prompts: readonly Prompt[];
+  /** Words to put where one writes; `onAsked` says that they are there. */
+  asked?: string | null;
+  onAsked?: () => void;
 };
 
 export function BuiltIn(props: Props) {
   const { chat, field, why, onTryAgain, history, onBack, onOpen, onLink, greeting, prompts } = props;
+  const { asked = null, onAsked } = props;
   const { threadId } = chat.conversation;
   const [draft, setDraft] = useState<Draft>(NOTHING);
+  useEffect(() => {
+    if (asked === null) return;
+    // What is being written already stays.
+    // eslint-disable-next-line react-hooks/set-state-in-effect -- somebody else asked, once
+    setDraft((now) => edited(now, now.words.trim() === "" ? asked : `${now.words.trimEnd()}\n${asked}`));
+    onAsked?.();
+    onBack();
+  }, [asked, onAsked, onBack]);
   const [kept, setKept] = useState<string | null>(null);
   const said = why && because(why);
   const free = !chat.busy && !chat.elsewhere;

@@ -136,7 +136,9 @@ export function History({ current, onOpen, onRenamed, onDeleted }: Props) {
           onClick={() => onOpen(thread.id)}
         >
           <bdi>{title}</bdi>
-          <span className="day">{dayLabel(dayOfInstant(thread.created_at), today)}</span>
+          <span className="day" aria-hidden="true">
+            {dayLabel(dayOfInstant(thread.created_at), today)}
+          </span>
         </button>
         <button
           type="button"

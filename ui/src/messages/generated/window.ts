@@ -187,4 +187,6 @@ export const messages = area("window", {
       ],
     },
   ],
+  reminder: (title: string) => `Reminder: ${title}`,
+  taskGone: "This task is not there any more.",
 });

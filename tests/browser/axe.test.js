@@ -1,0 +1,36 @@
+/** No screen breaks a rule of axe, in any theme. */
+import { AxeBuilder } from "@axe-core/playwright";
+import assert from "node:assert/strict";
+import { settled, themes, wear } from "./harness/browser.js";
+import { onPage, profiles } from "./harness/index.js";
+import { emptyScreens, screens } from "./harness/screens.js";
+
+/** What axe has against a page, in a line each. `rules` are all if none are named. */
+async function complaints(page, rules) {
+  const axe = new AxeBuilder({ page });
+  const { violations } = await (rules ? axe.withRules(rules) : axe).analyze();
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target, any }) => `${id}: ${help}: ${target.join(" ")} ${any[0]?.message ?? ""}`),
+  );
+}
+
+for (const [profile, all] of [
+  ["sample", screens],
+  ["empty", emptyScreens],
+]) {
+  for (const [name, show] of Object.entries(all)) {
+    onPage(name, { profile: profiles[profile] }, async (page) => {
+      await show(page);
+      await settled(page);
+      assert.deepEqual(await complaints(page), []);
+      // What else a theme can change is told by axe's rules of colour alone.
+      for (const theme of themes.slice(1)) {
+        await wear(page, theme);
+        assert.deepEqual(await complaints(page, ["color-contrast", "link-in-text-block"]), [], theme);
+      }
+      await page.emulateMedia({ forcedColors: "active" });
+      await settled(page);
+      assert.deepEqual(await complaints(page), [], "forced colours");
+    });
+  }
+}

@@ -1,0 +1,88 @@
+/**
+ * The screens that there are, and how a person comes to each: what every check of a whole screen goes through, in each
+ * theme, at each size. A screen that is new stands here once.
+ */
+import { go } from "./browser.js";
+
+const row = (page, name) => page.getByRole("row").filter({ hasText: name });
+const chat = (page) => page.getByRole("complementary", { name: "Chat" });
+
+export const screens = {
+  today: async (page) => row(page, "Submit the travel expenses").waitFor(),
+  inbox: async (page) => {
+    await go(page, "Inbox");
+    await row(page, "Repair the bicycle lamp").waitFor();
+  },
+  upcoming: async (page) => {
+    await go(page, "Upcoming");
+    await row(page, "Renew the passport").waitFor();
+  },
+  all: async (page) => {
+    await go(page, "All tasks");
+    await row(page, "Write to Aunt Rosa").waitFor();
+  },
+  list: async (page) => {
+    await go(page, "Home");
+    await row(page, "Copy the photos").waitFor();
+  },
+  tag: async (page) => {
+    await go(page, "@phone");
+    await row(page, "Call the dentist").waitFor();
+  },
+  completed: async (page) => {
+    await go(page, "Completed");
+    await row(page, "Sweep the stairs").waitFor();
+  },
+  trash: async (page) => {
+    await go(page, "Trash");
+    await row(page, "Sell the old desk").waitFor();
+  },
+  search: async (page) => {
+    await go(page, "Search");
+    await page.keyboard.type("the");
+    await row(page, "Send the gas meter").first().waitFor();
+  },
+  "search without a hit": async (page) => {
+    await go(page, "Search");
+    await page.keyboard.type("zzz");
+    await page.getByText("No task has").waitFor();
+  },
+  "add box": async (page) => {
+    await page.getByRole("textbox", { name: "Add a task" }).fill("Pay rent tomorrow 9am #Home @money p1");
+    await page.getByRole("button", { name: /Keep “p1”/ }).waitFor();
+  },
+  "shortcut sheet": async (page) => {
+    await page.keyboard.press("?");
+    await page.getByRole("dialog", { name: "Keyboard shortcuts" }).waitFor();
+  },
+  toast: async (page) => {
+    await row(page, "Book the night train").getByRole("checkbox").click();
+    await page.getByText("Completed “Book the night train").waitFor();
+  },
+  "chat with an answer": async (page) => {
+    await chat(page).getByRole("button", { name: "What’s due today?" }).click();
+    await chat(page).getByRole("button", { name: "Copy the answer" }).waitFor();
+  },
+  "earlier chats": async (page) => {
+    await screens["chat with an answer"](page);
+    await chat(page).getByRole("button", { name: "Earlier chats" }).click();
+    await chat(page).getByRole("button", { name: /^Open: / }).waitFor();
+  },
+  "chat settings": async (page) => {
+    await chat(page).getByRole("button", { name: "Chat settings" }).click();
+    await chat(page).getByText("The chat is shown by").waitFor();
+  },
+};
+
+/** Screens of a profile without tasks. */
+export const emptyScreens = {
+  "empty today": async (page) => page.getByText("Nothing left for today").waitFor(),
+  "empty inbox": async (page) => {
+    await go(page, "Inbox");
+    await page.getByText("The Inbox is empty").waitFor();
+  },
+  "empty trash": async (page) => {
+    await go(page, "Trash");
+    await page.getByText("The trash is empty").waitFor();
+  },
+};
