@@ -91,12 +91,14 @@ async fn a_kill_on_the_way_loses_nothing() {
         .await
         .unwrap();
     let at = person(&store).now().timestamp();
-    let tasks = (0..TASKS).map(|n| (TaskId::fresh(at), called(&format!("Task {n}"))));
-    let tasks = tasks.collect();
-    person(&store)
-        .apply(Action::AddTasks { tasks })
-        .await
-        .unwrap();
+    for part in 0..4 {
+        let tasks = (0..TASKS / 4).map(|n| (TaskId::fresh(at), called(&format!("{part}.{n}"))));
+        let tasks = tasks.collect();
+        person(&store)
+            .apply(Action::AddTasks { tasks })
+            .await
+            .unwrap();
+    }
 
     let mut half_done = 0;
     for _ in 0..20 {

@@ -35,7 +35,9 @@ function target(): string {
 /** The ids of the packages that what is named links, itself among them. What only builds it is not in it. */
 export function linked({ packages, resolve: { nodes } }: Metadata, names: readonly string[]): Set<string> {
   const macros = new Set(
-    packages.filter(({ targets }) => targets.some(({ kind }) => kind.includes("proc-macro"))).map(({ id }) => id),
+    packages
+      .filter(({ targets }) => targets.some(({ kind }) => kind.includes("proc-macro")))
+      .map(({ id }) => id),
   );
   const below = new Map(
     nodes.map(({ id, deps }) => [
@@ -44,7 +46,9 @@ export function linked({ packages, resolve: { nodes } }: Metadata, names: readon
     ]),
   );
   const found = new Set<string>();
-  const look = packages.filter(({ name, source }) => source === null && names.includes(name)).map(({ id }) => id);
+  const look = packages
+    .filter(({ name, source }) => source === null && names.includes(name))
+    .map(({ id }) => id);
   for (let id = look.pop(); id !== undefined; id = look.pop()) {
     if (found.has(id) || macros.has(id)) continue;
     found.add(id);

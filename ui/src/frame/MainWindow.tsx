@@ -10,6 +10,7 @@ import { SideList } from "../side/SideList";
 import { ListColumn } from "../tasks/ListColumn";
 import { useActions } from "../tasks/useActions";
 import { useOverview } from "../tasks/useOverview";
+import { SettingsPlaceProvider, useSettingsPlace } from "../settings/place";
 import { useSettings } from "../settings/useSettings";
 import { useZoom } from "../settings/useZoom";
 import { failureOf } from "../ipc/failure";
@@ -25,7 +26,9 @@ import { windowReady } from "./windowReady";
 export function MainWindow() {
   return (
     <CommandProvider>
-      <Window />
+      <SettingsPlaceProvider>
+        <Window />
+      </SettingsPlaceProvider>
     </CommandProvider>
   );
 }
@@ -47,6 +50,7 @@ function Window() {
     setTimeout(toList);
   }, [places, toList]);
   const { look } = useSettings();
+  const settingsPlace = useSettingsPlace();
   useZoom((thrown) => actions.say(failureOf(thrown).message));
   const runKey = useFrameCommands(frame, { ...places, leaveSearch }, actions, closeToast);
   const reveal = useReveal(frame, places, actions.say);
@@ -58,6 +62,7 @@ function Window() {
   useRequests({
     quick_add: () => {
       // Nothing may lie over the add box.
+      settingsPlace.close();
       frame.uncover();
       setTimeout(() => column.current?.add());
     },

@@ -1,5 +1,14 @@
 /** Where the settings are: they fill the window, and what was there before is kept beneath them. */
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { type CommandId, commandIds } from "../keys/commands";
 import { useCommand, useCommands, useCommandTable } from "../keys/registry";
 import type { PageId } from "./pages";

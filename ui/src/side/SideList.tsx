@@ -2,7 +2,11 @@
 import { listColours } from "../design/colours";
 import { Icon, type IconName } from "../design/Icon";
 import type { Overview } from "../ipc/bindings/Overview";
+import { commands } from "../keys/commands";
+import { shownKeys } from "../keys/shown";
 import { keys, text } from "../messages/en";
+import { settingsText } from "../messages/settings";
+import { useSettingsPlace } from "../settings/place";
 import { type Place, placeKey, placeName } from "../tasks/places";
 import type { ReactNode } from "react";
 
@@ -23,6 +27,7 @@ type RowProps = {
 
 export function SideList({ overview, place, onGo, close }: Props) {
   const here = placeKey(place);
+  const settings = useSettingsPlace();
   const colours = listColours(overview);
   const lists = overview?.lists.filter(({ list }) => list.archived_at === null) ?? [];
 
@@ -131,7 +136,16 @@ export function SideList({ overview, place, onGo, close }: Props) {
           <circle className="track" cx="10" cy="10" r="8" />
           <circle className="body" cx="15.7" cy="4.3" r="3" />
         </svg>
-        <span>{text.onThisComputer}</span>
+        <span className="name">{text.onThisComputer}</span>
+        <button
+          type="button"
+          className="ib"
+          aria-label={settingsText.open(shownKeys(commands.settings.keys[0] ?? "", ""))}
+          title={settingsText.open(shownKeys(commands.settings.keys[0] ?? "", ""))}
+          onClick={() => settings.show()}
+        >
+          <Icon name="settings" />
+        </button>
       </div>
     </nav>
   );

@@ -54,7 +54,13 @@ function Packages({ all: { packages, texts } }: { all: All }) {
   );
 }
 
-function One({ one: { name, version, licence, texts: own }, texts }: { one: Package; texts: readonly string[] }) {
+function One({
+  one: { name, version, licence, texts: own },
+  texts,
+}: {
+  one: Package;
+  texts: readonly string[];
+}) {
   const [open, setOpen] = useState(false);
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>

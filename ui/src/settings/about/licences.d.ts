@@ -1,7 +1,5 @@
 /** Made by scripts/licences with each build. */
 declare module "virtual:licences" {
-  import type { Licences } from "../../../scripts/licences/package";
-
-  const licences: Licences;
+  const licences: import("../../../scripts/licences/package").Licences;
   export default licences;
 }

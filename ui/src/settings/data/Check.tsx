@@ -28,7 +28,12 @@ export function Check() {
   return (
     <Section title={say.check}>
       <Line label={<span role="status">{words()}</span>} hint={say.checkHint}>
-        <button type="button" className="btn soft" aria-disabled={busy} onClick={() => void run("check_data")}>
+        <button
+          type="button"
+          className="btn soft"
+          aria-disabled={busy}
+          onClick={() => void run("check_data")}
+        >
           {say.checkNow}
         </button>
       </Line>

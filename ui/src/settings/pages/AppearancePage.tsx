@@ -50,8 +50,8 @@ export function AppearancePage() {
         on={look.motion === "reduced"}
         onChange={(on) => change({ motion: on ? "reduced" : "system" })}
       />
-      <Line label={say.size} hint={say.sizeHint(keysOf("zoom_in"), keysOf("zoom_out"))}>
-        <div className="size" role="group" aria-label={say.size}>
+      <Line label={say.zoom} hint={say.zoomHint(keysOf("zoom_in"), keysOf("zoom_out"))}>
+        <div className="size" role="group" aria-label={say.zoom}>
           <button
             type="button"
             className="btn soft"

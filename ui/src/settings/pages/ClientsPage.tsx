@@ -45,7 +45,9 @@ function Connect({ server }: { server: McpServer }) {
       />
       <p>{file === null ? say.clientRun : say.clientFile(file)}</p>
       <CopyText label={say.configuration(name)} text={words} />
-      <p className="set-hint">{id === "claude_code" ? say.clientThen.nothing(name) : say.clientThen.restart(name)}</p>
+      <p className="set-hint">
+        {id === "claude_code" ? say.clientThen.nothing(name) : say.clientThen.restart(name)}
+      </p>
     </Section>
   );
 }

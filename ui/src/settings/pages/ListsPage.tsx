@@ -125,6 +125,8 @@ type NameFormProps = {
 function NameForm({ label, name, agree, onName, onRefuse }: NameFormProps) {
   const [typed, setTyped] = useState(name);
   return (
+    // Escape refuses from wherever in it.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <form
       className="name-form labelled"
       onSubmit={(event) => {

@@ -16,7 +16,9 @@ export function tomorrowAt(time: string, now: Date): Date {
 }
 
 function when(at: Date): string {
-  return new Intl.DateTimeFormat(locale(), { weekday: "long", hour: "numeric", minute: "2-digit" }).format(at);
+  return new Intl.DateTimeFormat(locale(), { weekday: "long", hour: "numeric", minute: "2-digit" }).format(
+    at,
+  );
 }
 
 export function RemindersPage() {
@@ -80,11 +82,7 @@ export function RemindersPage() {
               </button>
             ) : (
               <>
-                <button
-                  type="button"
-                  className="btn soft"
-                  onClick={() => pause(new Date(Date.now() + HOUR))}
-                >
+                <button type="button" className="btn soft" onClick={() => pause(new Date(Date.now() + HOUR))}>
                   {say.pauseHour}
                 </button>
                 <button

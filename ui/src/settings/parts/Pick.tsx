@@ -1,5 +1,14 @@
 /** One of several, in a list that opens. */
-import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue, Text } from "react-aria-components";
+import {
+  Button,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Select,
+  SelectValue,
+  Text,
+} from "react-aria-components";
 import { Icon } from "../../design/Icon";
 
 type Props<T extends string> = {

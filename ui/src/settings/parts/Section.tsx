@@ -13,7 +13,15 @@ export function Section({ title, hint, children }: { title?: string; hint?: stri
 }
 
 /** Words at the start, what can be done at the end. */
-export function Line({ label, hint, children }: { label: ReactNode; hint?: ReactNode; children?: ReactNode }) {
+export function Line({
+  label,
+  hint,
+  children,
+}: {
+  label: ReactNode;
+  hint?: ReactNode;
+  children?: ReactNode;
+}) {
   return (
     <div className="set-line">
       <div className="set-words">

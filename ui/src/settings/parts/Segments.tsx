@@ -1,5 +1,5 @@
 /** One of a few short words, all in sight. */
-import { Label, Radio, RadioGroup, Text } from "react-aria-components";
+import { Label, RadioButton, RadioField, RadioGroup, Text } from "react-aria-components";
 
 type Props<T extends string> = {
   label: string;
@@ -27,9 +27,9 @@ export function Segments<T extends string>({ label, hint, options, value, onChan
       </div>
       <div className="segment-row">
         {options.map((option) => (
-          <Radio key={option.value} className="segment" value={option.value}>
-            {option.label}
-          </Radio>
+          <RadioField key={option.value} value={option.value}>
+            <RadioButton className="segment">{option.label}</RadioButton>
+          </RadioField>
         ))}
       </div>
     </RadioGroup>
