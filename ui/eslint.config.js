@@ -4,6 +4,11 @@ import hooks from "eslint-plugin-react-hooks";
 import { defineConfig } from "eslint/config";
 import ts from "typescript-eslint";
 
+const inMessages = "Texts come from messages/, see messages/README.md.";
+const letters = "/\\p{L}{2}/u";
+const names =
+  "/^(aria-(label|description|roledescription|valuetext)|alt|description|errorMessage|label|placeholder|title)$/";
+
 export default defineConfig(
   { ignores: ["dist"] },
   js.configs.recommended,
@@ -17,6 +22,27 @@ export default defineConfig(
       "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
       // One door to the host: only src/ipc may import Tauri.
       "no-restricted-imports": ["error", { patterns: ["@tauri-apps/*"] }],
+    },
+  },
+  {
+    files: ["src/**/*.tsx"],
+    ignores: ["**/*.test.tsx"],
+    rules: {
+      "no-restricted-syntax": [
+        "error",
+        { selector: `JSXText[value=${letters}]`, message: inMessages },
+        ...[
+          "JSXElement > JSXExpressionContainer",
+          `JSXAttribute[name.name=${names}]`,
+          `JSXAttribute[name.name=${names}] > JSXExpressionContainer`,
+        ].flatMap((place) => [
+          { selector: `${place} > Literal[value=${letters}]`, message: inMessages },
+          {
+            selector: `${place} > TemplateLiteral > TemplateElement[value.raw=${letters}]`,
+            message: inMessages,
+          },
+        ]),
+      ],
     },
   },
   { files: ["src/ipc/host.ts"], rules: { "no-restricted-imports": "off" } },

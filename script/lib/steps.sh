@@ -73,6 +73,13 @@ step_quick_add() {
   CALM_ORBIT_EXECUTABLES=$(target_folder)/debug node tests/chrono/compare.mjs
 }
 
+step browser "Pictures of pages in which a test failed: tests/browser/failures/. Run alone: script/test browser"
+step_browser() {
+  build_executables
+  install_node_modules tests/browser
+  CALM_ORBIT_EXECUTABLES=$(target_folder)/debug npm --prefix tests/browser test --silent
+}
+
 step window "Pictures of windows in which a test failed: tests/window/screenshots/. Run alone: script/test window"
 step_window() {
   build_executables

@@ -8,9 +8,11 @@ build_packages=(build-essential pkg-config libwebkit2gtk-4.1-dev libdbus-1-dev)
 run_packages=(libayatana-appindicator3-1 fonts-dejavu-core)
 # A display that nobody looks at, a window manager on it, and pictures of it.
 display_packages=(xvfb dbus openbox imagemagick xdotool)
-# What drives the window in tests, the browser that shows its pages, the Python of the MCP client, a
-# keychain to keep secrets in and a look into it, and what reads scripts.
-test_packages=(webkit2gtk-driver chromium python3-venv dbus gnome-keyring libsecret-tools shellcheck)
+# What drives the window in tests, the browser that shows its pages, with the letters and the time of
+# its pictures, the Python of the MCP client, a keychain to keep secrets in and a look into it, and
+# what reads scripts.
+test_packages=(webkit2gtk-driver chromium fonts-dejavu-core faketime python3-venv dbus gnome-keyring
+  libsecret-tools shellcheck)
 
 is_installed() {
   [[ $(dpkg-query --show --showformat='${db:Status-Status}' "$1" 2>/dev/null) == installed ]]

@@ -22,10 +22,13 @@ use crate::commands::about::About;
 use crate::commands::chat_frame::ChatStart;
 use crate::commands::data::{BroughtBack, Checked, Data, Folder, KeptFor};
 use crate::commands::mcp_clients::{McpClient, McpServer};
+use crate::commands::quick_add::{NameKind, OfferedName};
 use crate::commands::tasks::ViewRows;
 use crate::page::Request;
 use crate::profile::Status;
+use crate::quick_add::QuickAddMessage;
 use crate::settings::{AllSettings, SettingsGroup};
+use crate::shortcut::ShortcutState;
 use crate::surroundings::Surroundings;
 
 /// Set to anything, it makes the test write the files.
@@ -101,6 +104,10 @@ fn generate(folder: &Path) {
     SecretName::export_all(&config).unwrap();
     SecretState::export_all(&config).unwrap();
     KeychainState::export_all(&config).unwrap();
+    NameKind::export_all(&config).unwrap();
+    OfferedName::export_all(&config).unwrap();
+    QuickAddMessage::export_all(&config).unwrap();
+    ShortcutState::export_all(&config).unwrap();
     fs::write(folder.join("commands.ts"), commands_ts()).unwrap();
 }
 

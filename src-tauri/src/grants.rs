@@ -16,8 +16,8 @@ macro_rules! grants {
             tasks::progress => ["main"];
             tasks::overview => ["main"];
             tasks::search => ["main"];
-            tasks::read_quick_add => ["main"];
-            tasks::add_task => ["main"];
+            tasks::read_quick_add => ["main", "quick-add"];
+            tasks::add_task => ["main", "quick-add"];
             tasks::edit_tasks => ["main"];
             tasks::complete_tasks => ["main"];
             tasks::delete_tasks => ["main"];
@@ -57,6 +57,13 @@ macro_rules! grants {
             reminders::reminders_state => ["main"];
             reminders::pause_reminders => ["main"];
             reminders::snooze_task => ["main"];
+            shortcut::shortcut_state => ["main"];
+            shortcut::set_shortcut => ["main"];
+            quick_add::quick_add_listen => ["quick-add"];
+            quick_add::quick_add_names => ["quick-add"];
+            quick_add::quick_add_draft => ["quick-add"];
+            quick_add::quick_add_fit => ["quick-add"];
+            quick_add::quick_add_close => ["quick-add"];
             chat::chat => ["main"];
             chat::chat_cancel => ["main"];
             chat::chat_settled => ["main"];

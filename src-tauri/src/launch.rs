@@ -3,7 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use clap::Parser;
-use task::TaskId;
+
+use crate::links::Link;
 
 /// Calm Orbit: your tasks, on your own computer.
 #[derive(Debug, Clone, Parser)]
@@ -21,9 +22,10 @@ pub(crate) struct Launch {
     #[arg(long)]
     pub(crate) quick_add: bool,
 
-    /// Open the window with this task in it, in the running app if there is one
-    #[arg(long, hide = true, value_name = "TASK")]
-    pub(crate) open: Option<TaskId>,
+    /// A link to open, such as calm-orbit://add?text=Buy%20milk. Whatever comes after it is part of
+    /// it, so that no link can bring options along
+    #[arg(value_name = "LINK", trailing_var_arg = true)]
+    pub(crate) link: Vec<String>,
 
     /// Tests open a window by another name, to see that it is granted nothing
     #[cfg(debug_assertions)]
@@ -32,6 +34,21 @@ pub(crate) struct Launch {
 }
 
 impl Launch {
+    /// The link that the app was started with, if it is one that it knows.
+    pub(crate) fn link(&self) -> Option<Link> {
+        let [link] = self.link.as_slice() else {
+            if !self.link.is_empty() {
+                tracing::warn!("a link with more behind it is not followed");
+            }
+            return None;
+        };
+        let read = Link::read(link);
+        if read.is_none() {
+            tracing::warn!("a link that is not known is not followed");
+        }
+        read
+    }
+
     /// The label of the window; the main one, but for tests.
     pub(crate) fn label(&self) -> String {
         #[cfg(debug_assertions)]
@@ -55,6 +72,27 @@ pub(crate) fn identity(identifier: &str, folder: &Path, own: Option<&Path>) -> S
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn launch(arguments: &[&str]) -> Launch {
+        let program = ["calm-orbit-desktop"];
+        Launch::try_parse_from(program.iter().chain(arguments)).unwrap()
+    }
+
+    #[test]
+    fn a_link_brings_no_options_along() {
+        let link = "calm-orbit://add?text=x";
+        assert_eq!(launch(&[link]).link(), Some(Link::Add("x".into())));
+        let hostile = launch(&[link, "--data-dir", "elsewhere", "--hidden"]);
+        assert!(!hostile.hidden);
+        assert_ne!(hostile.data_dir, Some("elsewhere".into()));
+        assert_eq!(hostile.link(), None);
+        let plain = launch(&["--data-dir", "here", "--hidden", link]);
+        assert!(plain.hidden);
+        assert_eq!(plain.data_dir, Some("here".into()));
+        assert!(plain.link().is_some());
+        assert!(launch(&["--quick-add"]).quick_add);
+        assert!(Launch::try_parse_from(["calm-orbit-desktop", "--unknown"]).is_err());
+    }
 
     const ID: &str = "org.calmorbit.CalmOrbit";
 

@@ -7,24 +7,30 @@
 #[macro_use]
 mod grants;
 
+mod asked;
+mod autostart;
 #[cfg(test)]
 mod bindings;
 mod chat_site;
 mod commands;
 mod keys;
 mod launch;
+mod links;
 mod log;
 mod look;
 mod memory;
 mod page;
 mod places;
 mod profile;
+mod quick_add;
 mod reminders;
 mod settings;
+mod shortcut;
 mod start;
 mod surroundings;
 mod system;
 mod tray;
 mod window;
+mod window_place;
 
 pub use start::{assemble, begin, begin_page, main};

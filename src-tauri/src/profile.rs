@@ -96,6 +96,14 @@ impl Profile {
         }
     }
 
+    /// The folder, where it is another than the person's own.
+    pub(crate) fn other_folder(&self) -> Option<&Path> {
+        let own = host::profile_folder(None).ok();
+        let number = host::profile_number;
+        let is_own = own.is_some_and(|own| number(&own) == number(&self.folder));
+        (!is_own).then_some(&self.folder)
+    }
+
     /// The open profile; whoever asks first opens it, the others wait.
     pub(crate) async fn open(&self) -> Result<Arc<Open>, Failure> {
         let mut state = self.state.lock().await;

@@ -9,17 +9,22 @@ use host::chat::Hosted;
 use secrets::Secrets;
 use tauri::{App, AppHandle, Builder, Context, Manager, RunEvent, Runtime, Wry};
 
+use crate::asked::{self, Asked};
 use crate::chat_site::ChatSite;
 use crate::commands;
 use crate::launch::{Launch, identity};
 use crate::look;
 use crate::memory::Memory;
-use crate::page::{Page, Request};
+use crate::page::Page;
 use crate::profile::Profile;
+use crate::quick_add::QuickAdd;
 use crate::reminders;
 use crate::settings::Settings;
+use crate::shortcut::Shortcut;
 use crate::tray::Tray;
 use crate::window::{self, Reveal};
+use crate::window_place::WindowPlace;
+use crate::{autostart, quick_add, shortcut, tray};
 
 macro_rules! handler {
     ($($module:ident :: $name:ident => $windows:tt;)*) => {
@@ -89,34 +94,42 @@ fn fail(error: &(dyn std::error::Error + 'static)) -> ExitCode {
 }
 
 fn build(launch: Launch, folder: PathBuf) -> tauri::Result<App> {
-    let (quick_add, label) = (launch.quick_add, launch.label());
-    let open = launch.open;
+    let (label, asked) = (launch.label(), Asked::of(&launch));
     // First, so that a second instance ends before it does anything else.
     let single = tauri_plugin_single_instance::init(|app, arguments, _| {
-        started_again(app, &arguments);
+        asked::again(app, &arguments);
     });
     let builder = tauri::Builder::<Wry>::new().plugin(single);
-    // Who wants to type a task wants to see where.
-    let hidden = launch.hidden && !quick_add && open.is_none();
-    let (builder, context) = assemble(builder, &folder, hidden);
+    let (builder, context) = assemble(builder, &folder, asked.is_without_window());
     builder
+        .manage(WindowPlace::of(&folder))
         .setup(move |app| {
             begin(app, None);
             app.manage(Tray::new(app.handle()));
-            if quick_add {
-                app.state::<Page>().ask(Request::QuickAdd);
-            } else if let Some(id) = open {
-                app.state::<Page>().ask(Request::OpenTask { id });
-            }
             let frames = app.state::<ChatSite>().frames();
             if let Err(error) = window::make(app, label, &folder, frames) {
                 // Handed to Tauri, it would be a panic.
                 fail(&error);
                 std::process::exit(1);
             }
+            tauri::async_runtime::spawn(follow(app.handle().clone()));
+            asked.at_start(app.handle());
             Ok(())
         })
         .build(context)
+}
+
+/// Has what lies outside of the pages follow the profile and the settings.
+async fn follow<R: Runtime>(app: AppHandle<R>) {
+    // Until they are read they are the defaults, which may not be what the person wants.
+    if let Ok(open) = app.state::<Profile>().open().await {
+        // The failure is logged by who reads them first.
+        drop(app.state::<Settings>().read(&open.store).await);
+        tauri::async_runtime::spawn(autostart::follow(app.clone()));
+        tauri::async_runtime::spawn(tray::follow(app.clone()));
+    }
+    tauri::async_runtime::spawn(quick_add::follow(app.clone()));
+    shortcut::follow(app).await;
 }
 
 /// What the app of a profile is, whatever shows its pages: configuration, state and commands.
@@ -139,6 +152,8 @@ pub fn assemble<R: Runtime>(
         .manage(Hosted::default())
         .manage(Page::default())
         .manage(Settings::default())
+        .manage(QuickAdd::default())
+        .manage(Shortcut::default())
         .manage(site)
         .manage(Reveal::new(hidden))
         .invoke_handler(grants!(handler));
@@ -172,27 +187,6 @@ pub fn begin_page<R: Runtime>(app: &AppHandle<R>) {
     app.state::<Page>().end();
 }
 
-/// Somebody started the app of this profile once more: this one takes over what that one was asked.
-fn started_again(app: &AppHandle, arguments: &[String]) {
-    tracing::info!("started again; this window comes to the front");
-    let launch = Launch::try_parse_from(arguments);
-    let Ok(launch) = launch else {
-        return window::raise(app);
-    };
-    let request = match (launch.quick_add, launch.open) {
-        (true, _) => Some(Request::QuickAdd),
-        (false, Some(id)) => Some(Request::OpenTask { id }),
-        (false, None) => None,
-    };
-    if launch.hidden && request.is_none() {
-        return;
-    }
-    window::raise(app);
-    if let Some(request) = request {
-        app.state::<Page>().ask(request);
-    }
-}
-
 /// How long the end of the app waits until what the assistant said is stored.
 const LAST_WORDS: Duration = Duration::from_secs(3);
 
@@ -219,8 +213,11 @@ fn on_event(app: &AppHandle, event: RunEvent) {
     match event {
         #[cfg(target_os = "macos")]
         RunEvent::Reopen { .. } => window::raise(app),
+        #[cfg(target_os = "macos")]
+        RunEvent::Opened { urls } => asked::opened(app, &urls),
         RunEvent::Exit => {
             app.state::<Page>().end();
+            app.state::<WindowPlace>().keep();
             tauri::async_runtime::block_on(async {
                 tokio::join!(end_chat(app), end_reminders(app));
             });

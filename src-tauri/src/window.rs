@@ -6,16 +6,20 @@ use std::time::Duration;
 
 use tauri::utils::config::WindowConfig;
 use tauri::webview::{NewWindowResponse, PageLoadEvent, PermissionResponse};
-use tauri::{App, AppHandle, Manager, Runtime, WebviewWindow, WebviewWindowBuilder, WindowEvent};
+use tauri::{
+    App, AppHandle, Manager, Runtime, WebviewWindow, WebviewWindowBuilder, WindowEvent, Wry,
+};
 
 use crate::keys;
 use crate::look;
 use crate::memory::Memory;
 use crate::page::{Page, Request};
 use crate::places::{Frames, is_own, outside};
+use crate::quick_add;
 use crate::settings::Settings;
 use crate::start::begin_page;
 use crate::tray::Tray;
+use crate::window_place::{self, WindowPlace};
 
 /// The label of the main window.
 pub(crate) const MAIN: &str = "main";
@@ -24,7 +28,7 @@ pub(crate) const MAIN: &str = "main";
 const PATIENCE: Duration = Duration::from_secs(3);
 
 /// The exit code when a foreign page got into the window.
-const FOREIGN_PAGE: i32 = 70;
+pub(crate) const FOREIGN_PAGE: i32 = 70;
 
 /// When the window is shown for the first time: once its page has drawn something worth seeing.
 pub(crate) struct Reveal {
@@ -52,21 +56,24 @@ impl Reveal {
             return;
         }
         // Without a tray there would be no way to the window.
-        if self.hidden && window.state::<Tray>().is_usable() {
+        if self.hidden && window.state::<Tray<R>>().is_usable() {
             tracing::info!("the window stays in the tray");
         } else {
             show(window);
             tracing::info!("the window is shown");
         }
+        quick_add::prepare_soon(window.app_handle());
     }
 }
 
 /// Makes the main window, hidden, and shows it when its page is ready.
 pub(crate) fn make(app: &App, label: String, folder: &Path, frames: Frames) -> tauri::Result<()> {
-    let config = WindowConfig {
+    let mut config = WindowConfig {
         label,
         ..config(app)?
     };
+    let place = app.state::<WindowPlace>();
+    place.size(&mut config);
     let memory = Memory::of(folder)?;
     let handle = app.handle().clone();
     let window = WebviewWindowBuilder::from_config(app, &config)?
@@ -102,6 +109,8 @@ pub(crate) fn make(app: &App, label: String, folder: &Path, frames: Frames) -> t
         })
         .build()?;
     app.manage(memory);
+    place.put(&window);
+    window_place::follow(&window);
     look::dress(&window);
     keys::listen(&window);
     window.on_window_event({
@@ -145,7 +154,8 @@ fn on_event(window: &WebviewWindow, event: &WindowEvent) {
 
 /// Whether the app stays in the tray when its window is closed.
 fn stays(window: &WebviewWindow) -> bool {
-    window.state::<Tray>().is_usable() && window.state::<Settings>().now().general.close_to_tray
+    window.state::<Tray<Wry>>().is_usable()
+        && window.state::<Settings>().now().general.close_to_tray
 }
 
 /// Brings the main window to the front, from the tray, the taskbar or behind other windows.

@@ -8,10 +8,13 @@
 import { parseArgs } from "node:util";
 import { Bridge } from "./harness/bridge.js";
 import { go, launch, open, settled } from "./harness/browser.js";
-import { fill } from "./harness/sample.js";
+import { NOW } from "./harness/clock.js";
+import { empty, sample, using } from "./harness/sample.js";
+import { emptyScreens, screens } from "./harness/screens.js";
 
 const { values } = parseArgs({
   options: {
+    screen: { type: "string" },
     place: { type: "string" },
     theme: { type: "string", default: "light" },
     size: { type: "string", default: "1180x760" },
@@ -42,23 +45,27 @@ async function carryOut(page, step) {
 }
 
 const [width, height] = values.size.split("x").map(Number);
-const zoom = Number(values.zoom);
-const bridge = await Bridge.start({
-  profile: values.profile,
-  fill: values.profile || values.empty ? undefined : fill,
-});
+const show = values.screen && (screens[values.screen] ?? emptyScreens[values.screen]);
+if (values.screen && !show) {
+  throw new Error(`The screens are: ${Object.keys({ ...screens, ...emptyScreens }).join(", ")}`);
+}
+const filled = using(values.empty || values.screen in emptyScreens ? empty : sample);
+const now = values.profile ? undefined : NOW;
+const bridge = await Bridge.start(values.profile ? { profile: values.profile } : { now, fill: filled.fill });
 const browser = await launch();
 try {
   const page = await open(browser, bridge.page(values.window, values.file), {
-    // A page at 200 % has half the room, in twice the pixels.
-    width: Math.round(width / zoom),
-    height: Math.round(height / zoom),
-    deviceScaleFactor: zoom * Number(values.scale),
+    width,
+    height,
+    zoom: Number(values.zoom),
+    scale: Number(values.scale),
     theme: values.theme,
+    now,
     reducedMotion: values.still ? "reduce" : "no-preference",
     forcedColors: values.forced ? "active" : "none",
   });
   if (values.rtl) await page.evaluate(() => (document.documentElement.dir = "rtl"));
+  await show?.(page);
   if (values.place) await go(page, values.place);
   await settled(page);
   for (const step of values.do) {
@@ -71,4 +78,5 @@ try {
 } finally {
   await browser.close();
   await bridge.stop();
+  await filled.end();
 }

@@ -13,9 +13,11 @@ pub(crate) mod chat_hosted;
 pub(crate) mod data;
 pub(crate) mod lists;
 pub(crate) mod mcp_clients;
+pub(crate) mod quick_add;
 pub(crate) mod reminders;
 pub(crate) mod secrets;
 pub(crate) mod settings;
+pub(crate) mod shortcut;
 pub(crate) mod tasks;
 
 use serde::de::DeserializeOwned;

@@ -35,7 +35,7 @@ pub(crate) struct Surroundings {
 impl Surroundings {
     /// As they are now.
     pub(crate) async fn ask<R: Runtime>(app: &AppHandle<R>) -> Self {
-        let tray = app.try_state::<Tray>();
+        let tray = app.try_state::<Tray<R>>();
         let tray = tray.is_some_and(|tray| tray.is_usable());
         let looked = tauri::async_runtime::spawn_blocking(look).await;
         let Look { accent, contrast } = looked.unwrap_or_default();

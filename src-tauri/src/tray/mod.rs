@@ -1,135 +1,215 @@
-//! The tray icon: Open, Quick add, Quit. Where there is no tray, the app does without.
+//! The tray: an icon that shows whether something is overdue, and a menu with the next tasks of
+//! today. Where there is no tray, the app does without.
 
+mod content;
+mod follow;
+mod icon;
+mod menu;
 #[cfg(target_os = "linux")]
 mod watcher;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 
-use tauri::image::Image;
-use tauri::menu::{Menu, MenuEvent, MenuItem, PredefinedMenuItem};
+use host::reminders;
+use task::{Action, Failure, TaskId, Tasks};
+use tauri::menu::MenuEvent;
 use tauri::tray::{MouseButton, MouseButtonState, TrayIcon, TrayIconBuilder, TrayIconEvent};
-use tauri::{AppHandle, Manager};
+use tauri::{AppHandle, Manager, Runtime};
 
-use crate::page::{Page, Request};
-use crate::window;
+pub(crate) use follow::follow;
 
-const OPEN: &str = "open";
-const QUICK_ADD: &str = "quick-add";
-const QUIT: &str = "quit";
+use crate::profile::Profile;
+use crate::settings::Settings;
+use crate::{quick_add, window};
+use content::Content;
+use icon::Look;
+use menu::{OPEN, PAUSE, QUICK_ADD, QUIT, TrayMenu};
+
+/// For how many minutes reminders are paused from the menu.
+const PAUSE_OF: u32 = 60;
 
 /// The tray icon, if there is one.
-pub(crate) struct Tray {
+pub(crate) struct Tray<R: Runtime> {
     usable: Arc<AtomicBool>,
+    icon: Option<Icon<R>>,
 }
 
-impl Tray {
+struct Icon<R: Runtime> {
+    icon: TrayIcon<R>,
+    menu: TrayMenu<R>,
+    look: Mutex<Look>,
+}
+
+impl<R: Runtime> Tray<R> {
     /// Puts an icon into the tray. Call it on the main thread.
-    pub(crate) fn new(app: &AppHandle) -> Self {
+    pub(crate) fn new(app: &AppHandle<R>) -> Self {
         // The library behind Linux' tray panics where it isn't installed.
-        let icon = catch_unwind(AssertUnwindSafe(|| icon(app)));
-        let there = match icon {
-            Ok(Ok(_)) => true,
+        let icon = match catch_unwind(AssertUnwindSafe(|| Icon::new(app))) {
+            Ok(Ok(icon)) => Some(icon),
             Ok(Err(error)) => {
                 tracing::warn!(%error, "no tray icon");
-                false
+                None
             }
             Err(_) => {
                 tracing::warn!("no tray icon: its library (libayatana-appindicator3) is missing");
-                false
+                None
             }
         };
         let usable = Arc::new(AtomicBool::new(false));
-        if there {
+        if icon.is_some() {
             watch(app.clone(), usable.clone());
         }
-        Self { usable }
+        Self { usable, icon }
     }
 
     /// Whether the person can get at the window through the tray. Only then may it hide.
     pub(crate) fn is_usable(&self) -> bool {
         self.usable.load(Ordering::SeqCst)
     }
-}
 
-fn icon(app: &AppHandle) -> tauri::Result<TrayIcon> {
-    let item = |id, text| MenuItem::with_id(app, id, text, true, None::<&str>);
-    let menu = Menu::with_items(
-        app,
-        &[
-            &item(OPEN, "Open Calm Orbit")?,
-            &item(QUICK_ADD, "Quick add…")?,
-            &PredefinedMenuItem::separator(app)?,
-            &item(QUIT, "Quit")?,
-        ],
-    )?;
-    TrayIconBuilder::with_id("main")
-        .icon(picture()?)
-        .icon_as_template(cfg!(target_os = "macos"))
-        .tooltip("Calm Orbit")
-        .menu(&menu)
-        // Windows and macOS: the left button opens the window, the right one the menu. Linux'
-        // tray has the menu alone.
-        .show_menu_on_left_click(false)
-        .on_menu_event(on_menu)
-        .on_tray_icon_event(|tray, event| {
-            if let TrayIconEvent::Click {
-                button: MouseButton::Left,
-                button_state: MouseButtonState::Up,
-                ..
-            } = event
-            {
-                window::raise(tray.app_handle());
-            }
-        })
-        .build(app)
-}
-
-fn on_menu(app: &AppHandle, event: MenuEvent) {
-    match event.id().as_ref() {
-        OPEN => window::raise(app),
-        QUICK_ADD => {
-            window::raise(app);
-            app.state::<Page>().ask(Request::QuickAdd);
+    /// Shows this from now on. Call it on the main thread.
+    fn show(&self, content: Content) {
+        let Some(icon) = &self.icon else { return };
+        let look = Look::now(content.overdue > 0);
+        let tooltip = icon.icon.set_tooltip(Some(content.tooltip()));
+        let shown = tooltip
+            .and_then(|()| icon.menu.show(content))
+            .and_then(|()| icon.show(look));
+        if let Err(error) = shown {
+            tracing::warn!(%error, "the tray cannot be changed");
         }
-        QUIT => app.exit(0),
-        _ => {}
+    }
+
+    /// Shows the icon that fits the panel of now. Call it on the main thread.
+    fn show_icon(&self) {
+        let Some(icon) = &self.icon else { return };
+        if let Err(error) = icon.show(icon.look().again()) {
+            tracing::warn!(%error, "the tray's icon cannot be changed");
+        }
     }
 }
 
-/// The icon that fits the panel: macOS colours it, Windows tells the taskbar's shade, and on
-/// Linux nobody can tell, so that it is the app's own, which shows on light and dark.
-fn picture() -> tauri::Result<Image<'static>> {
-    #[cfg(target_os = "macos")]
-    let png = include_bytes!("../../../icons/tray/idle-template.png").as_slice();
-    #[cfg(windows)]
-    let png = if taskbar_is_light() {
-        include_bytes!("../../../icons/tray/idle-black.png").as_slice()
-    } else {
-        include_bytes!("../../../icons/tray/idle-white.png").as_slice()
-    };
-    #[cfg(not(any(target_os = "macos", windows)))]
-    let png = include_bytes!("../../../icons/48x48.png").as_slice();
-    Image::from_bytes(png)
+impl<R: Runtime> Icon<R> {
+    fn new(app: &AppHandle<R>) -> tauri::Result<Self> {
+        let menu = TrayMenu::new(app)?;
+        let look = Look::now(false);
+        // By the profile: its pictures are files of that name, and two apps must not share them.
+        let icon = TrayIconBuilder::with_id(app.config().identifier.clone())
+            .icon(look.picture()?)
+            .icon_as_template(cfg!(target_os = "macos"))
+            .tooltip("Calm Orbit")
+            .menu(&menu.menu)
+            // Windows and macOS: the left button opens the window, the right one the menu. Linux'
+            // tray has the menu alone.
+            .show_menu_on_left_click(false)
+            .on_menu_event(on_menu)
+            .on_tray_icon_event(|tray, event| {
+                if let TrayIconEvent::Click {
+                    button: MouseButton::Left,
+                    button_state: MouseButtonState::Up,
+                    ..
+                } = event
+                {
+                    window::raise(tray.app_handle());
+                }
+            })
+            .build(app)?;
+        Ok(Self {
+            icon,
+            menu,
+            look: Mutex::new(look),
+        })
+    }
+
+    fn look(&self) -> Look {
+        *self.look.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn show(&self, look: Look) -> tauri::Result<()> {
+        let mut now = self.look.lock().unwrap_or_else(PoisonError::into_inner);
+        if *now != look {
+            look.show(&self.icon)?;
+            *now = look;
+        }
+        Ok(())
+    }
 }
 
-/// Windows keeps the taskbar's shade apart from the apps'. Dark where it says nothing.
-#[cfg(windows)]
-fn taskbar_is_light() -> bool {
-    windows_registry::CURRENT_USER
-        .open(r"Software\Microsoft\Windows\CurrentVersion\Themes\Personalize")
-        .and_then(|key| key.get_u32("SystemUsesLightTheme"))
-        .is_ok_and(|light| light == 1)
+fn on_menu<R: Runtime>(app: &AppHandle<R>, event: MenuEvent) {
+    match event.id().as_ref() {
+        OPEN => window::raise(app),
+        QUICK_ADD => quick_add::open(app, None),
+        PAUSE => pause(app),
+        QUIT => app.exit(0),
+        entry => {
+            let tray = app.state::<Tray<R>>();
+            if let Some(id) = tray.icon.as_ref().and_then(|icon| icon.menu.task(entry)) {
+                complete(app.clone(), id);
+            }
+        }
+    }
+}
+
+/// Completes a task as the person, who can undo it in the window.
+fn complete<R: Runtime>(app: AppHandle<R>, id: TaskId) {
+    tauri::async_runtime::spawn(async move {
+        let action = Action::CompleteTasks {
+            ids: vec![id],
+            completed: true,
+        };
+        let completed = match app.state::<Profile>().open().await {
+            Ok(open) => open.person().apply(action).await.map_err(Failure::from),
+            Err(failure) => Err(failure),
+        };
+        if let Err(failure) = completed {
+            tracing::warn!(code = failure.code.as_str(), "the task is not completed");
+            let handle = app.clone();
+            let unchecked = app.run_on_main_thread(move || {
+                let tray = handle.state::<Tray<R>>();
+                if let Some(icon) = &tray.icon {
+                    drop(icon.menu.uncheck());
+                }
+            });
+            drop(unchecked);
+            // What can't be done here is said there.
+            window::raise(&app);
+        }
+    });
+}
+
+/// Pauses the reminders for a while, or ends that.
+fn pause<R: Runtime>(app: &AppHandle<R>) {
+    let tray = app.state::<Tray<R>>();
+    let paused = tray.icon.as_ref().is_some_and(|icon| icon.menu.is_paused());
+    let minutes = (!paused).then_some(PAUSE_OF);
+    let app = app.clone();
+    tauri::async_runtime::spawn(async move {
+        let profile = app.state::<Profile>();
+        let paused = async {
+            let open = profile.open().await?;
+            reminders::pause(&open.store, minutes).await?;
+            // Whoever follows the settings hears of it.
+            app.state::<Settings>().read(&open.store).await?;
+            Ok::<_, Failure>(())
+        };
+        match paused.await {
+            Ok(()) => profile.reminders.look(),
+            Err(failure) => {
+                tracing::warn!(code = failure.code.as_str(), "reminders are not paused");
+            }
+        }
+    });
 }
 
 #[cfg(not(target_os = "linux"))]
-fn watch(_app: AppHandle, usable: Arc<AtomicBool>) {
+fn watch<R: Runtime>(_app: AppHandle<R>, usable: Arc<AtomicBool>) {
     usable.store(true, Ordering::SeqCst);
 }
 
 #[cfg(target_os = "linux")]
-fn watch(app: AppHandle, usable: Arc<AtomicBool>) {
+fn watch<R: Runtime>(app: AppHandle<R>, usable: Arc<AtomicBool>) {
     let spawned = std::thread::Builder::new()
         .name("tray".into())
         .spawn(move || {

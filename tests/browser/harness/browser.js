@@ -11,7 +11,13 @@ export function launch() {
   return playwright.launch({
     executablePath: chromium,
     env: { ...process.env, FONTCONFIG_FILE: fonts },
-    args: ["--no-sandbox", "--disable-gpu", "--force-color-profile=srgb", "--font-render-hinting=none"],
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-lcd-text",
+      "--force-color-profile=srgb",
+      "--font-render-hinting=none",
+    ],
   });
 }
 
@@ -46,6 +52,11 @@ export async function open(browser, address, options = {}) {
   });
   const page = await context.newPage();
   if (now) await page.clock.setFixedTime(now);
+  page.calls = new Set();
+  const called = (request) => request.url().includes("/bridge/call/");
+  page.on("request", (request) => called(request) && page.calls.add(request));
+  for (const end of ["requestfinished", "requestfailed"])
+    page.on(end, (request) => page.calls.delete(request));
   page.said = [];
   page.on("pageerror", (error) => page.said.push(String(error)));
   page.on("console", (message) => {
@@ -65,19 +76,22 @@ export async function go(page, place) {
     .click();
 }
 
-/** Waits until the page has drawn what it has, and no motion is under way. */
+/** Waits until the page has all that it asked for, has drawn it, and no motion is under way. */
 export async function settled(page) {
-  await page.evaluate(async () => {
-    await document.fonts.ready;
-    const frame = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-    await frame();
-    const ends = (each) => each.effect?.getTiming().iterations !== Infinity;
-    await Promise.allSettled(
-      document
-        .getAnimations()
-        .filter(ends)
-        .map((each) => each.finished),
-    );
-    await frame();
-  });
+  let calm = 0;
+  while (calm < 3) {
+    await page.evaluate(drawn);
+    calm = page.calls.size === 0 ? calm + 1 : 0;
+  }
+}
+
+/** Runs in the page. */
+async function drawn() {
+  await document.fonts.ready;
+  const frame = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  await frame();
+  const ends = (each) => each.effect?.getTiming().iterations !== Infinity;
+  const motions = document.getAnimations().filter(ends);
+  await Promise.allSettled(motions.map((each) => each.finished));
+  await frame();
 }

@@ -66,7 +66,9 @@ export const screens = {
   "earlier chats": async (page) => {
     await screens["chat with an answer"](page);
     await chat(page).getByRole("button", { name: "Earlier chats" }).click();
-    await chat(page).getByRole("button", { name: /^Open: / }).waitFor();
+    await chat(page)
+      .getByRole("button", { name: /^Open: / })
+      .waitFor();
   },
   "chat settings": async (page) => {
     await chat(page).getByRole("button", { name: "Chat settings" }).click();

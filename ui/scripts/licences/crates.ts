@@ -1,7 +1,7 @@
 /** The crates that are linked into the two executables, for the system that is built for. */
 import { execFileSync } from "node:child_process";
 import { dirname, resolve } from "node:path";
-import { type Package, textsIn } from "./package";
+import { type Package, textsIn } from "./package.ts";
 
 const ROOT = resolve(import.meta.dirname, "../../..");
 const EXECUTABLES = ["calm-orbit", "calm-orbit-desktop"];

@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, it } from "vitest";
-import { linked, type Metadata } from "./crates";
-import { shipped } from "./modules";
-import { type Package, textsIn, together } from "./package";
+import { linked, type Metadata } from "./crates.ts";
+import { shipped } from "./modules.ts";
+import { type Package, textsIn, together } from "./package.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "licences-"));
 afterEach(() => rmSync(folder, { recursive: true, force: true }));

@@ -1,7 +1,7 @@
 /** The npm packages that the pages are built from; those that only build them are not in it. */
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { type Package, textsIn } from "./package";
+import { type Package, textsIn } from "./package.ts";
 
 const UI = resolve(import.meta.dirname, "../..");
 

@@ -1,8 +1,8 @@
 /** Hands Vite the licences of everything that is shipped, as `virtual:licences`; made anew with each build. */
 import type { Plugin } from "vite";
-import { crates } from "./crates";
-import { modules } from "./modules";
-import { together } from "./package";
+import { crates } from "./crates.ts";
+import { modules } from "./modules.ts";
+import { together } from "./package.ts";
 
 const NAME = "virtual:licences";
 

@@ -1,6 +1,6 @@
 /** A message as an expression of TypeScript, over the functions of src/messages/format.ts. */
 import { type MessageFormatElement, type PluralElement, TYPE } from "@formatjs/icu-messageformat-parser";
-import type { Message } from "./read";
+import type { Message } from "./read.ts";
 
 type Format = Extract<MessageFormatElement, { type: TYPE.number | TYPE.date | TYPE.time }>;
 

@@ -1,6 +1,7 @@
 /** The TypeScript that messages become: an area in English with its types, or all that another language says. */
-import { expressionOf } from "./expression";
-import type { Area, Language, Message } from "./read";
+import { asInEnglish } from "./check.ts";
+import { expressionOf } from "./expression.ts";
+import type { Area, Language, Message } from "./read.ts";
 
 /** Where the modules find what they are made with. */
 const HOME = "..";
@@ -16,8 +17,13 @@ export const messages = area(${JSON.stringify(name)}, ${body});
 }
 
 /** The module of another language. `home` is where it finds src/messages. */
-export function translationModule(language: string, areas: Language, home = `${HOME}/..`): string {
-  const body = `{ ${[...areas]
+export function translationModule(
+  language: string,
+  areas: Language,
+  english: Language,
+  home = `${HOME}/..`,
+): string {
+  const body = `{ ${[...asInEnglish(areas, english)]
     .map(([name, area]) => `${JSON.stringify(name)}: ${tree(area, false)}`)
     .join(", ")} }`;
   return `/** Written from messages/${language}/ by \`npm run messages\`. */

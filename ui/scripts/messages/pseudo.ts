@@ -4,7 +4,7 @@
  */
 import type { MessageFormatElement } from "@formatjs/icu-messageformat-parser";
 import { TYPE } from "@formatjs/icu-messageformat-parser";
-import type { Language } from "./read";
+import type { Language } from "./read.ts";
 
 export const pseudoLanguages: Record<string, (literal: string) => string> = {
   "en-XA": longer,
@@ -17,7 +17,7 @@ const ACCENTED = "àƀçđéƒĝĥîĵķļɱñöþɋŕšţûṽŵẋýžÀƁÇĐ
 /** Accented, its vowels twice: about 40 % longer, as many languages are. */
 function longer(literal: string): string {
   return literal
-    .replace(/[aeiou]/giu, "$&$&")
+    .replace(/[aeiou]/giu, (vowel) => vowel + vowel.toLowerCase())
     .replace(/[a-z]/giu, (letter) => ACCENTED[PLAIN.indexOf(letter)] ?? letter);
 }
 

@@ -2,7 +2,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { type MessageFormatElement, parse } from "@formatjs/icu-messageformat-parser";
-import { type Arguments, argumentsOf } from "./arguments";
+import { type Arguments, argumentsOf } from "./arguments.ts";
 
 export type Message = { parts: MessageFormatElement[]; takes: Arguments };
 /** Messages by name; a dot in a name is a step into a group. */

@@ -3,8 +3,8 @@ import { readdirSync } from "node:fs";
 import { resolve } from "node:path";
 import { format } from "prettier";
 import { describe, expect, it } from "vitest";
-import { areaModule, translationModule } from "./module";
-import { languages, readLanguage } from "./read";
+import { areaModule, translationModule } from "./module.ts";
+import { languages, readLanguage } from "./read.ts";
 
 const GENERATED = resolve(import.meta.dirname, "../../src/messages/generated");
 const english = readLanguage("en");
@@ -21,7 +21,10 @@ describe("the generated files are what the messages say", () => {
   });
 
   it.each(others)("in the language %s", async (language) => {
-    await isWritten(translationModule(language, readLanguage(language)), `translations/${language}.ts`);
+    await isWritten(
+      translationModule(language, readLanguage(language), english),
+      `translations/${language}.ts`,
+    );
   });
 
   it("and no others", () => {

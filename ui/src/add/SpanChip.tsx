@@ -13,10 +13,12 @@ type Props = {
   /** The colour of a list with this name; null for a list that is yet to be made. */
   colourOf: (list: string) => Colour | null;
   onRefuse: () => void;
+  /** The keyboard is on it, or no longer. */
+  onFocus?: (focused: boolean) => void;
 };
 
 /** A recognised piece, spelled out; a click makes it words of the title again. */
-export function SpanChip({ span, typed, today, colourOf, onRefuse }: Props) {
+export function SpanChip({ span, typed, today, colourOf, onRefuse, onFocus }: Props) {
   const chip = chipOf(span, today);
   if (!chip) return null;
   const likely = span.confidence === "likely";
@@ -28,6 +30,8 @@ export function SpanChip({ span, typed, today, colourOf, onRefuse }: Props) {
       title={span.kind === "notes" ? text.keepNotesAsWords : text.keepAsWords(typed)}
       onMouseDown={(event) => event.preventDefault()}
       onClick={onRefuse}
+      onFocus={() => onFocus?.(true)}
+      onBlur={() => onFocus?.(false)}
     >
       {chip.mark === "dot" ? (
         <span className="dot" data-colour={(span.kind === "list" && colourOf(span.name)) || "grey"} />

@@ -9,7 +9,7 @@ const PAUSE = 90;
 const NOTHING: QuickAdd["spans"] = [];
 
 /** What the host recognises in a text beside what was refused; an answer for an older text is never shown. */
-export function useQuickAdd(typed: string, refused: Range[]): QuickAdd["spans"] {
+export function useQuickAdd(typed: string, refused: readonly Range[]): QuickAdd["spans"] {
   const [answer, setAnswer] = useState<{ typed: string; spans: QuickAdd["spans"] } | null>(null);
   useEffect(() => {
     if (typed.trim() === "") return;

@@ -1,19 +1,7 @@
-import { existsSync, readFileSync } from "node:fs";
-import { dirname, resolve } from "node:path";
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { expect, it } from "vitest";
-
-/** All files of ours that a file comes to by its imports. */
-function reach(file: string, seen = new Set<string>()): Set<string> {
-  if (seen.has(file)) return seen;
-  seen.add(file);
-  for (const [, address = ""] of readFileSync(file, "utf8").matchAll(/(?:from|import) "(\.[^"]+)"/gu)) {
-    const base = resolve(dirname(file), address);
-    const found = [base, `${base}.ts`, `${base}.tsx`].find((each) => existsSync(each));
-    if (found === undefined) throw new Error(`${file} imports ${address}, which is not there`);
-    if (!found.endsWith(".css")) reach(found, seen);
-  }
-  return seen;
-}
+import { reach } from "../../scripts/reach";
 
 it("runs third-party script, so nothing in it leads to the host's commands", () => {
   const main = resolve("src/chat-page/main.tsx");

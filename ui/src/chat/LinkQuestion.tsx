@@ -1,4 +1,4 @@
-/** Asks before a link from the chat opens in the browser, and says what went wrong where it doesn't. */
+/** Asks before a link opens in the browser, and says what went wrong where it doesn't. */
 import { useState } from "react";
 import { Notice } from "../design/Notice";
 import { failureOf } from "../ipc/failure";
@@ -9,11 +9,13 @@ import { AskLink } from "./setup/AskLink";
 type Props = {
   /** Where it goes. */
   address: string;
+  /** Where the link was, for who can't see it; the chat, if nothing is said. */
+  label?: string;
   /** The question is over. */
   onDone: () => void;
 };
 
-export function LinkQuestion({ address, onDone }: Props) {
+export function LinkQuestion({ address, label, onDone }: Props) {
   const [failed, setFailed] = useState<string | null>(null);
   const open = async () => {
     try {
@@ -38,5 +40,11 @@ export function LinkQuestion({ address, onDone }: Props) {
       </div>
     );
   }
-  return <AskLink address={address} onAnswer={(agreed) => (agreed ? void open() : onDone())} />;
+  return (
+    <AskLink
+      address={address}
+      {...(label === undefined ? {} : { label })}
+      onAnswer={(agreed) => (agreed ? void open() : onDone())}
+    />
+  );
 }

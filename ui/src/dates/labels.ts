@@ -32,10 +32,21 @@ export function dayLabel(date: CivilDate, today: CivilDate, locale = chosen()): 
   return shown(date, locale, { day: "numeric", month: "short", ...year });
 }
 
+/** A day with its weekday: "Sat 28 Nov". */
+export function shortDay(date: CivilDate, locale = chosen()): string {
+  return shown(date, locale, { weekday: "short", day: "numeric", month: "short" });
+}
+
 /** A day in full: "Saturday 21 November", with the year when it is another. */
 export function longDay(date: CivilDate, today: CivilDate, locale = chosen()): string {
   const year = date.slice(0, 4) === today.slice(0, 4) ? {} : ({ year: "numeric" } as const);
   return shown(date, locale, { weekday: "long", day: "numeric", month: "long", ...year });
+}
+
+/** A day without its weekday: "21 November", with the year when it is another. */
+export function plainDay(date: CivilDate, today: CivilDate, locale = chosen()): string {
+  const year = date.slice(0, 4) === today.slice(0, 4) ? {} : ({ year: "numeric" } as const);
+  return shown(date, locale, { day: "numeric", month: "long", ...year });
 }
 
 /** A day with its year: "31 January 2027". */

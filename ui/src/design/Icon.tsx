@@ -30,7 +30,7 @@ const shapes = {
   ),
   bell: (
     <>
-      <path d="M3.2 11.4c.9-.9 1.2-2 1.2-4.1a3.6 3.6 0 0 1 7.2 0c0 2.1.3 3.2 1.2 4.1zM6.7 13.6h2.6" />
+      <path d="M3.5 11.25h9c-.9-.9-1.25-1.9-1.25-3.5V7a3.25 3.25 0 0 0-6.5 0v.75c0 1.6-.35 2.6-1.25 3.5zM6.75 13.25a1.35 1.35 0 0 0 2.5 0" />
     </>
   ),
   chat: (
@@ -136,9 +136,29 @@ const shapes = {
       <path className="f" d="M8 2.25a5.75 5.75 0 0 1 0 11.5z" />
     </>
   ),
+  left: (
+    <>
+      <path d="M10 3.75 5.75 8 10 12.25" />
+    </>
+  ),
+  laptop: (
+    <>
+      <rect x="3.25" y="3.25" width="9.5" height="6.75" rx="1" />
+      <path d="M1.75 12.6h12.5" />
+    </>
+  ),
   menu: (
     <>
       <path d="M2.5 4.25h11M2.5 8h11M2.5 11.75h11" />
+    </>
+  ),
+  more: (
+    <>
+      <g className="f">
+        <circle cx="3.5" cy="8" r="1.15" />
+        <circle cx="8" cy="8" r="1.15" />
+        <circle cx="12.5" cy="8" r="1.15" />
+      </g>
     </>
   ),
   note: (
@@ -146,9 +166,27 @@ const shapes = {
       <path d="M3.5 4.25h9M3.5 8h9M3.5 11.75h5.5" />
     </>
   ),
+  orbit: (
+    <>
+      <path d="M13.4 6.2A5.6 5.6 0 1 1 9.7 2.65" />
+      <circle className="f" cx="12.3" cy="3.7" r="1.6" />
+    </>
+  ),
+  person: (
+    <>
+      <circle cx="8" cy="5.4" r="2.6" />
+      <path d="M2.9 13.5a5.2 5.2 0 0 1 10.2 0" />
+    </>
+  ),
   plug: (
     <>
-      <path d="M5.75 2.25v3M10.25 2.25v3M3.75 5.25h8.5v2.1a4.25 4.25 0 0 1-8.5 0zM8 11.6v2.2" />
+      <path d="M6 2.25v3.25M10 2.25v3.25M4.25 5.5h7.5v2a3.75 3.75 0 0 1-7.5 0zM8 11.25v2.5" />
+    </>
+  ),
+  panel: (
+    <>
+      <rect x="2.5" y="3.25" width="11" height="9.5" rx="1.75" />
+      <path d="M9.75 3.25v9.5" />
     </>
   ),
   plus: (
@@ -189,6 +227,11 @@ const shapes = {
       <path d="M13.2 9.7A5.6 5.6 0 1 1 6.3 2.8a4.4 4.4 0 0 0 6.9 6.9z" />
     </>
   ),
+  skip: (
+    <>
+      <path d="M3.5 4l5.5 4-5.5 4zM12 4v8" />
+    </>
+  ),
   stop: (
     <>
       <rect className="f" x="4.5" y="4.5" width="7" height="7" rx="1.25" />
@@ -217,6 +260,11 @@ const shapes = {
       <path d="M2.9 4.4h10.2M6 4.4V2.9h4v1.5M4.2 4.4l.6 8a1 1 0 0 0 1 .9h4.4a1 1 0 0 0 1-.9l.6-8" />
     </>
   ),
+  undo: (
+    <>
+      <path d="M5.5 3.25 2.5 6.25l3 3M2.5 6.25h7.2a3.4 3.4 0 0 1 0 6.8H7" />
+    </>
+  ),
   up: (
     <>
       <path d="M8 13V3.25M4 7.2l4-4 4 4" />
@@ -238,7 +286,7 @@ const shapes = {
 export type IconName = keyof typeof shapes;
 
 /** Those that point along the line of reading: right to left, they point the other way. */
-const pointing: ReadonlySet<IconName> = new Set(["back", "right", "deadline", "restore"]);
+const pointing: ReadonlySet<IconName> = new Set(["back", "left", "right", "deadline", "restore"]);
 
 /** An icon is never the only name of a thing: what it stands for is said in words beside it or by its button. */
 export function Icon({ name, small = false }: { name: IconName; small?: boolean }) {

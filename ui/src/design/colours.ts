@@ -5,8 +5,11 @@ import type { Overview } from "../ipc/bindings/Overview";
 /** What lists without a colour of their own get in turn: neighbours are well apart. */
 const IN_TURN: readonly Colour[] = ["orange", "blue", "amber", "olive", "teal", "pink", "green", "grey"];
 
+/** The colour of the list that was made as the nth, where it has none of its own. */
+export const colourInTurn = (nth: number): Colour => IN_TURN[nth % IN_TURN.length] ?? "grey";
+
 /** The colour of each list. Ids are in the order of making, so a new list changes no other's colour. */
 export function listColours(overview: Overview | null): ReadonlyMap<string, Colour> {
   const lists = (overview?.lists ?? []).map(({ list }) => list).sort((a, b) => (a.id < b.id ? -1 : 1));
-  return new Map(lists.map(({ id, colour }, at) => [id, colour ?? IN_TURN[at % IN_TURN.length] ?? "grey"]));
+  return new Map(lists.map(({ id, colour }, at) => [id, colour ?? colourInTurn(at)]));
 }

@@ -2,10 +2,14 @@
 import { useCallback, useState } from "react";
 import { ChatPane } from "../chat/ChatPane";
 import { useToday } from "../dates/useToday";
+import { DetailPane } from "../detail/DetailPane";
 import { CommandProvider } from "../keys/registry";
 import { Icon } from "../design/Icon";
 import { chatText } from "../messages/chat";
+import { detailText } from "../messages/detail";
 import { keys, text } from "../messages/en";
+import { Palette } from "../palette/Palette";
+import { ActivityColumn } from "../activity/ActivityColumn";
 import { SideList } from "../side/SideList";
 import { ListColumn } from "../tasks/ListColumn";
 import { useActions } from "../tasks/useActions";
@@ -16,6 +20,7 @@ import { useZoom } from "../settings/useZoom";
 import { failureOf } from "../ipc/failure";
 import { ShortcutSheet } from "./ShortcutSheet";
 import { Toaster } from "./Toaster";
+import { useDetailTask } from "./useDetailTask";
 import { useFrame } from "./useFrame";
 import { useFrameCommands } from "./useFrameCommands";
 import { usePlace } from "./usePlace";
@@ -38,7 +43,8 @@ function Window() {
   const overview = useOverview(today);
   const { actions, toast, closeToast, trouble, closeTrouble } = useActions();
   const frame = useFrame();
-  const { column, side, chat, pane, narrow, tight, sideOver, toList, setPane, setSide, closeSide } = frame;
+  const { column, side, chat, details, pane, narrow, tight, sideOver, toList, setPane, setSide, closeSide } =
+    frame;
   const onGo = useCallback(() => {
     closeTrouble();
     closeSide();
@@ -52,7 +58,8 @@ function Window() {
   const { look } = useSettings();
   const settingsPlace = useSettingsPlace();
   useZoom((thrown) => actions.say(failureOf(thrown).message));
-  const runKey = useFrameCommands(frame, { ...places, leaveSearch }, actions, closeToast);
+  const detail = useDetailTask(frame);
+  const runKey = useFrameCommands(frame, { ...places, leaveSearch }, detail, actions, closeToast);
   const reveal = useReveal(frame, places, actions.say);
   const [shown, setShown] = useState(false); // there is something to see; the chat can wait until then
   const onShown = useCallback(() => {
@@ -89,6 +96,48 @@ function Window() {
   const sideShown = !tight || sideOver;
   const sideCovers = tight && sideOver;
   const covered = sideCovers || (narrow && pane.shown !== null);
+  const columnParts = {
+    onShown,
+    before: tight ? (
+      <button type="button" className="ib" aria-label={text.showSide} onClick={() => setSide(true)}>
+        <Icon name="menu" />
+      </button>
+    ) : undefined,
+    toaster: (
+      <Toaster
+        toast={toast}
+        onClose={closeToast}
+        onUndo={(group) => {
+          void actions.undo(group);
+          toList();
+        }}
+      />
+    ),
+    buttons: (
+      <>
+        <button
+          type="button"
+          className="ib"
+          aria-label={detailText.pane}
+          title={detailText.pane}
+          aria-pressed={pane.shown === "detail"}
+          onClick={() => (pane.shown === "detail" ? setPane(null) : detail.openActive())}
+        >
+          <Icon name="panel" />
+        </button>
+        <button
+          type="button"
+          className="ib"
+          aria-label={text.chatToggle(keys.chat)}
+          title={text.chatToggle(keys.chat)}
+          aria-pressed={chatOpen}
+          onClick={frame.swapChat}
+        >
+          <Icon name="chat" />
+        </button>
+      </>
+    ),
+  };
   return (
     <div className="window" data-pane={pane.shown ?? undefined}>
       {sideShown && (
@@ -116,52 +165,54 @@ function Window() {
         </div>
       )}
       <div className="slot" inert={covered}>
-        <ListColumn
-          ref={column}
-          place={place}
-          overview={overview}
-          today={today}
-          actions={actions}
-          trouble={trouble}
-          closeTrouble={closeTrouble}
-          onGo={go}
-          onLeaveSearch={leaveSearch}
-          onShown={onShown}
-          before={
-            tight ? (
-              <button type="button" className="ib" aria-label={text.showSide} onClick={() => setSide(true)}>
-                <Icon name="menu" />
-              </button>
-            ) : undefined
-          }
-          toaster={
-            <Toaster
-              toast={toast}
-              onClose={closeToast}
-              onUndo={(group) => {
-                void actions.undo(group);
-                toList();
-              }}
-            />
-          }
-          buttons={
-            <button
-              type="button"
-              className="ib"
-              aria-label={text.chatToggle(keys.chat)}
-              title={text.chatToggle(keys.chat)}
-              aria-pressed={chatOpen}
-              onClick={() => setPane(chatOpen ? null : "chat")}
-            >
-              <Icon name="chat" />
-            </button>
-          }
-        />
+        {place.kind === "activity" ? (
+          <ActivityColumn
+            {...columnParts}
+            ref={column}
+            overview={overview}
+            today={today}
+            actions={actions}
+            onOpen={detail.open}
+          />
+        ) : (
+          <ListColumn
+            {...columnParts}
+            ref={column}
+            place={place}
+            overview={overview}
+            today={today}
+            actions={actions}
+            trouble={trouble}
+            closeTrouble={closeTrouble}
+            onGo={go}
+            onActive={detail.follow}
+            detail={pane.shown === "detail" ? detail.task : null}
+            onLeaveSearch={leaveSearch}
+          />
+        )}
       </div>
       {covered && (
         // The keyboard's way out is Esc.
         // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
         <div className="scrim" onClick={() => (sideCovers ? setSide(false) : setPane(null))} />
+      )}
+      {pane.shown === "detail" && (
+        <div className={narrow ? "over end" : "slot"}>
+          <DetailPane
+            ref={details}
+            task={detail.task}
+            overview={overview}
+            today={today}
+            actions={actions}
+            onClose={() => setPane(null)}
+            onOpen={detail.open}
+            onAllActivity={() => {
+              pane.uncover();
+              go({ kind: "activity" });
+              setTimeout(toList);
+            }}
+          />
+        </div>
       )}
       <div className={narrow ? "over end" : "slot"} hidden={!chatOpen}>
         <ChatPane
@@ -174,6 +225,19 @@ function Window() {
           onChanged={(group) => actions.say(chatText.assistantChanged, group)}
         />
       </div>
+      <Palette
+        overview={overview}
+        onGo={(to) => {
+          go(to);
+          setTimeout(toList);
+        }}
+        onTask={(id) => void reveal(`task:${id}`)}
+        onAsk={(words) => {
+          setPane("chat");
+          chat.current?.ask(words);
+        }}
+        onLost={toList}
+      />
       <ShortcutSheet open={frame.sheet} onOpenChange={frame.setSheet} />
     </div>
   );

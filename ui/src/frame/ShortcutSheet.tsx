@@ -1,8 +1,26 @@
+/** The sheet of shortcuts, made from the table of commands. Opened and closed by "?". */
 import { Button, Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { Icon } from "../design/Icon";
-import { keyName, text } from "../messages/en";
+import { shownAccelerator } from "../keys/accelerator";
+import { type CommandId, type Group } from "../keys/commands";
+import { keysTogether } from "../keys/together";
+import { commandText } from "../messages/commands";
+import { text } from "../messages/en";
+import { useSettings } from "../settings/useSettings";
+import { SingleKeys } from "./SingleKeys";
 
-/** The keys that exist. Opened and closed by "?". */
+type Row = readonly [what: string, keys: string];
+
+/** A row as it is shown; where one of its commands has no key now, each of the others by itself. */
+function rowsOf(label: string, of: readonly CommandId[], letters: boolean): Row[] {
+  const together = keysTogether(of, letters);
+  if (together !== "") return [[label, together]];
+  return of.flatMap((id): Row[] => {
+    const keys = keysTogether([id], letters);
+    return keys === "" ? [] : [[commandText.titles[id].title, keys]];
+  });
+}
+
 export function ShortcutSheet({
   open,
   onOpenChange,
@@ -10,6 +28,30 @@ export function ShortcutSheet({
   open: boolean;
   onOpenChange: (open: boolean) => void;
 }) {
+  const { settings } = useSettings();
+  const letters = settings.general.single_keys;
+  const { shortcut } = settings.quick_add;
+  const part = (group: Group, first: readonly Row[] = []) => {
+    const rows = [
+      ...first,
+      ...commandText.rows[group].flatMap(({ label, of }) => rowsOf(label, of, letters)),
+    ];
+    return (
+      rows.length > 0 && (
+        <section key={group}>
+          <h3>{commandText.groups[group]}</h3>
+          <dl>
+            {rows.map(([what, keys]) => (
+              <div key={what}>
+                <dt>{what}</dt>
+                <dd>{keys}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      )
+    );
+  };
   return (
     <ModalOverlay className="scrim middle" isDismissable isOpen={open} onOpenChange={onOpenChange}>
       <Modal className="pop sheet">
@@ -21,20 +63,17 @@ export function ShortcutSheet({
             </Button>
           </div>
           <div className="keys">
-            {text.sheet.map((part) => (
-              <section key={part.title}>
-                <h3>{part.title}</h3>
-                <dl>
-                  {part.keys.map(([what, key]) => (
-                    <div key={what}>
-                      <dt>{what}</dt>
-                      <dd>{keyName(key)}</dd>
-                    </div>
-                  ))}
-                </dl>
-              </section>
-            ))}
+            <div>
+              {part(
+                "anywhere",
+                shortcut === null ? [] : [[commandText.quickAdd, shownAccelerator(shortcut)]],
+              )}
+              {part("go")}
+            </div>
+            <div>{part("list")}</div>
+            <div>{part("task")}</div>
           </div>
+          <SingleKeys />
         </Dialog>
       </Modal>
     </ModalOverlay>

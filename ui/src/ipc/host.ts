@@ -24,6 +24,10 @@ import type { McpServer } from "./bindings/McpServer";
 import type { NamePatch } from "./bindings/NamePatch";
 import type { Overview } from "./bindings/Overview";
 import type { Progress } from "./bindings/Progress";
+import type { NameKind } from "./bindings/NameKind";
+import type { OfferedName } from "./bindings/OfferedName";
+import type { QuickAddMessage } from "./bindings/QuickAddMessage";
+import type { ShortcutState } from "./bindings/ShortcutState";
 import type { QuickAdd } from "./bindings/QuickAdd";
 import type { ReminderState } from "./bindings/ReminderState";
 import type { Request } from "./bindings/Request";
@@ -59,8 +63,8 @@ export type Commands = {
   rows: [{ ids: readonly string[] }, Task[]];
   progress: [{ ids: readonly string[] }, Progress[]];
   overview: [undefined, Overview];
-  read_quick_add: [{ text: string; refused: Range[] }, QuickAdd];
-  add_task: [{ text: string; refused: Range[]; list: string | null; due: string | null }, Applied];
+  read_quick_add: [{ text: string; refused: readonly Range[] }, QuickAdd];
+  add_task: [{ text: string; refused: readonly Range[]; list: string | null; due: string | null }, Applied];
   edit_tasks: [{ ids: string[]; patch: TaskPatch }, Applied];
   complete_tasks: [{ ids: string[]; completed: boolean }, Applied];
   delete_tasks: [{ ids: string[] }, Applied];
@@ -99,6 +103,14 @@ export type Commands = {
   about: [undefined, About];
   /** Where they were written. */
   export_diagnostics: [undefined, string];
+  shortcut_state: [undefined, ShortcutState];
+  set_shortcut: [{ keys: string | null }, ShortcutState];
+  /** The draft that was kept. */
+  quick_add_listen: [{ on_message: Channel<QuickAddMessage> }, string];
+  quick_add_names: [{ kind: NameKind; letters: string }, OfferedName[]];
+  quick_add_draft: [{ text: string }, null];
+  quick_add_fit: [{ height: number }, null];
+  quick_add_close: [undefined, null];
   search: [{ search: Search }, Task[]];
   reminders_state: [undefined, ReminderState];
   pause_reminders: [{ minutes: number | null }, ReminderState];

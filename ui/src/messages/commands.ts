@@ -87,6 +87,7 @@ const rows: Record<Group, readonly SheetRow[]> = {
     { label: "Undo, redo", of: ["undo", "redo"] },
     { label: "Settings", of: ["settings"] },
     { label: "Next part, part before", of: ["next_region", "previous_region"] },
+    { label: "Larger, smaller, usual size", of: ["zoom_in", "zoom_out", "zoom_reset"] },
     { label: "Step back", of: ["back"] },
     { label: "This sheet", of: ["sheet"] },
   ],

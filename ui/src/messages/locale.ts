@@ -88,7 +88,16 @@ function remembered(): string | null {
   }
 }
 
-function direction(language: string): "ltr" | "rtl" {
-  const tag: Partial<Intl.Locale> = new Intl.Locale(language);
-  return tag.getTextInfo?.().direction === "rtl" ? "rtl" : "ltr";
+/** What an engine may know of a locale, under the older name or the newer. */
+type Known = Partial<Intl.Locale> & { weekInfo?: { firstDay: number }; textInfo?: { direction?: string } };
+
+/** The first day of the week, Monday being 1; undefined where the engine does not know. */
+export function firstDay(tag: string): number | undefined {
+  const known: Known = new Intl.Locale(tag);
+  return (known.getWeekInfo?.() ?? known.weekInfo)?.firstDay;
+}
+
+function direction(tag: string): "ltr" | "rtl" {
+  const known: Known = new Intl.Locale(tag);
+  return (known.getTextInfo?.() ?? known.textInfo)?.direction === "rtl" ? "rtl" : "ltr";
 }

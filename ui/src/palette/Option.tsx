@@ -4,6 +4,7 @@ import { Icon } from "../design/Icon";
 import { TaskRing } from "../design/Ring";
 import type { Range } from "../search/fold";
 import { Marked } from "../search/Marked";
+import { text } from "../messages/en";
 import type { Entry, Lead } from "./entries";
 
 type Props = {
@@ -37,6 +38,8 @@ export const Option = memo(function Option({ id, entry, marks, chosen, onPoint, 
     <div
       id={id}
       role="option"
+      // In pieces, some bold, it would be read in pieces.
+      aria-label={entry.end === "" ? entry.title : text.joined([entry.title, entry.end])}
       aria-selected={chosen}
       className={chosen ? "item on" : "item"}
       onPointerMove={chosen ? undefined : onPoint}

@@ -16,9 +16,11 @@ type Props = {
   onTask: (id: string) => void;
   /** Opens the chat with these words in its field; null where there is no chat. */
   onAsk: ((words: string) => void) | null;
+  /** Takes the keyboard when nobody had it, or who had it is gone. */
+  onLost: () => void;
 };
 
-export function Palette({ overview, onGo, onTask, onAsk }: Props) {
+export function Palette({ overview, onGo, onTask, onAsk, onLost }: Props) {
   const commands = useCommands();
   // What can be run is seen when it opens: from then on the keyboard is in here.
   const [open, setOpen] = useState<{ lists: boolean; commands: readonly Entry[] } | null>(null);
@@ -37,7 +39,7 @@ export function Palette({ overview, onGo, onTask, onAsk }: Props) {
     const to = backTo.current;
     backTo.current = null;
     if (to?.isConnected === true && to !== document.body) to.focus();
-    else commands.run("back");
+    else onLost();
   };
   const run = (act: Act) => {
     switch (act.kind) {

@@ -101,7 +101,6 @@ export function PaletteBox({ entries, lists, overview, mayAsk, onClose, onChoose
   let place = -1;
   return createPortal(
     // A click beside it closes it; the keyboard's way is Esc.
-    // eslint-disable-next-line jsx-a11y/no-static-element-interactions
     <div
       ref={scrim}
       className="scrim palette-scrim"

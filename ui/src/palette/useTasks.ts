@@ -45,7 +45,7 @@ export function useTasks(ids: readonly string[]): ReadonlyMap<string, Task> {
   useEffect(() => {
     if (asked === "") return;
     let gone = false;
-    call("rows", { ids: asked.split(" ") })
+    void call("rows", { ids: asked.split(" ") })
       .catch(() => [])
       .then((rows) => {
         if (!gone)

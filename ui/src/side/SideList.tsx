@@ -45,11 +45,8 @@ export function SideList({ overview, place, onGo, close }: Props) {
       >
         <span className="lead">{lead}</span>
         <span className="name">{name}</span>
-        {count ? (
-          <span className="n" aria-hidden="true">
-            {text.number(count)}
-          </span>
-        ) : null}
+        {/* The blank keeps the words apart that are seen, as they are in what the button is called. */}{" "}
+        {count ? <span className="n">{text.number(count)}</span> : null}
       </button>
     );
   };
@@ -129,6 +126,7 @@ export function SideList({ overview, place, onGo, close }: Props) {
         <div className="side-last">
           {row({ to: { kind: "completed" }, lead: icon("completed"), quiet: true })}
           {row({ to: { kind: "trash" }, lead: icon("trash"), quiet: true })}
+          {row({ to: { kind: "activity" }, lead: icon("history"), quiet: true })}
         </div>
       </div>
       <div className="side-foot">

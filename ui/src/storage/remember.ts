@@ -2,6 +2,8 @@
 
 export type Remembered =
   | "pane"
+  /** The task whose details were shown. */
+  | "pane.task"
   | "chat.thread"
   | "chat.hosted_thread"
   /** What was run from the palette last, the latest first, a line each. */

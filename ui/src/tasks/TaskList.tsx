@@ -13,6 +13,7 @@ import type { CivilDate } from "../dates/civil";
 import { listColours } from "../design/colours";
 import type { Overview } from "../ipc/bindings/Overview";
 import type { Task } from "../ipc/bindings/Task";
+import { useCommands } from "../keys/registry";
 import { text } from "../messages/en";
 import { Editor } from "./Editor";
 import { allLate, dayOfPlace, type Group } from "./groups";
@@ -36,6 +37,10 @@ type Props = {
   /** A task to bring into sight, with the keyboard. */
   reveal: string | null;
   onRevealed: () => void;
+  /** The person is at this task. */
+  onActive: (task: string) => void;
+  /** The task whose details are shown. */
+  detail: string | null;
 };
 
 /** Which line the keys act on: by id, and by the line it was last seen on, should it go. */
@@ -51,6 +56,8 @@ const headingKey = (group: Group) => `heading:${group.key}`;
 
 export function TaskList(props: Props) {
   const { place, source, snapshot, overview, today, actions, closed, setClosed, reveal, onRevealed } = props;
+  const { onActive, detail } = props;
+  const commands = useCommands();
   const { ids, groups, tasks } = snapshot;
   const layout = useMemo(() => layOut(groups, closed), [groups, closed]);
   const scroller = useRef<HTMLDivElement>(null);
@@ -247,6 +254,7 @@ export function TaskList(props: Props) {
       acts[" "] = acts["Enter"] = () => fold(!closed.has(line.group.key));
     } else if (task) {
       acts[" "] = () => ring(task);
+      acts["o"] = () => void commands.run("details");
       if (place.kind === "trash") acts["Enter"] = () => ring(task);
       else {
         acts["Enter"] = acts["F2"] = acts["e"] = () => edit(task.id);
@@ -324,11 +332,13 @@ export function TaskList(props: Props) {
               data-indent={indent?.depth}
               tabIndex={index === activeLine ? 0 : -1}
               className={task?.completed_at != null ? "line row done" : "line row"}
+              data-detail={id === detail || undefined}
               onFocus={() => {
                 if (active.key !== id) setActive({ key: id, line: index });
+                onActive(id);
               }}
               onDoubleClick={(event) => {
-                if (!(event.target as HTMLElement).closest("button")) edit(id);
+                if (!(event.target as HTMLElement).closest("button")) commands.run("details");
               }}
             >
               {task ? (

@@ -73,7 +73,9 @@ export const TaskRow = memo(function TaskRow(props: Props) {
         )}
       </div>
       <div role="gridcell" className="title">
-        <span title={title}>{title}</span>
+        <span dir="auto" title={title}>
+          {title}
+        </span>
         {below !== null && <span className="vh">{text.subtaskOf(below)}</span>}
         {task.recurrence !== null && <RepeatMark rule={task.recurrence} />}
         {task.notes !== "" && (

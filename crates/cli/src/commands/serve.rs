@@ -58,7 +58,7 @@ impl AppBeside {
         let mut app = Command::new(command.with_file_name(APP));
         app.arg("--data-dir").arg(&self.folder);
         if let Tag::Task(id) = tag {
-            app.arg("--open").arg(id.to_string());
+            app.arg(format!("calm-orbit://task/{id}"));
         }
         app.stdin(Stdio::null())
             .stdout(Stdio::null())

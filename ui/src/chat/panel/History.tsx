@@ -126,19 +126,17 @@ export function History({ current, onOpen, onRenamed, onDeleted }: Props) {
         </div>
       );
     }
+    const day = dayLabel(dayOfInstant(thread.created_at), today);
     return (
       <div className="chat-row" data-thread={thread.id} data-current={thread.id === current || undefined}>
         <button
           type="button"
           className="name"
-          aria-label={chatText.openChat(title)}
+          aria-label={text.joined([chatText.openChat(title), day])}
           aria-current={thread.id === current || undefined}
           onClick={() => onOpen(thread.id)}
         >
-          <bdi>{title}</bdi>
-          <span className="day" aria-hidden="true">
-            {dayLabel(dayOfInstant(thread.created_at), today)}
-          </span>
+          <bdi>{title}</bdi> <span className="day">{day}</span>
         </button>
         <button
           type="button"

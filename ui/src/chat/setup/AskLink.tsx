@@ -2,8 +2,10 @@ import { setupText } from "../../messages/chatSetup";
 import { Ask } from "./Ask";
 
 type Props = {
-  /** Where the link goes, as the chat gave it. */
+  /** Where the link goes, as it was given. */
   address: string;
+  /** Where the link was, for who can't see it. */
+  label?: string;
   onAnswer: (open: boolean) => void;
 };
 
@@ -13,12 +15,12 @@ export function webPage(address: string): URL | null {
   return url !== null && (url.protocol === "https:" || url.protocol === "http:") ? url : null;
 }
 
-/** Says where a link from the chat goes before it opens in the browser. */
-export function AskLink({ address, onAnswer }: Props) {
+/** Says where a link goes before it opens in the browser. */
+export function AskLink({ address, label = setupText.linkQuestion, onAnswer }: Props) {
   const url = webPage(address);
   return (
     <Ask
-      label={setupText.linkQuestion}
+      label={label}
       agree={url && setupText.openLink}
       refuse={url ? setupText.stayHere : setupText.close}
       onAnswer={onAnswer}

@@ -1,0 +1,249 @@
+//! The quick-add window: one line to type a task in, over whatever the person is doing. It is made
+//! hidden, so that it is there at once when it is called.
+
+mod draft;
+mod focus;
+mod place;
+mod window;
+
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
+
+use host::settings::Appearance;
+use serde::Serialize;
+use task::Failure;
+use tauri::ipc::Channel;
+use tauri::{AppHandle, LogicalSize, Manager, Runtime, WebviewWindow};
+use ts_rs::TS;
+
+pub(crate) use draft::{keep_draft, kept_draft};
+pub(crate) use window::prepare_soon;
+
+use crate::page::{Page, Request};
+use crate::profile::Profile;
+use crate::settings::Settings;
+use crate::surroundings::Surroundings;
+use focus::Before;
+use window::prepare;
+
+/// The label of the window.
+pub(crate) const LABEL: &str = "quick-add";
+/// Its width, in logical pixels.
+const WIDTH: f64 = 640.0;
+/// Its height with one line in it, before the page says otherwise.
+const HEIGHT: f64 = 104.0;
+/// How low and how high the page may make it.
+const HEIGHTS: (f64, f64) = (56.0, 560.0);
+/// For so long after it was shown, losing the focus doesn't close it: that may be the news of
+/// what had the focus before.
+const SETTLING: Duration = Duration::from_millis(400);
+
+/// What the page of the window is told.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub(crate) enum QuickAddMessage {
+    /// The window opens.
+    Open {
+        /// The line of a link that somebody followed: to be asked about, and added only then.
+        link: Option<String>,
+    },
+    /// The windows look like this from now on.
+    Look {
+        /// How the person wants them.
+        appearance: Appearance,
+        /// What the system says of that.
+        surroundings: Surroundings,
+    },
+    /// The profile can't be opened: nothing can be added.
+    Failed {
+        /// Why, and what to do.
+        failure: Failure,
+    },
+}
+
+/// The quick-add window of this app.
+#[derive(Default)]
+pub(crate) struct QuickAdd {
+    state: Mutex<State>,
+}
+
+#[derive(Default)]
+struct State {
+    /// The page, once it listens.
+    ear: Option<Channel<QuickAddMessage>>,
+    /// Called while no page listened.
+    waiting: Option<Option<String>>,
+    /// When it was called, until it is ready to type in.
+    called: Option<Instant>,
+    shown: Option<Instant>,
+    before: Option<Before>,
+}
+
+impl QuickAdd {
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The page listens from now on.
+    pub(crate) fn listen(&self, ear: Channel<QuickAddMessage>) {
+        let mut state = self.state();
+        if let Some(link) = state.waiting.take() {
+            tell(&ear, QuickAddMessage::Open { link });
+        }
+        state.ear = Some(ear);
+    }
+
+    fn say(&self, message: QuickAddMessage) {
+        if let Some(ear) = &self.state().ear {
+            tell(ear, message);
+        }
+    }
+
+    /// The page is gone.
+    fn end(&self) {
+        self.state().ear = None;
+    }
+}
+
+fn tell(ear: &Channel<QuickAddMessage>, message: QuickAddMessage) {
+    if let Err(error) = ear.send(message) {
+        tracing::warn!(%error, "the quick-add window cannot be told");
+    }
+}
+
+/// Opens the window, ready to type; with the line of a link, to ask about that. Where the window
+/// can't be made, the main window opens with its own field.
+pub(crate) fn open<R: Runtime>(app: &AppHandle<R>, link: Option<String>) {
+    tracing::info!("quick add is called");
+    let called = Instant::now();
+    let handle = app.clone();
+    let asked = app.run_on_main_thread(move || {
+        let shown = prepare(&handle).and_then(|window| show(&window, link, called));
+        if let Err(error) = shown {
+            tracing::warn!(%error, "no quick-add window; the main window has a field too");
+            crate::window::raise(&handle);
+            handle.state::<Page>().ask(Request::QuickAdd);
+        }
+    });
+    if let Err(error) = asked {
+        tracing::warn!(%error, "quick add cannot open");
+    }
+    say_what_fails(app.clone());
+}
+
+fn show<R: Runtime>(
+    window: &WebviewWindow<R>,
+    link: Option<String>,
+    called: Instant,
+) -> tauri::Result<()> {
+    let quick_add = window.state::<QuickAdd>();
+    let hidden = !window.is_visible()?;
+    {
+        let mut state = quick_add.state();
+        match &state.ear {
+            Some(ear) => tell(ear, QuickAddMessage::Open { link }),
+            None => state.waiting = Some(link),
+        }
+        state.called = Some(called);
+        if hidden {
+            state.before = Some(Before::now(window.app_handle()));
+        }
+    }
+    if hidden {
+        place::put(window);
+    }
+    window.show()?;
+    window.set_focus()?;
+    let mut state = quick_add.state();
+    state.shown = Some(Instant::now());
+    tracing::info!(after = ?called.elapsed(), "the quick-add window is shown");
+    Ok(())
+}
+
+/// Says in the window that the profile can't be opened, where that is so.
+fn say_what_fails<R: Runtime>(app: AppHandle<R>) {
+    tauri::async_runtime::spawn(async move {
+        if let Err(failure) = app.state::<Profile>().open().await {
+            app.state::<QuickAdd>()
+                .say(QuickAddMessage::Failed { failure });
+        }
+    });
+}
+
+/// Closes the window, and gives the focus back to where it was.
+pub(crate) fn close<R: Runtime>(app: &AppHandle<R>) {
+    let Some(window) = app.get_webview_window(LABEL) else {
+        return;
+    };
+    let before = {
+        let quick_add = app.state::<QuickAdd>();
+        let mut state = quick_add.state();
+        state.called = None;
+        state.shown = None;
+        state.before.take()
+    };
+    if let Some(before) = before {
+        before.restore(app);
+    }
+    if let Err(error) = window.hide() {
+        tracing::warn!(%error, "the quick-add window cannot be hidden");
+    }
+}
+
+/// Makes the window as high as what its page shows.
+pub(crate) fn fit<R: Runtime>(window: &WebviewWindow<R>, height: f64) -> tauri::Result<()> {
+    let (low, high) = HEIGHTS;
+    if !height.is_finite() {
+        return Ok(());
+    }
+    let zoom = zoom(window.app_handle());
+    let height = height.clamp(low, high) * zoom;
+    window.set_size(LogicalSize::new(WIDTH * zoom, height.ceil()))
+}
+
+/// The size of everything in windows, as a share of what it is by itself.
+fn zoom<R: Runtime>(app: &AppHandle<R>) -> f64 {
+    f64::from(app.state::<Settings>().now().appearance.zoom) / 100.0
+}
+
+/// The focus came or went.
+fn on_focus<R: Runtime>(window: &WebviewWindow<R>, focused: bool) {
+    let quick_add = window.state::<QuickAdd>();
+    let mut state = quick_add.state();
+    if focused {
+        if let Some(called) = state.called.take() {
+            tracing::info!(after = ?called.elapsed(), "the quick-add window has the focus");
+        }
+        return;
+    }
+    // Elsewhere a window that isn't clicked may lose the focus too.
+    let closes = cfg!(any(windows, target_os = "macos"))
+        && state.shown.is_some_and(|shown| shown.elapsed() > SETTLING);
+    if closes {
+        // The focus is where the person has put it.
+        state.before = None;
+        drop(state);
+        close(window.app_handle());
+    }
+}
+
+/// Tells the page how the windows look now.
+pub(crate) async fn look<R: Runtime>(app: &AppHandle<R>) {
+    let surroundings = Surroundings::ask(app).await;
+    let appearance = app.state::<Settings>().now().appearance;
+    app.state::<QuickAdd>().say(QuickAddMessage::Look {
+        appearance,
+        surroundings,
+    });
+}
+
+/// Has the looks follow the settings.
+pub(crate) async fn follow<R: Runtime>(app: AppHandle<R>) {
+    let mut settings = app.state::<Settings>().follow();
+    loop {
+        look(&app).await;
+        if settings.changed().await.is_err() {
+            return;
+        }
+    }
+}

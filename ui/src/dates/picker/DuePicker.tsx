@@ -1,0 +1,115 @@
+/** When something is due: in words, by a quick choice, on a month, at a time. Choosing a day closes it. */
+import { useRef, useState } from "react";
+import { ListBox, ListBoxItem } from "react-aria-components";
+import { Icon } from "../../design/Icon";
+import { pickerText } from "../../messages/list";
+import { type CivilDate, readDue } from "../civil";
+import { dueInFull, shortDay } from "../labels";
+import { describeRecurrence } from "../recurrence";
+import {
+  atTime,
+  type DueChoice,
+  type DueValue,
+  movedTo,
+  onDay,
+  quickChoices,
+  setAside,
+  undated,
+} from "./choice";
+import { Month } from "./Month";
+import { Occurrences } from "./Occurrences";
+import type { Understood } from "./readWords";
+import { TimeOfDay } from "./TimeOfDay";
+import { WordsField } from "./WordsField";
+
+type Props = {
+  /** What is due now: one task, or several. */
+  values: readonly DueValue[];
+  today: CivilDate;
+  /** The change, and the new due in words; null where there is none. */
+  onChange: (choice: DueChoice, words: string | null) => void;
+  onClose: () => void;
+};
+
+export function DuePicker({ values, today, onChange, onClose }: Props) {
+  // Of several only what they have in common stands there.
+  const first = values[0]?.due ?? null;
+  const due = values.every((value) => value.due === first) ? first : null;
+  const moment = due === null ? null : readDue(due);
+  const [time, setTime] = useState(moment?.time ?? null);
+  const [following, setFollowing] = useState(false);
+  const repeats = values.some(({ recurrence }) => recurrence !== null);
+  const timeChanged = time !== (moment?.time ?? null);
+
+  const choose = (choice: DueChoice, words: string | null) => {
+    onChange(following && choice.due != null ? { ...choice, following } : choice, words);
+    onClose();
+  };
+  const take = (chosen: string) => choose(movedTo(chosen, values), dueInFull(chosen, today));
+  const takeDay = (day: CivilDate) => take(timeChanged ? atTime(day, time) : onDay(due, day));
+
+  const tell = ({ due: read, recurrence }: Understood): string | null => {
+    const when = read === null ? "" : dueInFull(read, today);
+    if (recurrence === null) return when || null;
+    const rule = describeRecurrence(recurrence) ?? pickerText.repeat;
+    return when === "" ? rule : pickerText.from(rule, when);
+  };
+  const takeWords = ({ due: read, recurrence }: Understood) => {
+    const moved = read === null ? {} : movedTo(read, values);
+    const words = read === null ? null : dueInFull(read, today);
+    if (recurrence === null) choose(moved, words);
+    else {
+      onChange({ ...moved, recurrence }, words);
+      onClose();
+    }
+  };
+  const quick = quickChoices(today);
+  const whole = useRef<HTMLDivElement>(null);
+  const toQuick = () => whole.current?.querySelector<HTMLElement>('[role="option"]')?.focus();
+  return (
+    <div className="due-picker" ref={whole}>
+      <WordsField
+        icon="upcoming"
+        label={pickerText.inWords}
+        tell={tell}
+        onTake={takeWords}
+        onDown={toQuick}
+      />
+      <div className="halves">
+        <ListBox
+          className="quick"
+          aria-label={pickerText.quick}
+          selectionMode="none"
+          onAction={(key) => {
+            const chosen = quick.find(({ id }) => id === key);
+            if (chosen?.day) takeDay(chosen.day);
+            else if (chosen?.someday) choose(setAside, null);
+            else choose(undated(values), null);
+          }}
+        >
+          {quick.map(({ id, name, icon, day }) => (
+            <ListBoxItem key={id} id={id} textValue={name}>
+              <Icon name={icon} />
+              <span className="name">{name}</span>
+              {day !== null && <span className="on num">{shortDay(day)}</span>}
+            </ListBoxItem>
+          ))}
+        </ListBox>
+        <Month value={moment?.date ?? null} today={today} onChange={takeDay} />
+      </div>
+      <div className="below">
+        <TimeOfDay value={time} onChange={setTime} />
+        {timeChanged && (
+          <button
+            type="button"
+            className="btn soft"
+            onClick={() => take(atTime(moment?.date ?? today, time))}
+          >
+            {pickerText.setTo(dueInFull(atTime(moment?.date ?? today, time), today))}
+          </button>
+        )}
+      </div>
+      {repeats && <Occurrences following={following} onChange={setFollowing} />}
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+/** When one is reminded: so long before a task is due, or at a time. Several may be chosen. */
+import { ListBox, ListBoxItem } from "react-aria-components";
+import { Icon } from "../../design/Icon";
+import type { TaskPatch } from "../../ipc/bindings/TaskPatch";
+import { pickerText } from "../../messages/list";
+import { type CivilDate, readDue } from "../civil";
+import { dueInFull } from "../labels";
+import { reminderLabel, usualReminders } from "../reminders";
+import { WordsField } from "./WordsField";
+
+/** The part of an edit that changes reminders. */
+export type ReminderChoice = Pick<TaskPatch, "add_reminders" | "remove_reminders">;
+
+type Props = {
+  /** Those that there are; of several tasks, those that all have. */
+  value: readonly string[];
+  /** Whether there is a due date to be reminded before. */
+  hasDue: boolean;
+  today: CivilDate;
+  onChange: (choice: ReminderChoice) => void;
+  onClose: () => void;
+};
+
+export function ReminderPicker({ value, hasDue, today, onChange, onClose }: Props) {
+  const own = value.filter((reminder) => !usualReminders.includes(reminder));
+  const offered = hasDue ? [...own, ...usualReminders] : [...value];
+  return (
+    <div className="reminder-picker">
+      <WordsField
+        icon="bell"
+        label={pickerText.remindInWords}
+        otherwise={pickerText.needsTime}
+        hint={hasDue ? null : pickerText.needsDue}
+        tell={({ due, recurrence }) =>
+          due === null || recurrence !== null || readDue(due)?.time == null ? null : dueInFull(due, today)
+        }
+        onTake={({ due }) => {
+          if (due === null) return;
+          onChange({ add_reminders: [due] });
+          onClose();
+        }}
+      />
+      {offered.length > 0 && (
+        <ListBox
+          aria-label={pickerText.remind}
+          selectionMode="multiple"
+          selectedKeys={value}
+          onSelectionChange={(keys) => {
+            const chosen = new Set(keys === "all" ? offered : [...keys].map(String));
+            const add = offered.filter((each) => chosen.has(each) && !value.includes(each));
+            const remove = value.filter((each) => !chosen.has(each));
+            onChange({
+              ...(add.length > 0 && { add_reminders: add }),
+              ...(remove.length > 0 && { remove_reminders: remove }),
+            });
+          }}
+        >
+          {offered.map((reminder) => {
+            const words = reminderLabel(reminder, today);
+            return (
+              <ListBoxItem key={reminder} id={reminder} textValue={words}>
+                <Icon name="bell" />
+                <span className="name">{words}</span>
+                <span className="tick">
+                  <Icon name="check" small />
+                </span>
+              </ListBoxItem>
+            );
+          })}
+        </ListBox>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+/** English, written from messages/en/quickAdd.json by `npm run messages`. */
+import { area } from "../area";
+
+export const messages = area("quickAdd", {
+  title: "Quick add",
+  label: "Task",
+  placeholder: "What is to be done?",
+  inbox: "Inbox",
+  parts: "What was understood",
+  deleteKeeps: (words: string) => `Delete keeps “${words}” as words in the title.`,
+  fromLink: "From a link. It is added only if you say so.",
+  added: (title: string) => `Added “${title}”.`,
+  lists: "Lists",
+  tags: "Tags",
+  newList: (name: string) => `New list “${name}”`,
+  newTag: (name: string) => `New tag “${name}”`,
+  hints: {
+    enter: "Enter",
+    save: "Save",
+    shiftEnter: "Shift Enter",
+    saveMore: "Save, add another",
+    tab: "Tab",
+    reach: "Reach the parts",
+    escape: "Esc",
+    keep: "Close, keep draft",
+    close: "Close",
+    clearKeys: "Ctrl Backspace",
+    clearMacKeys: "⌘⌫",
+    clear: "Clear the draft",
+    arrows: "↑ ↓",
+    choose: "Choose",
+    take: "Take it",
+    asWords: (words: string) => `Keep “${words}” as words`,
+    add: "Add it",
+    leave: "Leave it",
+  },
+  failed: "Nothing can be added now. What you type stays here.",
+});

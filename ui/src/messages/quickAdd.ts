@@ -1,0 +1,4 @@
+/** What the quick-add window says. */
+import { messages } from "./generated/quickAdd";
+
+export const quickAddText = messages;
