@@ -71,6 +71,8 @@ pub(super) fn prepare<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<WebviewWi
         })
         .build()?;
     look::dress(&window);
+    #[cfg(target_os = "linux")]
+    super::gtk::takes_focus(&window)?;
     window.on_window_event({
         let window = window.clone();
         move |event| match event {
@@ -94,7 +96,8 @@ fn config() -> WindowConfig {
         width: WIDTH,
         height: HEIGHT,
         visible: false,
-        focus: false,
+        // It is hidden; but GTK would hold this against it when it is shown for the first time.
+        focus: cfg!(target_os = "linux"),
         decorations: false,
         resizable: false,
         maximizable: false,

@@ -254,7 +254,8 @@ impl Lookout {
             Answer::Done(id) => self.complete(id).await,
             Answer::Snooze(id) => {
                 let until = Until::Preset(Snooze::TenMinutes);
-                snooze(&self.store, id, &until).await.map(drop)
+                let put_off = snooze(&self.store, id, &until).await;
+                put_off.map(|(until, _)| tracing::info!(%until, "a reminder is put off"))
             }
             Answer::Open(tag) => {
                 self.window.open(tag);
