@@ -3,6 +3,7 @@ import { listColours } from "../design/colours";
 import { Icon, type IconName } from "../design/Icon";
 import type { Overview } from "../ipc/bindings/Overview";
 import { keys, text } from "../messages/en";
+import { dropOf } from "../tasks/drag/targets";
 import { type Place, placeKey, placeName } from "../tasks/places";
 import type { ReactNode } from "react";
 
@@ -34,6 +35,7 @@ export function SideList({ overview, place, onGo, close }: Props) {
         key={placeKey(to)}
         type="button"
         className={quiet ? "side-row quiet" : "side-row"}
+        data-drop={dropOf(to)}
         aria-current={current ? "page" : undefined}
         aria-label={count ? text.placeWithCount(name, count) : name}
         onClick={() => onGo(to)}
@@ -108,6 +110,7 @@ export function SideList({ overview, place, onGo, close }: Props) {
                 <button
                   key={name}
                   type="button"
+                  data-drop={dropOf({ kind: "tag", name })}
                   aria-current={here === `tag:${name}` ? "page" : undefined}
                   aria-label={text.placeWithCount(text.tag(name), open)}
                   onClick={() => onGo({ kind: "tag", name })}
