@@ -38,6 +38,7 @@ type Props = {
   onFocus: () => void;
   style: CSSProperties;
   "data-index": number;
+  "data-drop": string | undefined;
   "aria-rowindex": number;
 };
 
