@@ -3,6 +3,8 @@
 
 mod draft;
 mod focus;
+#[cfg(target_os = "linux")]
+mod gtk;
 mod place;
 mod window;
 
@@ -13,7 +15,7 @@ use host::settings::Appearance;
 use serde::Serialize;
 use task::Failure;
 use tauri::ipc::Channel;
-use tauri::{AppHandle, LogicalSize, Manager, Runtime, WebviewWindow};
+use tauri::{AppHandle, Manager, Runtime, WebviewWindow};
 use ts_rs::TS;
 
 pub(crate) use draft::{keep_draft, kept_draft};
@@ -100,7 +102,7 @@ impl QuickAdd {
     }
 
     /// The page is gone.
-    fn end(&self) {
+    pub(crate) fn end(&self) {
         self.state().ear = None;
     }
 }
@@ -197,8 +199,14 @@ pub(crate) fn fit<R: Runtime>(window: &WebviewWindow<R>, height: f64) -> tauri::
         return Ok(());
     }
     let zoom = zoom(window.app_handle());
-    let height = height.clamp(low, high) * zoom;
-    window.set_size(LogicalSize::new(WIDTH * zoom, height.ceil()))
+    let (width, height) = (WIDTH * zoom, (height.clamp(low, high) * zoom).ceil());
+    #[cfg(target_os = "linux")]
+    #[expect(clippy::cast_possible_truncation, reason = "pixels of a window")]
+    {
+        gtk::size(window, width as i32, height as i32)
+    }
+    #[cfg(not(target_os = "linux"))]
+    window.set_size(tauri::LogicalSize::new(width, height))
 }
 
 /// The size of everything in windows, as a share of what it is by itself.

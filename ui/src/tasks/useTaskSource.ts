@@ -12,9 +12,11 @@ export const SEARCH_LIMIT = 200;
 
 function readerOf(place: TaskPlace, words: string, today: CivilDate): Reader {
   const rows = (ids: string[]) => call("rows", { ids });
+  const progress = (ids: readonly string[]) => call("progress", { ids });
   if (place.kind === "search") {
     return {
       rows,
+      progress,
       keyOf: () => "open",
       load: () => {
         const search = { text: words, order: "newest", limit: SEARCH_LIMIT } as const;
@@ -26,6 +28,7 @@ function readerOf(place: TaskPlace, words: string, today: CivilDate): Reader {
   const view = viewOf(place);
   return {
     rows,
+    progress,
     keyOf: (task) => groupKey(task, place.kind, today),
     load: () => ({
       first: call("view", { view }).then(({ first }) => first),
