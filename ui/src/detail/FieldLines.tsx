@@ -49,7 +49,8 @@ export function FieldLines({ next }: { next: readonly Due[] }) {
         key={field}
         field={field}
         name={detailText[field]}
-        value={value?.full ?? null}
+        value={value?.short ?? null}
+        hint={value?.full}
         className={value === null ? "chip" : "value"}
         picker={(close) => pickerOf(field, here, (patch) => edit(field, patch), close)}
       >

@@ -76,7 +76,7 @@ export function InlineField(props: Props) {
     // Leaving it, from whichever part, saves.
     // eslint-disable-next-line jsx-a11y/no-static-element-interactions
     <div
-      className="typing"
+      className="field-edit"
       onBlur={(event) => {
         // What belongs to the field is still the field.
         if (!event.currentTarget.contains(event.relatedTarget)) void save(false);
@@ -84,7 +84,7 @@ export function InlineField(props: Props) {
     >
       <input
         ref={input}
-        className="words"
+        className="word-input"
         aria-label={name}
         aria-describedby={hint === undefined ? undefined : hintId}
         aria-invalid={failed}
@@ -105,7 +105,7 @@ export function InlineField(props: Props) {
         }}
       />
       {hint !== undefined && (
-        <div id={hintId} className="hint">
+        <div id={hintId} className="field-hint">
           {hint}
         </div>
       )}

@@ -7,8 +7,10 @@ type Props = {
   /** By what the keyboard finds it again when it moves to another place. */
   field: string;
   name: string;
-  /** Its value in words; null where there is none. */
+  /** Its value as it is shown; null where there is none. */
   value: string | null;
+  /** Its value in full. */
+  hint?: string | undefined;
   className?: string;
   /** What the button shows. */
   children: ReactNode;
@@ -16,7 +18,7 @@ type Props = {
   picker: (close: () => void) => ReactNode;
 };
 
-export function PickField({ field, name, value, className = "value", children, picker }: Props) {
+export function PickField({ field, name, value, hint, className = "value", children, picker }: Props) {
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   return (
@@ -27,6 +29,7 @@ export function PickField({ field, name, value, className = "value", children, p
         className={className}
         data-field={field}
         aria-label={value === null ? name : detailText.editField(name, value)}
+        title={hint}
         aria-haspopup="dialog"
         aria-expanded={open}
         onClick={() => setOpen(true)}

@@ -151,16 +151,12 @@ export function TaskMenu({ onMove }: { onMove: () => void }) {
       <Button className="ib" aria-label={detailText.more}>
         <Icon name="more" />
       </Button>
-      <Popover className="pop" offset={4} placement="bottom end">
-        <Menu
-          aria-label={detailText.menu}
-          className="menu"
-          onAction={(key) => shown.find(({ id }) => id === key)?.run()}
-        >
+      <Popover className="pop menu" offset={4} placement="bottom end">
+        <Menu aria-label={detailText.menu} onAction={(key) => shown.find(({ id }) => id === key)?.run()}>
           {shown.map(({ id, icon, name, danger = false }) => (
-            <MenuItem key={id} id={id} className={danger ? "item danger" : "item"} textValue={name}>
+            <MenuItem key={id} id={id} className={danger ? "danger" : ""} textValue={name}>
               <Icon name={icon} />
-              <span className="grow">{name}</span>
+              <span className="name">{name}</span>
             </MenuItem>
           ))}
         </Menu>

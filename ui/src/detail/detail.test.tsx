@@ -154,7 +154,7 @@ describe("a field", () => {
     host.failure = null;
     await user.click(within(notice).getByRole("button", { name: "Try again" }));
     await waitFor(() => expect(host.tasks[0]?.duration).toBe(90));
-    await screen.findByRole("button", { name: /^Duration: 1 h 30 min/ });
+    await screen.findByRole("button", { name: /^Duration: for about 1 h 30 min/ });
     expect(screen.queryByRole("alert")).toBeNull();
   });
 });
