@@ -10,6 +10,9 @@ import { actionsFor, begin, changedElsewhere, type Host } from "./Stage.test-dat
 vi.mock("../ipc/host", async () => (await import("./Stage.test-data")).door);
 vi.mock("../ipc/changes", async () => (await import("./Stage.test-data")).changes);
 
+// Nothing is laid out here.
+Element.prototype.scrollIntoView = () => undefined;
+
 const refusal = { code: "disk_full", message: "The disk is full. Free some space." } as const;
 let host: Host;
 let actions: ReturnType<typeof actionsFor>;
