@@ -7,6 +7,7 @@ import { describeRecurrence } from "../dates/recurrence";
 import type { Colour } from "../ipc/bindings/Colour";
 import type { Task } from "../ipc/bindings/Task";
 import { text } from "../messages/en";
+import { Found, FoundInNotes } from "../search/searched";
 import type { Place } from "./places";
 
 export type RowList = { name: string; colour: Colour };
@@ -74,7 +75,7 @@ export const TaskRow = memo(function TaskRow(props: Props) {
       </div>
       <div role="gridcell" className="title">
         <span dir="auto" title={title}>
-          {title}
+          <Found text={title} />
         </span>
         {below !== null && <span className="vh">{text.subtaskOf(below)}</span>}
         {task.recurrence !== null && <RepeatMark rule={task.recurrence} />}
@@ -83,6 +84,7 @@ export const TaskRow = memo(function TaskRow(props: Props) {
             <Icon name="note" small />
           </span>
         )}
+        <FoundInNotes title={task.title} notes={task.notes} />
       </div>
       <div role="gridcell" className="meta">
         {task.priority !== "p4" && !done && (
