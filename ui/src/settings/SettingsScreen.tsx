@@ -5,6 +5,7 @@ import { Notice } from "../design/Notice";
 import { useMedia } from "../design/useMedia";
 import type { Failure } from "../ipc/bindings/Failure";
 import { useCommand } from "../keys/registry";
+import { shownKeys } from "../keys/shown";
 import { text } from "../messages/en";
 import { settingsText } from "../messages/settings";
 import { type PageId, pageIds, pages } from "./pages";
@@ -12,7 +13,7 @@ import { SayFailure } from "./useGroup";
 
 type Props = { page: PageId; onPage: (page: PageId) => void; onClose: () => void };
 
-export function SettingsScreen({ page, onPage, onClose }: Props) {
+export default function SettingsScreen({ page, onPage, onClose }: Props) {
   const tight = useMedia("(max-width: 719.98px)");
   const [inPage, setInPage] = useState(true); // what is shown where there is room for one
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -46,7 +47,7 @@ export function SettingsScreen({ page, onPage, onClose }: Props) {
               <button type="button" className="side-row find" onClick={onClose}>
                 <Icon name="back" />
                 <span className="name">{settingsText.close}</span>
-                <kbd>Esc</kbd>
+                <kbd>{shownKeys("Escape", "")}</kbd>
               </button>
             </div>
             {pageIds.map((id) => (
