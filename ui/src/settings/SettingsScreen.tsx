@@ -15,7 +15,8 @@ type Props = { page: PageId; onPage: (page: PageId) => void; onClose: () => void
 
 export default function SettingsScreen({ page, onPage, onClose }: Props) {
   const tight = useMedia("(max-width: 719.98px)");
-  const [inPage, setInPage] = useState(true); // what is shown where there is room for one
+  // What is shown where there is room for one: the list of pages, unless one of them was asked for.
+  const [inPage, setInPage] = useState(page !== "general");
   const [failure, setFailure] = useState<Failure | null>(null);
   const nav = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
