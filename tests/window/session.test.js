@@ -32,7 +32,8 @@ onDesk("the window comes back where it was, but never off the screen", async (de
   const second = await desk.launch();
   await until("the window to be where it was", async () => {
     const { at, size } = await geometry(desk);
-    return JSON.stringify({ at, size }) === JSON.stringify({ at: before.at, size: before.size });
+    assert.deepEqual({ at, size }, { at: before.at, size: before.size });
+    return true;
   });
   await close(desk, second);
 

@@ -10,12 +10,24 @@ import os
 import signal
 import sys
 
-from dbus_fast import BusType, Message, MessageType, Variant
+from dbus_fast import BusType, Message, MessageType, PropertyAccess, Variant
 from dbus_fast.aio import MessageBus
+from dbus_fast.service import ServiceInterface, dbus_property
 
 NAME = "org.freedesktop.portal.Desktop"
 PATH = "/org/freedesktop/portal/desktop"
 SHORTCUTS = "org.freedesktop.portal.GlobalShortcuts"
+
+
+class Shortcuts(ServiceInterface):
+    """What apps ask of the interface, but for its methods."""
+
+    def __init__(self) -> None:
+        super().__init__(SHORTCUTS)
+
+    @dbus_property(access=PropertyAccess.READ)
+    def version(self) -> "u":  # noqa: F821
+        return 1
 
 
 class Portal:
@@ -53,8 +65,6 @@ class Portal:
         if message.member == "Register":
             self.app = message.body[0]
             return Message.new_method_return(message)
-        if message.member == "Get" and message.body == [SHORTCUTS, "version"]:
-            return Message.new_method_return(message, "v", [Variant("u", 1)])
         if message.member == "CreateSession":
             token = message.body[0]["session_handle_token"].value
             self.session = f"{PATH}/session/{token}"
@@ -85,6 +95,7 @@ class Portal:
 async def main() -> None:
     bus = await MessageBus(bus_type=BusType.SESSION).connect()
     portal = Portal(bus, *sys.argv[1:])
+    bus.export(PATH, Shortcuts())
     bus.add_message_handler(portal.on_message)
     asyncio.get_running_loop().add_signal_handler(signal.SIGUSR1, portal.press)
     await bus.request_name(NAME)
