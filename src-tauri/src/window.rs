@@ -104,7 +104,7 @@ pub(crate) fn make(app: &App, label: String, folder: &Path, frames: Frames) -> t
                 std::process::exit(FOREIGN_PAGE);
             }
             if load.event() == PageLoadEvent::Started {
-                begin_page(window.app_handle());
+                begin_page(window.app_handle(), window.label());
             }
         })
         .build()?;

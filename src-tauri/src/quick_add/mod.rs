@@ -125,7 +125,7 @@ impl QuickAdd {
     }
 
     /// The page is gone.
-    fn end(&self) {
+    pub(crate) fn end(&self) {
         self.state().ear = None;
     }
 }

@@ -55,6 +55,11 @@ export const screens = {
     await page.keyboard.press("?");
     await page.getByRole("dialog", { name: "Keyboard shortcuts" }).waitFor();
   },
+  palette: async (page) => {
+    await page.keyboard.press("Control+k");
+    await page.getByRole("combobox").fill("the");
+    await page.getByRole("option", { name: /Send the gas meter/ }).waitFor();
+  },
   toast: async (page) => {
     await row(page, "Book the night train").getByRole("checkbox").click();
     await page.getByText("Completed “Book the night train").waitFor();
@@ -76,8 +81,20 @@ export const screens = {
   },
 };
 
+/** Screens of the quick-add window. */
+const quickAddScreens = {
+  "quick-add": async (page) => page.getByRole("main", { name: "Quick add" }).waitFor(),
+  "quick-add with what it understood": async (page) => {
+    await page.getByRole("textbox").fill("Pay rent tomorrow 9am #Home @money p1");
+    await page.getByRole("button", { name: /Keep “p1”/ }).waitFor();
+  },
+};
+
+/** The window of those, as the app makes it. */
+const quickAddWindow = { label: "quick-add", file: "quick-add.html", width: 640, height: 160 };
+
 /** Screens of a profile without tasks. */
-export const emptyScreens = {
+const emptyScreens = {
   "empty today": async (page) => page.getByText("Nothing left for today").waitFor(),
   "empty inbox": async (page) => {
     await go(page, "Inbox");
@@ -88,3 +105,20 @@ export const emptyScreens = {
     await page.getByText("The trash is empty").waitFor();
   },
 };
+
+const each = (all, more) => Object.entries(all).map(([name, show]) => ({ name, show, ...more }));
+
+/** Every screen: its name, the way to it, the profile that it needs, and the window that it is in. */
+export const everyScreen = [
+  ...each(screens, { profile: "sample", window: {} }),
+  ...each(emptyScreens, { profile: "empty", window: {} }),
+  ...each(quickAddScreens, { profile: "sample", window: quickAddWindow }),
+];
+
+/** One of them. */
+export function screen(name) {
+  const found = everyScreen.find((each) => each.name === name);
+  if (!found)
+    throw new Error(`There is no screen “${name}”, but ${everyScreen.map((each) => each.name).join(", ")}`);
+  return found;
+}

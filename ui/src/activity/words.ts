@@ -139,6 +139,8 @@ export function fieldWords(change: FieldChange, names: Names): string {
     return activityText.value(name, gone ? activityText.removed(value) : value);
   }
   const now = valueWords(kind, change.new, names);
+  // Of notes their beginning is enough; what they were stands in the entry before.
+  if (kind === "notes") return activityText.value(name, now);
   // What was never said was nothing; but a task without a list was in the Inbox.
   const unsaid = change.old === null || change.old === undefined || change.old === "";
   if (unsaid && (kind !== "list" || change.new === null)) return activityText.value(name, now);

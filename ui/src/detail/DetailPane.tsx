@@ -1,5 +1,5 @@
 /** The right pane with the details of one task. */
-import { type ReactNode, type Ref, useCallback, useImperativeHandle, useMemo, useRef, useState } from "react";
+import { type ReactNode, type Ref, useImperativeHandle, useMemo, useRef, useState } from "react";
 import type { CivilDate } from "../dates/civil";
 import { Icon } from "../design/Icon";
 import { Notice } from "../design/Notice";
@@ -13,12 +13,12 @@ import { text } from "../messages/en";
 import type { Actions } from "../tasks/useActions";
 import { LinkQuestion } from "../chat/LinkQuestion";
 import { type Here, HereContext } from "./here";
-import { TaskDetail } from "./TaskDetail";
+import { Foot, TaskDetail } from "./TaskDetail";
 import { ListButton, TaskMenu } from "./TaskMenu";
 import type { TitleHandle } from "./TitleField";
 import { useDetail } from "./useDetail";
 
-export type DetailHandle = { focus: () => void };
+export type DetailHandle = { focus: () => void; element: HTMLElement | null };
 
 type Props = {
   ref: Ref<DetailHandle>;
@@ -44,6 +44,9 @@ export function DetailPane(props: Props) {
       focus: () => {
         if (inside.current) inside.current.focus();
         else pane.current?.focus();
+      },
+      get element() {
+        return pane.current;
       },
     }),
     [],
@@ -100,20 +103,20 @@ function Loaded({ id, inside, closing, overview, today, actions, onOpen, onAllAc
   const [link, setLink] = useState<string | null>(null);
   const waiting = useDelayed(detail.state === "loading");
 
-  const change = useCallback(
-    async (run: () => Promise<Applied>): Promise<Applied | null> => {
+  const change = useMemo(() => {
+    const attempt = async (run: () => Promise<Applied>): Promise<Applied | null> => {
       try {
         const applied = await run();
         setTrouble(null);
         source.put(applied.tasks);
         return applied;
       } catch (thrown) {
-        setTrouble({ failure: failureOf(thrown), again: () => void change(run) });
+        setTrouble({ failure: failureOf(thrown), again: () => void attempt(run) });
         return null;
       }
-    },
-    [source],
-  );
+    };
+    return attempt;
+  }, [source]);
   const { task } = detail;
   const here = useMemo<Here | null>(
     () =>
@@ -161,8 +164,9 @@ function Loaded({ id, inside, closing, overview, today, actions, onOpen, onAllAc
             close={() => setTrouble(null)}
           />
         )}
-        <TaskDetail detail={detail} inside={inside} onAllActivity={onAllActivity} />
+        <TaskDetail detail={detail} inside={inside} />
       </div>
+      <Foot onAllActivity={onAllActivity} />
       {link !== null && (
         <LinkQuestion
           key={link}

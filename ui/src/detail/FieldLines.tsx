@@ -1,6 +1,7 @@
 /** The task's fields: those that say something, each on its line, then what else can be said of it. */
 import { type ReactNode, useState } from "react";
-import { dueInFull, dueInWords, longDay } from "../dates/labels";
+import { readDue } from "../dates/civil";
+import { dueInFull, dueInWords, longDay, plainDay } from "../dates/labels";
 import { describeRecurrence } from "../dates/recurrence";
 import { Icon, type IconName } from "../design/Icon";
 import type { Due } from "../ipc/bindings/Due";
@@ -66,7 +67,7 @@ export function FieldLines({ next }: { next: readonly Due[] }) {
     );
 
   const rule = task.recurrence === null ? null : describeRecurrence(task.recurrence);
-  const [first, second] = next.map((due) => dueInWords(due, today));
+  const [first, second] = next.map((due) => plainDay(readDue(due)?.date ?? due, today));
   const duration = (
     <InlineField
       {...common("duration")}

@@ -46,7 +46,7 @@ export function InlineField(props: Props) {
   const button = useRef<HTMLButtonElement>(null);
   const back = useRef(false); // the keyboard goes back to the button
   const hintId = useId();
-  const failed = typed.draft?.state === "failed";
+  const failed = (typed.draft?.failure ?? null) !== null;
   const shown = editing || failed;
 
   useLayoutEffect(() => {
@@ -87,6 +87,8 @@ export function InlineField(props: Props) {
     );
   }
   return (
+    // Leaving it, from whichever part, saves.
+    // eslint-disable-next-line jsx-a11y/no-static-element-interactions
     <div
       className="typing"
       onBlur={(event) => {

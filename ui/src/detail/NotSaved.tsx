@@ -8,7 +8,8 @@ import type { Typed } from "./useDraft";
 export function NotSaved({ typed, onDrop }: { typed: Typed; onDrop?: () => void }) {
   const [said, setSaid] = useState("");
   const { draft, words } = typed;
-  if (draft?.state !== "failed" || draft.failure === null) return null;
+  const failure = draft?.failure ?? null;
+  if (failure === null) return null;
   const copy = async () => {
     setSaid("");
     try {
@@ -42,7 +43,7 @@ export function NotSaved({ typed, onDrop }: { typed: Typed; onDrop?: () => void 
           </>
         }
       >
-        <b>{detailText.notSaved}.</b> {draft.failure.message}
+        <b>{detailText.notSaved}.</b> {failure.message}
         <span role="status">{said === "" ? "" : ` ${said}`}</span>
       </Notice>
     </div>

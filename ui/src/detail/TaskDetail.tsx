@@ -1,7 +1,7 @@
 /** All of one task: title, fields, notes, subtasks, what was done to it. */
 import type { Ref } from "react";
 import { TaskActivity } from "../activity/TaskActivity";
-import { dayLabel, dayOfInstant, longDay } from "../dates/labels";
+import { dayOfInstant, longDay, plainDay } from "../dates/labels";
 import { Notice } from "../design/Notice";
 import { ProgressRing, TaskRing } from "../design/Ring";
 import type { Actor } from "../ipc/bindings/Actor";
@@ -14,9 +14,9 @@ import type { Detail } from "./source";
 import { Subtasks } from "./Subtasks";
 import { TitleField, type TitleHandle } from "./TitleField";
 
-type Props = { detail: Detail; inside: Ref<TitleHandle>; onAllActivity: () => void };
+type Props = { detail: Detail; inside: Ref<TitleHandle> };
 
-export function TaskDetail({ detail, inside, onAllActivity }: Props) {
+export function TaskDetail({ detail, inside }: Props) {
   const { task, today, overview, actions, put, onOpen } = useHere();
   const { parent, below, next } = detail;
   const done = task.completed_at !== null;
@@ -31,7 +31,7 @@ export function TaskDetail({ detail, inside, onAllActivity }: Props) {
     const applied = await actions.restore(task);
     if (applied) put(applied.tasks);
   };
-  const day = (instant: string) => dayLabel(dayOfInstant(instant), today);
+  const day = (instant: string) => plainDay(dayOfInstant(instant), today);
 
   return (
     <>
@@ -86,15 +86,23 @@ export function TaskDetail({ detail, inside, onAllActivity }: Props) {
         </div>
         <TaskActivity task={task.id} overview={overview} today={today} actions={actions} />
       </section>
-      <div className="d-foot">
-        <span title={longDay(dayOfInstant(task.created_at), today)}>
-          {detailText.created(day(task.created_at), byWhom(task.created_by))}
-        </span>
-        <button type="button" className="btn quiet" onClick={onAllActivity}>
-          {detailText.allActivity}
-        </button>
-      </div>
     </>
+  );
+}
+
+/** When the task was made and by whom, and the way to everything that was done. */
+export function Foot({ onAllActivity }: { onAllActivity: () => void }) {
+  const { task, today } = useHere();
+  const date = dayOfInstant(task.created_at);
+  return (
+    <div className="d-foot">
+      <span title={longDay(date, today)}>
+        {detailText.created(plainDay(date, today), byWhom(task.created_by))}
+      </span>
+      <button type="button" className="btn quiet" onClick={onAllActivity}>
+        {detailText.allActivity}
+      </button>
+    </div>
   );
 }
 

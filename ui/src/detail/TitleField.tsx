@@ -19,14 +19,21 @@ export function TitleField({ ref }: { ref: Ref<TitleHandle> }) {
   const area = useRef<HTMLTextAreaElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const back = useRef(false);
-  const failed = typed.draft?.state === "failed";
+  const failed = (typed.draft?.failure ?? null) !== null;
   const shown = editing || failed;
   const title = task.title === "" ? text.untitled : task.title;
 
   useImperativeHandle(ref, () => ({ focus: () => (area.current ?? button.current)?.focus() }), []);
+  // The keyboard was sent to the pane before there was a task.
   useLayoutEffect(() => {
-    if (editing) area.current?.select();
-    else if (back.current) button.current?.focus();
+    const field = area.current ?? button.current;
+    if (field && document.activeElement === field.closest(".pane")) field.focus();
+  }, []);
+  useLayoutEffect(() => {
+    if (editing) {
+      area.current?.focus();
+      area.current?.select();
+    } else if (back.current) button.current?.focus();
     back.current = false;
   }, [editing]);
   useLayoutEffect(() => {
@@ -54,7 +61,14 @@ export function TitleField({ ref }: { ref: Ref<TitleHandle> }) {
     );
   }
   return (
-    <div className="d-name">
+    // Leaving it, from whichever part, saves.
+    // eslint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div
+      className="d-name"
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) void save(false);
+      }}
+    >
       <textarea
         ref={area}
         rows={1}
@@ -76,7 +90,6 @@ export function TitleField({ ref }: { ref: Ref<TitleHandle> }) {
             setEditing(false);
           }
         }}
-        onBlur={() => void save(false)}
       />
       <NotSaved
         typed={typed}

@@ -2,20 +2,26 @@
 import { useCallback, useState } from "react";
 import { ChatPane } from "../chat/ChatPane";
 import { useToday } from "../dates/useToday";
+import { DetailPane } from "../detail/DetailPane";
 import { CommandProvider } from "../keys/registry";
 import { Icon } from "../design/Icon";
 import { chatText } from "../messages/chat";
+import { detailText } from "../messages/detail";
 import { keys, text } from "../messages/en";
 import { Palette } from "../palette/Palette";
+import { ActivityColumn } from "../activity/ActivityColumn";
+import { SideEditing, useSideHost } from "../side/editing";
 import { SideList } from "../side/SideList";
 import { ListColumn } from "../tasks/ListColumn";
 import { useActions } from "../tasks/useActions";
 import { useOverview } from "../tasks/useOverview";
+import { SettingsPlaceProvider, useSettingsPlace } from "../settings/place";
 import { useSettings } from "../settings/useSettings";
 import { useZoom } from "../settings/useZoom";
 import { failureOf } from "../ipc/failure";
 import { ShortcutSheet } from "./ShortcutSheet";
 import { Toaster } from "./Toaster";
+import { useDetailTask } from "./useDetailTask";
 import { useFrame } from "./useFrame";
 import { useFrameCommands } from "./useFrameCommands";
 import { usePlace } from "./usePlace";
@@ -26,7 +32,11 @@ import { windowReady } from "./windowReady";
 export function MainWindow() {
   return (
     <CommandProvider>
-      <Window />
+      <SettingsPlaceProvider>
+        <SideEditing>
+          <Window />
+        </SideEditing>
+      </SettingsPlaceProvider>
     </CommandProvider>
   );
 }
@@ -36,7 +46,8 @@ function Window() {
   const overview = useOverview(today);
   const { actions, toast, closeToast, trouble, closeTrouble } = useActions();
   const frame = useFrame();
-  const { column, side, chat, pane, narrow, tight, sideOver, toList, setPane, setSide, closeSide } = frame;
+  const { column, side, chat, details, pane, narrow, tight, sideOver, toList, setPane, setSide, closeSide } =
+    frame;
   const onGo = useCallback(() => {
     closeTrouble();
     closeSide();
@@ -48,9 +59,18 @@ function Window() {
     setTimeout(toList);
   }, [places, toList]);
   const { look } = useSettings();
+  const settingsPlace = useSettingsPlace();
   useZoom((thrown) => actions.say(failureOf(thrown).message));
-  const runKey = useFrameCommands(frame, { ...places, leaveSearch }, actions, closeToast);
+  const detail = useDetailTask(frame);
+  const runKey = useFrameCommands(frame, { ...places, leaveSearch }, detail, actions, closeToast);
   const reveal = useReveal(frame, places, actions.say);
+  useSideHost({
+    onShowSide: () => {
+      if (tight && !sideOver) setSide(true);
+    },
+    onGo: go,
+    say: actions.say,
+  });
   const [shown, setShown] = useState(false); // there is something to see; the chat can wait until then
   const onShown = useCallback(() => {
     windowReady();
@@ -59,6 +79,7 @@ function Window() {
   useRequests({
     quick_add: () => {
       // Nothing may lie over the add box.
+      settingsPlace.close();
       frame.uncover();
       setTimeout(() => column.current?.add());
     },
@@ -85,6 +106,48 @@ function Window() {
   const sideShown = !tight || sideOver;
   const sideCovers = tight && sideOver;
   const covered = sideCovers || (narrow && pane.shown !== null);
+  const columnParts = {
+    onShown,
+    before: tight ? (
+      <button type="button" className="ib" aria-label={text.showSide} onClick={() => setSide(true)}>
+        <Icon name="menu" />
+      </button>
+    ) : undefined,
+    toaster: (
+      <Toaster
+        toast={toast}
+        onClose={closeToast}
+        onUndo={(group) => {
+          void actions.undo(group);
+          toList();
+        }}
+      />
+    ),
+    buttons: (
+      <>
+        <button
+          type="button"
+          className="ib"
+          aria-label={detailText.pane}
+          title={detailText.pane}
+          aria-pressed={pane.shown === "detail"}
+          onClick={() => (pane.shown === "detail" ? setPane(null) : detail.openActive())}
+        >
+          <Icon name="panel" />
+        </button>
+        <button
+          type="button"
+          className="ib"
+          aria-label={text.chatToggle(keys.chat)}
+          title={text.chatToggle(keys.chat)}
+          aria-pressed={chatOpen}
+          onClick={frame.swapChat}
+        >
+          <Icon name="chat" />
+        </button>
+      </>
+    ),
+  };
   return (
     <div className="window" data-pane={pane.shown ?? undefined}>
       {sideShown && (
@@ -92,6 +155,7 @@ function Window() {
           <SideList
             overview={overview}
             place={place}
+            actions={actions}
             onGo={(to) => {
               go(to);
               if (tight) setTimeout(toList);
@@ -112,52 +176,54 @@ function Window() {
         </div>
       )}
       <div className="slot" inert={covered}>
-        <ListColumn
-          ref={column}
-          place={place}
-          overview={overview}
-          today={today}
-          actions={actions}
-          trouble={trouble}
-          closeTrouble={closeTrouble}
-          onGo={go}
-          onLeaveSearch={leaveSearch}
-          onShown={onShown}
-          before={
-            tight ? (
-              <button type="button" className="ib" aria-label={text.showSide} onClick={() => setSide(true)}>
-                <Icon name="menu" />
-              </button>
-            ) : undefined
-          }
-          toaster={
-            <Toaster
-              toast={toast}
-              onClose={closeToast}
-              onUndo={(group) => {
-                void actions.undo(group);
-                toList();
-              }}
-            />
-          }
-          buttons={
-            <button
-              type="button"
-              className="ib"
-              aria-label={text.chatToggle(keys.chat)}
-              title={text.chatToggle(keys.chat)}
-              aria-pressed={chatOpen}
-              onClick={() => setPane(chatOpen ? null : "chat")}
-            >
-              <Icon name="chat" />
-            </button>
-          }
-        />
+        {place.kind === "activity" ? (
+          <ActivityColumn
+            {...columnParts}
+            ref={column}
+            overview={overview}
+            today={today}
+            actions={actions}
+            onOpen={detail.open}
+          />
+        ) : (
+          <ListColumn
+            {...columnParts}
+            ref={column}
+            place={place}
+            overview={overview}
+            today={today}
+            actions={actions}
+            trouble={trouble}
+            closeTrouble={closeTrouble}
+            onGo={go}
+            onActive={detail.follow}
+            detail={pane.shown === "detail" ? detail.task : null}
+            onLeaveSearch={leaveSearch}
+          />
+        )}
       </div>
       {covered && (
         // The keyboard's way out is Esc.
         // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
         <div className="scrim" onClick={() => (sideCovers ? setSide(false) : setPane(null))} />
+      )}
+      {pane.shown === "detail" && (
+        <div className={narrow ? "over end" : "slot"}>
+          <DetailPane
+            ref={details}
+            task={detail.task}
+            overview={overview}
+            today={today}
+            actions={actions}
+            onClose={() => setPane(null)}
+            onOpen={detail.open}
+            onAllActivity={() => {
+              pane.uncover();
+              go({ kind: "activity" });
+              setTimeout(toList);
+            }}
+          />
+        </div>
       )}
       <div className={narrow ? "over end" : "slot"} hidden={!chatOpen}>
         <ChatPane

@@ -2,6 +2,7 @@
 
 export type Remembered =
   | "pane"
+  /** The task whose details were shown. */
   | "pane.task"
   | "chat.thread"
   | "chat.hosted_thread"

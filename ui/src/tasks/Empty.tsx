@@ -3,17 +3,17 @@ import type { ReactNode } from "react";
 import { ProgressRing } from "../design/Ring";
 import type { Overview } from "../ipc/bindings/Overview";
 import { keys, text } from "../messages/en";
-import { type Place, placeName } from "./places";
+import { type TaskPlace, placeName } from "./places";
 
 type Props = {
-  place: Place;
+  place: TaskPlace;
   overview: Overview | null;
   words: string;
   onAdd: () => void;
-  onGo: (place: Place) => void;
+  onGo: (place: TaskPlace) => void;
 };
 
-function wordsOf(place: Place, overview: Overview | null, words: string): [title: string, hint: string] {
+function wordsOf(place: TaskPlace, overview: Overview | null, words: string): [title: string, hint: string] {
   const name = placeName(place, overview);
   switch (place.kind) {
     case "today":
@@ -41,7 +41,7 @@ function wordsOf(place: Place, overview: Overview | null, words: string): [title
   }
 }
 
-const CAN_ADD: ReadonlySet<Place["kind"]> = new Set(["today", "inbox", "open", "list", "upcoming"]);
+const CAN_ADD: ReadonlySet<TaskPlace["kind"]> = new Set(["today", "inbox", "open", "list", "upcoming"]);
 
 export function Empty({ place, overview, words, onAdd, onGo }: Props) {
   const [title, hint] = wordsOf(place, overview, words);

@@ -35,6 +35,7 @@ type Props = {
   open: boolean;
   tabIndex: 0 | -1;
   onToggle: () => void;
+  onFocus: () => void;
   style: CSSProperties;
   "data-index": number;
   "aria-rowindex": number;

@@ -19,13 +19,14 @@ import { text } from "../messages/en";
 import { Empty } from "./Empty";
 import { countsOf, ListHead } from "./ListHead";
 import { ListSkeleton } from "./ListSkeleton";
-import { type Place, placeKey, placeName } from "./places";
+import { type Place, placeKey, placeName, type TaskPlace } from "./places";
 import { SearchField } from "./SearchField";
 import { TaskList } from "./TaskList";
 import type { Actions, Trouble } from "./useActions";
 import { SEARCH_LIMIT, useTaskSource } from "./useTaskSource";
 
 export type ColumnHandle = {
+  element: HTMLElement | null;
   add: () => void;
   list: () => void;
   /** Whether a task is among what is shown. */
@@ -36,13 +37,17 @@ export type ColumnHandle = {
 
 type Props = {
   ref: Ref<ColumnHandle>;
-  place: Place;
+  place: TaskPlace;
   overview: Overview | null;
   today: CivilDate;
   actions: Actions;
   trouble: Trouble | null;
   closeTrouble: () => void;
   onGo: (place: Place) => void;
+  /** The person is at this task. */
+  onActive: (task: string) => void;
+  /** The task whose details are shown. */
+  detail: string | null;
   onLeaveSearch: () => void;
   /** What stands before the name, and the buttons after it. */
   before?: ReactNode;
@@ -93,6 +98,9 @@ export function ListColumn(props: Props) {
   useImperativeHandle(
     ref,
     () => ({
+      get element() {
+        return column.current;
+      },
       add: () => addBox.current?.focus(),
       list: toList,
       shows: (task) => ids.placeOf(task) !== undefined,
@@ -197,6 +205,8 @@ export function ListColumn(props: Props) {
           setClosed={setClosed}
           reveal={reveal?.at === placeKey(place) ? reveal.task : null}
           onRevealed={onRevealed}
+          onActive={props.onActive}
+          detail={props.detail}
         />
       ) : (
         !(ready && open === 0) && !waiting && <div className="list" />

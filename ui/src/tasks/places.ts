@@ -1,13 +1,20 @@
 /** The places of the window: what the middle column can show, and what each is called. */
 import type { Overview } from "../ipc/bindings/Overview";
 import type { View } from "../ipc/bindings/View";
+import { activityText } from "../messages/activity";
 import { text } from "../messages/en";
 
 /** A saved filter, by its id, with the query that it has now. */
 export type FilterPlace = { kind: "filter"; id: string; query: string };
 
 export type Place =
-  Exclude<View, { kind: "filter" | "overdue" | "subtasks" }> | FilterPlace | { kind: "search" };
+  | Exclude<View, { kind: "filter" | "overdue" | "subtasks" }>
+  | FilterPlace
+  | { kind: "search" }
+  | { kind: "activity" };
+
+/** A place that shows tasks. */
+export type TaskPlace = Exclude<Place, { kind: "activity" }>;
 
 /** One text per place, so that places can be compared. A filter with another query is another place. */
 export function placeKey(place: Place): string {
@@ -18,7 +25,7 @@ export function placeKey(place: Place): string {
 }
 
 /** What the host is asked for at a place. */
-export function viewOf(place: Exclude<Place, { kind: "search" }>): View {
+export function viewOf(place: Exclude<TaskPlace, { kind: "search" }>): View {
   return place.kind === "filter" ? { kind: "filter", query: place.query } : place;
 }
 
@@ -41,6 +48,8 @@ export function placeName(place: Place, overview: Overview | null): string {
       return text.trash;
     case "search":
       return text.search;
+    case "activity":
+      return activityText.place;
     case "tag":
       return text.tag(place.name);
     case "list":

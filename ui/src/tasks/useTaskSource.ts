@@ -4,17 +4,19 @@ import { onChanged } from "../ipc/changes";
 import { call } from "../ipc/host";
 import { groupKey } from "./groups";
 import { Ids } from "./ids";
-import { type Place, placeKey, viewOf } from "./places";
+import { placeKey, type TaskPlace, viewOf } from "./places";
 import { type Reader, type Snapshot, TaskSource } from "./source";
 
 /** Hits shown of a search. */
 export const SEARCH_LIMIT = 200;
 
-function readerOf(place: Place, words: string, today: CivilDate): Reader {
+function readerOf(place: TaskPlace, words: string, today: CivilDate): Reader {
   const rows = (ids: string[]) => call("rows", { ids });
+  const progress = (ids: readonly string[]) => call("progress", { ids });
   if (place.kind === "search") {
     return {
       rows,
+      progress,
       keyOf: () => "open",
       load: () => {
         const search = { text: words, order: "newest", limit: SEARCH_LIMIT } as const;
@@ -26,6 +28,7 @@ function readerOf(place: Place, words: string, today: CivilDate): Reader {
   const view = viewOf(place);
   return {
     rows,
+    progress,
     keyOf: (task) => groupKey(task, place.kind, today),
     load: () => ({
       first: call("view", { view }).then(({ first }) => first),
@@ -35,7 +38,7 @@ function readerOf(place: Place, words: string, today: CivilDate): Reader {
 }
 
 /** The tasks of a place, kept current while it is shown. `words` are what is searched. */
-export function useTaskSource(place: Place, words: string, today: CivilDate): [TaskSource, Snapshot] {
+export function useTaskSource(place: TaskPlace, words: string, today: CivilDate): [TaskSource, Snapshot] {
   const key = placeKey(place);
   // A place is its key; a new object for the same place is no reason to load it again.
   // eslint-disable-next-line react-hooks/exhaustive-deps

@@ -91,6 +91,8 @@ export function NotesEditor({ typed, onDone }: Props) {
   else if (state === "failed") said = detailText.notSaved;
   else if (state === null) said = saved ? detailText.saved : "";
   return (
+    // Leaving it, from whichever part, saves.
+    // eslint-disable-next-line jsx-a11y/no-static-element-interactions
     <div
       className="notes-edit"
       onBlur={(event) => {
