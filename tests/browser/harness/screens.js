@@ -8,6 +8,24 @@ const row = (page, name) => page.getByRole("row").filter({ hasText: name });
 const details = (page) => page.getByRole("complementary", { name: "Details" });
 const chat = (page) => page.getByRole("complementary", { name: "Chat" });
 
+/** A task with the keyboard on it. */
+async function on(page, name) {
+  await row(page, name).getByText(name).click();
+  await page.waitForFunction(() => document.activeElement.getAttribute("role") === "row");
+}
+
+const settingsPages = [
+  "General",
+  "Appearance",
+  "Shortcuts",
+  "Reminders",
+  "Lists",
+  "Chat",
+  "MCP clients",
+  "Data",
+  "About",
+];
+
 export const screens = {
   today: async (page) => row(page, "Submit the travel expenses").waitFor(),
   inbox: async (page) => {
@@ -72,9 +90,44 @@ export const screens = {
   },
   palette: async (page) => {
     await page.keyboard.press("Control+k");
-    await page.getByRole("combobox").fill("the");
+    await page.getByRole("combobox").fill("gas meter");
     await page.getByRole("option", { name: /Send the gas meter/ }).waitFor();
   },
+  details: async (page) => {
+    await on(page, "Back up both laptops");
+    await page.keyboard.press("o");
+    await page.getByRole("complementary", { name: "Details" }).getByText("Copy the photos").waitFor();
+  },
+  "several selected": async (page) => {
+    await on(page, "Submit the travel expenses");
+    await page.keyboard.press("Shift+ArrowDown");
+    await page.getByRole("toolbar").waitFor();
+  },
+  "when it is due": async (page) => {
+    await on(page, "Submit the travel expenses");
+    await page.keyboard.press("t");
+    await page.getByRole("dialog").waitFor();
+  },
+  "menu of a task": async (page) => {
+    await row(page, "Submit the travel expenses").click({ button: "right" });
+    await page.getByRole("menu").first().waitFor();
+  },
+  activity: async (page) => {
+    await on(page, "Submit the travel expenses");
+    await page.keyboard.press("g");
+    await page.keyboard.press("h");
+    await page.getByRole("treegrid").getByText("Sell the old desk").first().waitFor();
+  },
+  ...Object.fromEntries(
+    settingsPages.map((name) => [
+      `settings, ${name}`,
+      async (page) => {
+        await page.keyboard.press("Control+,");
+        await page.getByRole("navigation").getByRole("button", { name, exact: true }).click();
+        await page.getByRole("heading", { level: 1, name }).waitFor();
+      },
+    ]),
+  ),
   toast: async (page) => {
     await row(page, "Book the night train").getByRole("checkbox").click();
     await page.getByText("Completed “Book the night train").waitFor();

@@ -213,6 +213,7 @@ export function QuickAdd() {
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys of the field and the parts in it
     <main ref={sheet} className="qa" aria-label={text.title} onKeyDown={onKeyDown}>
+      <h1 className="vh">{text.title}</h1>
       {fromLink && <p className="from">{text.fromLink}</p>}
       <div className="line">
         <TaskRing priority={priority?.kind === "priority" ? priority.priority : "p4"} />
