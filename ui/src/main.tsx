@@ -13,6 +13,7 @@ import "./detail/notes/notes.css";
 import "./activity/activity.css";
 import "./palette/palette.css";
 import "./search/search.css";
+import "./welcome/welcome.css";
 import "./chat/frame/frame.css";
 import "./chat/panel/panel.css";
 import "./chat/panel/widget/widget.css";

@@ -7,6 +7,7 @@ mod election;
 pub mod loopback;
 mod profile;
 pub mod reminders;
+pub mod samples;
 pub mod settings;
 mod turns;
 mod upkeep;

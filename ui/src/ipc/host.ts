@@ -81,6 +81,11 @@ export type Commands = {
   settings: [undefined, AllSettings];
   save_settings: [{ change: SettingsGroup }, AllSettings];
   surroundings: [undefined, Surroundings];
+  /** A line for each; one that begins with a tab is a subtask of the last one before that doesn't. */
+  add_samples: [{ lines: string[] }, Applied];
+  count_samples: [undefined, number];
+  remove_samples: [undefined, Applied];
+  keep_samples: [undefined, null];
   shortcut_state: [undefined, ShortcutState];
   set_shortcut: [{ keys: string | null }, ShortcutState];
   /** The draft that was kept. */

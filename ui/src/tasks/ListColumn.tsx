@@ -19,6 +19,7 @@ import { text } from "../messages/en";
 import { searchText } from "../messages/search";
 import { filterOf, SearchedWords } from "../search/searched";
 import { useSideEditing } from "../side/editing";
+import { SamplesLine } from "../welcome/SamplesLine";
 import { Empty } from "./Empty";
 import { countsOf, ListHead } from "./ListHead";
 import { ListSkeleton } from "./ListSkeleton";
@@ -207,6 +208,7 @@ export function ListColumn(props: Props) {
           </Notice>
         </div>
       )}
+      {!search && <SamplesLine actions={actions} onGone={toList} />}
       {waiting && <ListSkeleton />}
       {ready && open === 0 && (
         <Empty
