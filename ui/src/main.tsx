@@ -22,6 +22,7 @@ import "./chat/panel/field.css";
 import "./chat/setup/setup.css";
 import { followSystemTheme } from "./design/theme";
 import { App } from "./frame/App";
+import { Boundary } from "./frame/Boundary";
 import { locale, startLocale } from "./messages/locale";
 import { SettingsProvider } from "./settings/useSettings";
 
@@ -31,9 +32,11 @@ void startLocale().then(() => {
   if (!root) return;
   createRoot(root).render(
     <I18nProvider locale={locale()}>
-      <SettingsProvider>
-        <App />
-      </SettingsProvider>
+      <Boundary>
+        <SettingsProvider>
+          <App />
+        </SettingsProvider>
+      </Boundary>
     </I18nProvider>,
   );
 });
