@@ -182,9 +182,13 @@ pub fn begin<R: Runtime>(app: &App<R>, origin: Option<&str>) {
     tauri::async_runtime::spawn(look::follow(app.handle().clone()));
 }
 
-/// A page is loaded: what the one before it had running ends.
-pub fn begin_page<R: Runtime>(app: &AppHandle<R>) {
-    app.state::<Page>().end();
+/// A page is loaded into a window: what the one before it had running ends.
+pub fn begin_page<R: Runtime>(app: &AppHandle<R>, label: &str) {
+    if label == quick_add::LABEL {
+        app.state::<QuickAdd>().end();
+    } else {
+        app.state::<Page>().end();
+    }
 }
 
 /// How long the end of the app waits until what the assistant said is stored.

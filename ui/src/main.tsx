@@ -20,6 +20,7 @@ import "./chat/panel/widget/widget.css";
 import "./chat/panel/words.css";
 import "./chat/panel/field.css";
 import "./chat/setup/setup.css";
+import "./settings/settings.css";
 import { followSystemTheme } from "./design/theme";
 import { App } from "./frame/App";
 import { Boundary } from "./frame/Boundary";

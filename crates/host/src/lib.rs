@@ -3,6 +3,7 @@
 //! the chat server over a profile, and the loopback server that carries it.
 
 pub mod chat;
+pub mod diagnostics;
 mod election;
 pub mod loopback;
 mod profile;

@@ -3,8 +3,16 @@ import type { Priority } from "../ipc/bindings/Priority";
 
 const RADIUS = 8.25;
 
-/** A task's ring: open in the colour of its priority, or closed. */
-export function TaskRing({ priority = "p4", done = false }: { priority?: Priority; done?: boolean }) {
+/** A task's ring: open in the colour of its priority, or closed; as far along as its subtasks, `share` from 0 to 1. */
+export function TaskRing({
+  priority = "p4",
+  done = false,
+  share = 0,
+}: {
+  priority?: Priority;
+  done?: boolean;
+  share?: number;
+}) {
   return (
     <svg
       className={`ring task ${priority}`}
@@ -13,6 +21,17 @@ export function TaskRing({ priority = "p4", done = false }: { priority?: Priorit
       aria-hidden="true"
     >
       <circle className="track" cx="10" cy="10" r={RADIUS} />
+      {share > 0 && !done && (
+        <circle
+          className="arc"
+          cx="10"
+          cy="10"
+          r={RADIUS}
+          pathLength="100"
+          strokeDasharray={`${Math.min(1, share) * 100} 100`}
+          transform="rotate(-90 10 10)"
+        />
+      )}
       <circle className="full" cx="10" cy="10" r={RADIUS} />
       <path className="tick" d="M6.4 10.3l2.4 2.4 4.8-5.3" />
     </svg>

@@ -15,6 +15,7 @@ import { SideList } from "../side/SideList";
 import { ListColumn } from "../tasks/ListColumn";
 import { useActions } from "../tasks/useActions";
 import { useOverview } from "../tasks/useOverview";
+import { SettingsPlaceProvider, useSettingsPlace } from "../settings/place";
 import { useSettings } from "../settings/useSettings";
 import { useZoom } from "../settings/useZoom";
 import { failureOf } from "../ipc/failure";
@@ -32,9 +33,11 @@ import { windowReady } from "./windowReady";
 export function MainWindow() {
   return (
     <CommandProvider>
-      <SideEditing>
-        <Window />
-      </SideEditing>
+      <SettingsPlaceProvider>
+        <SideEditing>
+          <Window />
+        </SideEditing>
+      </SettingsPlaceProvider>
     </CommandProvider>
   );
 }
@@ -57,6 +60,7 @@ function Window() {
     setTimeout(toList);
   }, [places, toList]);
   const { look } = useSettings();
+  const settingsPlace = useSettingsPlace();
   useZoom((thrown) => actions.say(failureOf(thrown).message));
   const detail = useDetailTask(frame);
   const runKey = useFrameCommands(frame, { ...places, leaveSearch }, detail, actions, closeToast);
@@ -77,6 +81,7 @@ function Window() {
   useRequests({
     quick_add: () => {
       // Nothing may lie over the add box.
+      settingsPlace.close();
       frame.uncover();
       setTimeout(() => column.current?.add());
     },

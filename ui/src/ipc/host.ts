@@ -1,18 +1,26 @@
 /** The host: the native side of the window. The only file that knows Tauri. */
 import { Channel, invoke } from "@tauri-apps/api/core";
 import type { ThreadStreamEvent } from "../chat/panel/protocol";
+import type { About } from "./bindings/About";
 import type { Activity } from "./bindings/Activity";
 import type { ActivityQuery } from "./bindings/ActivityQuery";
 import type { AllSettings } from "./bindings/AllSettings";
 import type { Applied } from "./bindings/Applied";
 import type { Beside } from "./bindings/Beside";
+import type { BroughtBack } from "./bindings/BroughtBack";
 import type { Changed } from "./bindings/Changed";
 import type { ChatSettings } from "./bindings/ChatSettings";
 import type { ChatStart } from "./bindings/ChatStart";
+import type { Checked } from "./bindings/Checked";
 import type { Colour } from "./bindings/Colour";
+import type { Data } from "./bindings/Data";
 import type { Due } from "./bindings/Due";
 import type { Entity } from "./bindings/Entity";
+import type { Folder } from "./bindings/Folder";
+import type { KeptFor } from "./bindings/KeptFor";
 import type { KeychainState } from "./bindings/KeychainState";
+import type { McpClient } from "./bindings/McpClient";
+import type { McpServer } from "./bindings/McpServer";
 import type { NamePatch } from "./bindings/NamePatch";
 import type { Overview } from "./bindings/Overview";
 import type { Progress } from "./bindings/Progress";
@@ -86,6 +94,21 @@ export type Commands = {
   count_samples: [undefined, number];
   remove_samples: [undefined, Applied];
   keep_samples: [undefined, null];
+  data: [undefined, Data];
+  back_up: [undefined, Data];
+  restore_backup: [{ name: string }, BroughtBack];
+  reset_data: [undefined, BroughtBack];
+  check_data: [undefined, Checked];
+  repair_data: [undefined, Checked];
+  keep: [{ kept: KeptFor }, Data];
+  /** How many tasks are gone for good. */
+  empty_trash: [undefined, number];
+  open_folder: [{ folder: Folder }, null];
+  mcp_clients: [undefined, McpClient[]];
+  mcp_server: [undefined, McpServer];
+  about: [undefined, About];
+  /** Where they were written. */
+  export_diagnostics: [undefined, string];
   shortcut_state: [undefined, ShortcutState];
   set_shortcut: [{ keys: string | null }, ShortcutState];
   /** The draft that was kept. */

@@ -32,6 +32,8 @@ export const listText = {
   reordered: (title: string) => `Moved “${title}”.`,
   reorderedMany: (count: number) => `Moved ${tasks(count)}.`,
   indented: (title: string, above: string) => `“${title}” is below “${above}” now.`,
+  indentedMany: (count: number, above: string) => `${tasks(count)} are below “${above}” now.`,
+  dragged: (count: number) => tasks(count),
   outdented: (title: string) => `“${title}” stands one level up now.`,
   copied: (count: number) => `Copied ${counted(count, "title", "titles")}.`,
   notCopied: "The titles could not be copied: the system refused its clipboard.",
@@ -39,6 +41,29 @@ export const listText = {
   tookBack: (count: number) => `Took back what was done to ${tasks(count)}.`,
   onlySome: (done: number, of: number) =>
     `${number(done)} of ${tasks(of)} were changed before it failed. The rest is as it was.`,
+
+  // Several at once
+  selected: (count: number) => `${number(count)} selected`,
+  selectedTasks: "Selected tasks",
+  bulkComplete: "Complete",
+  bulkReschedule: "Reschedule",
+  bulkMove: "Move",
+  bulkTags: "Change the tags",
+  bulkPriority: "Change the priority",
+  bulkDelete: "Move to the trash",
+  letGo: "Let the selection go",
+
+  // Finding a row
+  find: "Find by first letters",
+  findNone: "None",
+
+  // Subtasks
+  progress: (done: number, of: number) => `${number(done)}/${number(of)}`,
+  progressInFull: (done: number, of: number) =>
+    `${number(done)} of ${counted(of, "subtask", "subtasks")} done`,
+  foldTree: (title: string) => `Hide the subtasks of ${title}`,
+  unfoldTree: (title: string) => `Show the subtasks of ${title}`,
+  addBelow: "Add a task below",
 
   // What can't be done here
   orderIsGiven: (place: string) => `${place} is sorted by itself. Put tasks in order in their list.`,
@@ -103,4 +128,9 @@ export const pickerText = {
   duration: "How long it takes",
   durationInMinutes: "Minutes",
   noDuration: "No duration",
+} as const;
+
+export const menuText = {
+  of: (title: string) => `What to do with ${title}`,
+  ofMany: (count: number) => `What to do with ${counted(count, "task", "tasks")}`,
 } as const;

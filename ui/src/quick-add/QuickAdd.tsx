@@ -41,7 +41,7 @@ export function QuickAdd() {
   const field = useRef<HTMLTextAreaElement>(null);
   const sheet = useRef<HTMLElement>(null);
   const opened = useRef(0);
-  const nextCaret = useRef<number | null>(null);
+  const nextCaret = useRef<{ at: number; into: string } | null>(null);
   const spans = useQuickAdd(typed, refused);
   const today = useToday();
   const colourOf = useListColours(spans);
@@ -51,18 +51,18 @@ export function QuickAdd() {
   const taking = Math.min(chosen, all.length - 1);
   useFit(sheet);
 
-  const toField = (at?: number) => {
-    field.current?.focus();
-    if (at === undefined) return;
-    nextCaret.current = at;
+  const toField = () => field.current?.focus();
+  /** Puts the caret there; into a text that is yet to be shown, as soon as it is. */
+  const putCaret = (at: number, into: string) => {
+    nextCaret.current = { at, into };
+    if (field.current?.value === into) field.current.setSelectionRange(at, at);
     setCaret(at);
   };
   useLayoutEffect(() => {
-    const at = nextCaret.current;
-    if (at === null || !field.current) return;
+    const next = nextCaret.current;
     nextCaret.current = null;
-    field.current.setSelectionRange(at, at);
-  });
+    if (next?.into === typed) field.current?.setSelectionRange(next.at, next.at);
+  }, [typed]);
 
   useMessages({
     onOpen: (link, at) => {
@@ -71,14 +71,16 @@ export function QuickAdd() {
       setSaid("");
       setUntouched(link === null && typed !== "");
       if (link !== null) line.follow(link);
-      toField(link?.length ?? typed.length);
+      const shown = link ?? typed;
+      putCaret(shown.length, shown);
+      toField();
     },
     onFailed: setFailure,
     onDraft: (draft) => {
       line.restore(draft);
       if (draft !== "" && typed === "") {
         setUntouched(true);
-        nextCaret.current = draft.length;
+        putCaret(draft.length, draft);
       }
     },
   });
@@ -128,7 +130,8 @@ export function QuickAdd() {
     if (!naming) return;
     const taken = withName(typed, naming, name);
     type(taken.line);
-    toField(taken.caret);
+    putCaret(taken.caret, taken.line);
+    toField();
   };
 
   const refuse = (span: { start: number; end: number }) => {
@@ -210,6 +213,7 @@ export function QuickAdd() {
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys of the field and the parts in it
     <main ref={sheet} className="qa" aria-label={text.title} onKeyDown={onKeyDown}>
+      <h1 className="vh">{text.title}</h1>
       {fromLink && <p className="from">{text.fromLink}</p>}
       <div className="line">
         <TaskRing priority={priority?.kind === "priority" ? priority.priority : "p4"} />

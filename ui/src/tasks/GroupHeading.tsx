@@ -37,8 +37,10 @@ type Props = {
   open: boolean;
   tabIndex: 0 | -1;
   onToggle: () => void;
+  onFocus: () => void;
   style: CSSProperties;
   "data-index": number;
+  "data-drop": string | undefined;
   "aria-rowindex": number;
 };
 

@@ -1,32 +1,50 @@
 /** The list: a grid of which only the lines in sight exist, walked with the arrow keys. */
-import { defaultRangeExtractor, useVirtualizer, type Range } from "@tanstack/react-virtual";
 import {
   useCallback,
   useEffect,
-  useLayoutEffect,
   useMemo,
   useRef,
   useState,
   type KeyboardEvent,
+  type MouseEvent,
 } from "react";
 import type { CivilDate } from "../dates/civil";
-import { listColours } from "../design/colours";
+import type { Applied } from "../ipc/bindings/Applied";
 import type { Overview } from "../ipc/bindings/Overview";
 import type { Task } from "../ipc/bindings/Task";
-import { useCommands } from "../keys/registry";
+import type { CommandId } from "../keys/commands";
+import { useCommands, useCommandTable } from "../keys/registry";
 import { text } from "../messages/en";
-import { Editor } from "./Editor";
+import { listText, menuText } from "../messages/list";
+import { useSettings } from "../settings/useSettings";
+import { AddBelow } from "./AddBelow";
+import { BulkBar } from "./BulkBar";
+import { changes } from "./commands/changes";
+import { isOrdered, type ListContext, type Runs, targets } from "./commands/context";
+import { movement, selectTo } from "./commands/movement";
+import { outline } from "./commands/outline";
+import { DragGhost, DropLine } from "./drag/DragGhost";
+import { dropOnDay } from "./drag/targets";
+import { useRowDrag } from "./drag/useRowDrag";
+import { FindField } from "./FindField";
+import { findPlaces } from "./findPlaces";
 import { allLate, dayOfPlace, type Group } from "./groups";
-import { GroupHeading } from "./GroupHeading";
-import { indentOf } from "./indent";
-import { layOut, type Line } from "./layout";
-import { type Place, placeName } from "./places";
+import type { Line as LineAt } from "./layout";
+import { Line } from "./Line";
+import { type PickerKind, TaskPicker } from "./pickers/TaskPicker";
+import { placeName, type TaskPlace } from "./places";
+import { Selection } from "./selection";
 import type { Snapshot, TaskSource } from "./source";
-import { RowSkeleton, TaskRow } from "./TaskRow";
+import { type Point, TaskMenu } from "./TaskMenu";
+import { nextOf } from "./typeAhead";
 import type { Actions } from "./useActions";
+import { useActiveLine, useKeepInSight } from "./useActiveLine";
+import { useKeyDispatch } from "./useKeyDispatch";
+import { useLines } from "./useLines";
+import { useRows } from "./useRows";
 
 type Props = {
-  place: Place;
+  place: TaskPlace;
   source: TaskSource;
   snapshot: Snapshot;
   overview: Overview | null;
@@ -43,92 +61,55 @@ type Props = {
   detail: string | null;
 };
 
-/** Which line the keys act on: by id, and by the line it was last seen on, should it go. */
-type Active = { key: string; line: number };
+/** A popover that is open, beside what, for which tasks. */
+type Picking = { kind: PickerKind; ids: readonly string[]; anchor: { current: Element | null } };
 
-const ROW = 40;
-const HEADING = 36;
-const GAP = 8;
 /** How long a ring is seen closed before its row may move, in milliseconds. */
 const SEEN = 700;
-
-const headingKey = (group: Group) => `heading:${group.key}`;
+/** Loaded tasks that a popover for many is shown the values of. */
+const SAMPLE = 200;
 
 export function TaskList(props: Props) {
   const { place, source, snapshot, overview, today, actions, closed, setClosed, reveal, onRevealed } = props;
-  const { onActive, detail } = props;
-  const commands = useCommands();
-  const { ids, groups, tasks } = snapshot;
-  const layout = useMemo(() => layOut(groups, closed), [groups, closed]);
+  const { ids, tasks } = snapshot;
+  const lines = useLines(source, snapshot, closed);
+  const { layout, keyOf, lineOf } = lines;
   const scroller = useRef<HTMLDivElement>(null);
-  const held = useRef(false); // whether the keyboard is in here, so that it is not lost when its row goes
-  const summoned = useRef<string | null>(null); // the task that the keyboard is to go to
-  const [active, setActive] = useState<Active>({ key: "", line: 0 });
+  const bar = useRef<HTMLDivElement>(null);
   const [editing, setEditing] = useState<string | null>(null);
-  const lists = useMemo(() => {
-    const colours = listColours(overview);
-    return new Map(
-      (overview?.lists ?? []).map(({ list }) => [
-        list.id,
-        { name: list.name, colour: colours.get(list.id) ?? "grey" } as const,
-      ]),
-    );
-  }, [overview]);
+  const [adding, setAdding] = useState<string | null>(null);
+  const [picking, setPicking] = useState<Picking | null>(null);
+  const [menu, setMenu] = useState<Point | null>(null);
+  const [finding, setFinding] = useState(false);
+  const [chosen, setChosen] = useState(Selection.none);
+  const selection = useMemo(() => chosen.within(ids), [chosen, ids]);
+  const commands = useCommands();
+  const { settings } = useSettings();
 
-  const late = allLate(tasks.values(), today);
-
-  const keyOf = useCallback(
-    (line: Line | undefined): string =>
-      line === undefined ? "" : line.kind === "heading" ? headingKey(line.group) : (ids.at(line.place) ?? ""),
-    [ids],
-  );
-  const lineOfKey = useCallback(
-    (key: string): number | undefined => {
-      const heading = groups.find((group) => headingKey(group) === key);
-      if (heading) return layout.headingOf(heading.key);
-      const at = ids.placeOf(key);
-      return at === undefined ? undefined : layout.lineOf(at);
-    },
-    [groups, layout, ids],
-  );
-
-  let activeLine = lineOfKey(active.key) ?? Math.min(active.line, layout.count - 1);
-  // A row that went leaves its place to the next one; a heading is no such thing.
-  if (active.key === "" && layout.at(activeLine)?.kind === "heading") activeLine += 1;
-  const editingLine = editing === null ? undefined : lineOfKey(editing);
-
-  // Stable, or the virtualizer would measure all lines anew with every frame. It asks for the keys of all lines:
-  // a task's is its line, so that no ids are spelled out for it.
-  const getItemKey = useCallback(
-    (line: number) => {
-      const found = layout.at(line);
-      return found?.kind === "heading" ? headingKey(found.group) : line;
-    },
-    [layout],
-  );
-  const estimateSize = useCallback(
-    (line: number) => {
-      if (layout.at(line)?.kind !== "heading") return ROW;
-      return line === 0 ? HEADING : HEADING + GAP;
-    },
-    [layout],
-  );
-  // eslint-disable-next-line react-hooks/incompatible-library -- the virtualizer changes under one identity; nothing here memoizes on it
-  const rows = useVirtualizer({
-    count: layout.count,
-    getScrollElement: () => scroller.current,
-    getItemKey,
-    estimateSize,
-    overscan: 8,
-    rangeExtractor: (range: Range) => {
-      const lines = defaultRangeExtractor(range);
-      for (const extra of [activeLine, editingLine ?? -1]) {
-        if (extra >= 0 && extra < range.count && !lines.includes(extra)) lines.push(extra);
-      }
-      return lines.sort((a, b) => a - b);
-    },
+  const revealed = useCallback(() => {
+    setEditing(null);
+    setAdding(null);
+    onRevealed();
+  }, [onRevealed]);
+  const focus = useActiveLine({
+    scroller,
+    lines,
+    snapshot,
+    closed,
+    setClosed,
+    reveal,
+    onRevealed: revealed,
+    busy: editing !== null || adding !== null,
   });
-  const shown = rows.getVirtualItems();
+  const { active, setActive, activeLine, activeId } = focus;
+  const found = layout.at(activeLine);
+  const task = activeId === null ? null : (tasks.get(activeId) ?? null);
+  const editingLine = editing === null ? undefined : lineOf(editing);
+  const addingLine = adding === null ? undefined : lineOf(adding);
+  const rows = useRows({ scroller, layout, activeLine, editingLine, addingLine });
+  useKeepInSight(focus, rows.scrollTo);
+  const shown = rows.lines;
+  const late = allLate(tasks.values(), today);
 
   // Which rows are looked at: these are loaded and kept current.
   const inSight = shown.map(({ index }) => keyOf(layout.at(index))).join(" ");
@@ -138,226 +119,368 @@ export function TaskList(props: Props) {
 
   useEffect(() => {
     source.pause(editing !== null);
-    // Rows are all as high as each other; only the one that was edited was measured.
-    if (editing === null) rows.measure();
     return () => source.pause(false);
-  }, [source, editing, rows]);
+  }, [source, editing]);
 
-  const focusLine = useCallback(
-    (line: number) => {
-      const found = layout.at(line);
-      if (!found) return;
-      held.current = true;
-      setActive({ key: keyOf(found), line });
-      rows.scrollToIndex(line);
-    },
-    [layout, keyOf, rows],
-  );
-
-  // A task that somebody wants to see; it may be among the ids that are still to come, or in a closed group.
-  useLayoutEffect(() => {
-    const at = reveal === null ? undefined : ids.placeOf(reveal);
-    if (at === undefined) return;
-    const line = layout.lineOf(at);
-    if (line === undefined) {
-      const group = groups.find(({ start, end }) => at >= start && at < end);
-      if (group) setClosed(group.key, false);
-      return;
-    }
-    onRevealed();
-    summoned.current = reveal;
-    setEditing(null);
-    focusLine(line);
-  }, [reveal, onRevealed, ids, groups, layout, setClosed, focusLine]);
-
-  // The keyboard stays on the active row, wherever the row went; a text field elsewhere is never robbed, unless the
-  // person asked for the row. From the chat's frame that is: what had the keyboard here before still seems to have it.
-  useLayoutEffect(() => {
-    if (!held.current || editing !== null) return;
-    const row = scroller.current?.querySelector<HTMLElement>(`[data-index="${String(activeLine)}"]`);
-    const focused = document.activeElement;
-    if (!row || focused === row) return;
-    const asked = summoned.current !== null && summoned.current === active.key;
-    if (asked || focused === document.body || (focused !== null && scroller.current?.contains(focused))) {
-      if (asked) summoned.current = null;
-      row.focus({ preventScroll: true });
-    }
-  });
-
-  const nextTaskLine = (from: number): number => {
-    for (let line = from + 1; line < layout.count; line += 1)
-      if (layout.at(line)?.kind === "task") return line;
-    for (let line = from - 1; line >= 0; line -= 1) if (layout.at(line)?.kind === "task") return line;
-    return from;
+  const rowOf = focus.row;
+  const { toRows } = focus;
+  const focusLine = (line: number) => {
+    if (focus.to(line)) rows.scrollTo(line);
   };
 
-  /** Does something that takes the task out of its place; the keyboard goes on to the next row. */
-  const leave = async (task: Task, act: Promise<{ tasks: Task[] } | null>) => {
-    const line = lineOfKey(task.id);
+  const took = (applied: Applied) => {
+    source.put(applied.tasks);
+    source.refresh(applied.tasks.map(({ id }) => id));
+  };
+  const leave = async (gone: readonly string[], act: Promise<Applied | null>) => {
+    const line = lineOf(gone[0] ?? "", activeLine);
     source.hold(SEEN);
     const applied = await act;
     if (!applied) return;
-    source.put(applied.tasks);
-    source.refresh(applied.tasks.map(({ id }) => id));
+    took(applied);
+    setChosen((now) => now.from(null));
     if (line === undefined) return;
-    const next = nextTaskLine(line);
-    setActive(
-      next === line ? { key: "", line } : { key: keyOf(layout.at(next)), line: Math.min(line, next) },
-    );
+    const set = new Set(gone);
+    const isNext = (at: number) => layout.at(at)?.kind === "task" && !set.has(keyOf(layout.at(at)));
+    let next = line;
+    while (next < layout.count && !isNext(next)) next += 1;
+    if (next === layout.count) while (next >= 0 && !isNext(next)) next -= 1;
+    setActive(next < 0 ? { key: "", line } : { key: keyOf(layout.at(next)), line: Math.min(line, next) });
+  };
+  const follow = async (moved: readonly string[], act: Promise<Applied | null>) => {
+    focus.follow(moved.includes(activeId ?? "") ? activeId : null);
+    const applied = await act;
+    if (applied) took(applied);
   };
 
-  const ring = (task: Task) => {
-    if (place.kind === "trash") void leave(task, actions.restore(task));
-    else void leave(task, actions.complete(task, task.completed_at === null));
+  const ring = (one: Task) => {
+    const act =
+      place.kind === "trash" ? actions.restore(one) : actions.complete(one, one.completed_at === null);
+    void leave([one.id], act);
   };
   const ringRef = useRef(ring);
   useEffect(() => {
     ringRef.current = ring;
   });
-  const onRing = useCallback((task: Task) => ringRef.current(task), []);
+  const onRing = useCallback((one: Task) => ringRef.current(one), []);
 
-  const edit = (id: string) => {
-    if (place.kind !== "trash" && tasks.has(id)) setEditing(id);
+  const pickBeside = (kind: PickerKind, of: readonly string[], beside: Element | null) => {
+    if (of.length > 0) setPicking({ kind, ids: of, anchor: { current: beside } });
   };
-  const stopEditing = () => {
-    held.current = true;
-    setEditing(null);
+  const list: ListContext = {
+    place,
+    placeName: placeName(place, overview),
+    today,
+    source,
+    snapshot,
+    lines,
+    actions,
+    closed,
+    setClosed,
+    activeLine,
+    active: found,
+    task,
+    selection,
+    page: rows.page,
+    go: focusLine,
+    select: setChosen,
+    pick: (kind, of) => {
+      // Beside the bar where several are meant, else at the end of the row.
+      const row = rowOf(activeLine);
+      pickBeside(kind, of, selection.count > 0 ? bar.current : (row?.querySelector(".when") ?? row));
+    },
+    edit: (id) => {
+      if (tasks.has(id)) setEditing(id);
+    },
+    addBelow: setAdding,
+    find: () => setFinding(true),
+    leave,
+    follow,
+  };
+  const drag = useRowDrag(list, scroller, shown, overview);
+  // eslint-disable-next-line react-hooks/refs -- the commands look at elements when they run, not before
+  const runs: Runs = { ...movement(list), ...outline(list), ...changes(list) };
+  useCommandTable(runs);
+  const run = (id: CommandId): boolean => {
+    let meant = id;
+    if (found?.kind === "heading" && (id === "complete" || id === "add_below")) {
+      setClosed(found.group.key, !closed.has(found.group.key));
+      return true;
+    }
+    if (place.kind === "trash" && (id === "complete" || id === "add_below")) meant = "restore";
+    // Where nothing can be added, Enter edits.
+    else if (id === "add_below" && runs.add_below === null) meant = "edit";
+    const own = runs[meant];
+    if (own) own();
+    return own ? true : commands.run(meant);
   };
 
+  const nests = isOrdered(place) && selection.count === 0;
+  const keys = useKeyDispatch({ letters: settings.general.single_keys, nests, run });
   const onKeyDown = (event: KeyboardEvent) => {
     const target = event.target as HTMLElement;
     // Lists that float above the editor pass their keys up here too.
-    if (!scroller.current?.contains(target) || target.closest(".edit")) return;
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const line = layout.at(activeLine);
-    const task = line?.kind === "task" ? tasks.get(ids.at(line.place) ?? "") : undefined;
-    const page = Math.max(1, Math.floor(scroller.current.clientHeight / ROW) - 1);
-    const go = (to: number) => focusLine(Math.min(layout.count - 1, Math.max(0, to)));
-    const fold = (shut: boolean) => {
-      const heading = line && layout.headingOf(line.group.key);
-      if (line === undefined || heading === undefined || closed.has(line.group.key) === shut) return;
-      setClosed(line.group.key, shut);
-      setActive({ key: headingKey(line.group), line: heading });
-    };
-    const rtl = document.dir === "rtl";
-    const acts: Record<string, (() => void) | undefined> = {
-      ArrowDown: () => go(activeLine + 1),
-      ArrowUp: () => go(activeLine - 1),
-      Home: () => go(0),
-      End: () => go(layout.count - 1),
-      PageDown: () => go(activeLine + page),
-      PageUp: () => go(activeLine - page),
-      ArrowLeft: () => fold(!rtl),
-      ArrowRight: () => fold(rtl),
-    };
-    if (line?.kind === "heading") {
-      acts[" "] = acts["Enter"] = () => fold(!closed.has(line.group.key));
-    } else if (task) {
-      acts[" "] = () => ring(task);
-      acts["o"] = () => void commands.run("details");
-      if (place.kind === "trash") acts["Enter"] = () => ring(task);
-      else {
-        acts["Enter"] = acts["F2"] = acts["e"] = () => edit(task.id);
-        acts["Delete"] = () => void leave(task, actions.remove(task));
-      }
-    }
-    const act = acts[event.key];
-    if (!act) return;
-    event.preventDefault();
-    act();
+    if (!scroller.current?.contains(target) || target.closest(".edit, .add-below")) return;
+    if (event.key === "ContextMenu" || (event.key === "F10" && event.shiftKey)) {
+      event.preventDefault();
+      openMenu(rowOf(activeLine));
+    } else if (event.key === "Escape") {
+      keys.letTabPass();
+      if (selection.count === 0) return;
+      event.preventDefault();
+      event.stopPropagation();
+      setChosen(selection.from(null));
+    } else if (event.key === "ArrowLeft" || event.key === "ArrowRight") {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+      event.preventDefault();
+      const start = document.dir === "rtl" ? "ArrowRight" : "ArrowLeft";
+      run(event.key === start ? "fold" : "unfold");
+      keys.holdTab();
+    } else keys.onKeyDown(event);
   };
 
-  const showList = place.kind !== "list";
-  const indents = place.kind === "inbox" || place.kind === "list";
+  const openMenu = (row: HTMLElement | null, point?: Point) => {
+    if (!row || !runs.copy) return;
+    const box = row.getBoundingClientRect();
+    setMenu(point ?? { x: box.left + 64, y: box.bottom - 8 });
+  };
+  const lineUnder = (event: { target: EventTarget }): number => {
+    const row = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-index]") : null;
+    return Number(row?.dataset["index"] ?? -1);
+  };
+  const onClick = (event: MouseEvent) => {
+    const line = lineUnder(event);
+    const at = layout.at(line);
+    if (at?.kind !== "task" || (event.target as HTMLElement).closest("button, .edit, .add-below")) return;
+    if (event.shiftKey) selectTo(list, line);
+    else if (event.ctrlKey || event.metaKey) {
+      // The row that the keyboard was on looked selected already.
+      const begun =
+        selection.count === 0 && selection.anchor !== null && found?.kind === "task"
+          ? selection.toggle(ids.placeOf(selection.anchor, found.place) ?? -1)
+          : selection;
+      setChosen(begun.toggle(at.place));
+    } else setChosen(selection.from(ids.at(at.place) ?? null));
+    keys.holdTab();
+    setActive({ key: keyOf(at), line });
+  };
+  const onContextMenu = (event: MouseEvent) => {
+    const line = lineUnder(event);
+    const at = layout.at(line);
+    if (at?.kind !== "task" || (event.target as HTMLElement).closest(".edit, .add-below")) return;
+    event.preventDefault();
+    if (!selection.has(at.place)) setChosen(selection.from(ids.at(at.place) ?? null));
+    focusLine(line);
+    openMenu(rowOf(line), event.button === 2 ? { x: event.clientX, y: event.clientY } : undefined);
+  };
+
+  const onFind = async (typed: string, on: 1 | -1 | null): Promise<boolean> => {
+    const places = await findPlaces(typed, ids, tasks, source);
+    const here = found?.kind === "task" ? found.place : -1;
+    const to = nextOf(
+      places.filter((at) => layout.lineOf(at) !== undefined),
+      here,
+      on ?? 1,
+      on === null,
+    );
+    const line = to === null ? undefined : layout.lineOf(to);
+    if (line === undefined) return false;
+    setActive({ key: keyOf(layout.at(line)), line });
+    rows.scrollTo(line);
+    return true;
+  };
+
+  /** The day on which a group's rows take tasks that are dropped there. */
+  const dropOn = (group: Group): string | undefined => {
+    const day = dayOfPlace(group.key, place.kind, today);
+    return day === null || group.key === "done" ? undefined : dropOnDay(day);
+  };
+  const isDragged = (line: LineAt): boolean => {
+    if (!drag.dragging || line.kind !== "task") return false;
+    const [only, more] = drag.dragging.ids;
+    return more === undefined ? only === ids.at(line.place) : selection.has(line.place);
+  };
+  const isSelected = (index: number) => {
+    const line = layout.at(index);
+    return line?.kind === "task" && selection.has(line.place);
+  };
+  const selectedAt = (index: number): string | undefined => {
+    if (!isSelected(index)) return undefined;
+    return [!isSelected(index - 1) && "first", !isSelected(index + 1) && "last"].filter(Boolean).join(" ");
+  };
+
+  const pickedTasks = picking?.ids.slice(0, SAMPLE).flatMap((id) => tasks.get(id) ?? []) ?? [];
+  const patched = picking && {
+    onPatch: (patch: Parameters<Actions["edit"]>[1], words: string) =>
+      void follow(picking.ids, actions.edit(picking.ids, patch, words)),
+    onClose: () => {
+      setPicking(null);
+      toRows();
+    },
+  };
+
   return (
-    <div
-      className="list"
-      ref={scroller}
-      role="treegrid"
-      tabIndex={-1}
-      aria-label={text.tasksIn(placeName(place, overview))}
-      aria-rowcount={snapshot.whole ? layout.count : -1}
-      onKeyDown={onKeyDown}
-      onFocus={() => (held.current = true)}
-      onBlur={(event) => {
-        if (event.relatedTarget && !event.currentTarget.contains(event.relatedTarget)) held.current = false;
-      }}
-    >
-      <div role="presentation" className="lines" style={{ blockSize: rows.getTotalSize() }}>
-        {shown.map(({ index, start }) => {
-          const line = layout.at(index);
-          if (!line) return null;
-          const key = keyOf(line) || index;
-          const common = {
-            "data-index": index,
-            "aria-rowindex": index + 1,
-            style: { transform: `translateY(${String(start)}px)` },
-          };
-          if (line.kind === "heading") {
+    <div className="list-area">
+      {finding && (
+        <FindField
+          onFind={onFind}
+          onClose={() => {
+            setFinding(false);
+            toRows();
+          }}
+        />
+      )}
+      <div
+        className="list"
+        ref={scroller}
+        role="treegrid"
+        tabIndex={-1}
+        aria-label={text.tasksIn(placeName(place, overview))}
+        aria-describedby={isOrdered(place) ? "list-tab" : undefined}
+        aria-multiselectable="true"
+        aria-rowcount={snapshot.whole ? layout.count : -1}
+        onKeyDown={onKeyDown}
+        onClick={onClick}
+        onContextMenu={onContextMenu}
+        onPointerDown={drag.onPointerDown}
+        onFocus={(event) => {
+          if (!event.currentTarget.contains(event.relatedTarget) && focus.hold(true)) keys.letTabPass();
+        }}
+        onBlur={(event) => {
+          if (event.relatedTarget && !event.currentTarget.contains(event.relatedTarget)) focus.hold(false);
+        }}
+      >
+        <div role="presentation" className="lines" style={{ blockSize: rows.size }}>
+          {shown.map(({ index, start }) => {
+            const line = layout.at(index);
+            if (!line) return null;
+            const key = keyOf(line);
+            const id = line.kind === "task" ? key : null;
             return (
-              <GroupHeading
-                key={key}
-                {...common}
-                group={line.group}
-                first={index === 0}
+              <Line
+                key={key || index}
+                index={index}
+                start={start}
+                line={line}
+                task={id === null ? undefined : tasks.get(id)}
+                tasks={tasks}
+                progress={id === null ? undefined : snapshot.progress.get(id)}
+                place={place}
+                overview={overview}
                 today={today}
+                source={source}
                 late={late}
                 counted={snapshot.whole}
-                open={!closed.has(line.group.key)}
-                tabIndex={index === activeLine ? 0 : -1}
+                closed={line.kind === "heading" && closed.has(line.group.key)}
+                hasBelow={
+                  line.kind === "task" && isOrdered(place) && lines.rowAt(line.place + 1)?.parent === id
+                }
+                folded={id !== null && lines.folded.has(id)}
+                current={index === activeLine}
+                drop={dropOn(line.group)}
+                marked={index === activeLine && (picking !== null || menu !== null || finding)}
+                dragged={isDragged(line)}
+                selected={selectedAt(index)}
+                editing={id !== null && editing === id}
+                measure={rows.measure}
+                onRing={onRing}
+                onFold={lines.fold}
+                onFocus={() => {
+                  if (active.key !== key) setActive({ key, line: index });
+                  if (id !== null) props.onActive(id);
+                }}
                 onToggle={() => {
+                  if (line.kind !== "heading") return;
                   setClosed(line.group.key, !closed.has(line.group.key));
-                  setActive({ key: headingKey(line.group), line: index });
+                  setActive({ key, line: index });
+                }}
+                level={layout.headingOf(line.group.key) === undefined ? 1 : 2}
+                detail={id !== null && id === props.detail}
+                onOpen={() => commands.run("details")}
+                onClose={() => {
+                  focus.hold(true);
+                  setEditing(null);
                 }}
               />
             );
-          }
-          const id = ids.at(line.place) ?? "";
-          const task = tasks.get(id);
-          if (task && editing === id) {
-            return (
-              <div key={key} {...common} ref={rows.measureElement} role="row" className="line">
-                <Editor task={task} overview={overview} today={today} source={source} onClose={stopEditing} />
-              </div>
-            );
-          }
-          // Only what stands in its place is below its parent: neither what is done nor what is sorted by day.
-          const indent = indents && task && line.group.key === "open" ? indentOf(task, tasks) : null;
-          return (
-            <div
-              key={key}
-              {...common}
-              role="row"
-              aria-level={(layout.headingOf(line.group.key) === undefined ? 1 : 2) + (indent?.depth ?? 0)}
-              data-indent={indent?.depth}
-              tabIndex={index === activeLine ? 0 : -1}
-              className={task?.completed_at != null ? "line row done" : "line row"}
-              data-detail={id === detail || undefined}
-              onFocus={() => {
-                if (active.key !== id) setActive({ key: id, line: index });
-                onActive(id);
+          })}
+          {drag.dragging?.gap && <DropLine gap={drag.dragging.gap} />}
+          {addingLine !== undefined && adding !== null && (
+            <AddBelow
+              start={rows.endOf(addingLine)}
+              measure={rows.measureAdding}
+              after={adding}
+              sibling={tasks.get(adding)}
+              place={place}
+              group={layout.at(addingLine)?.group.key ?? "open"}
+              overview={overview}
+              today={today}
+              actions={actions}
+              source={source}
+              onAdded={(id) => {
+                setAdding(id);
+                setActive({ key: id, line: addingLine + 1 });
               }}
-              onDoubleClick={(event) => {
-                if (!(event.target as HTMLElement).closest("button")) commands.run("details");
+              onClose={() => {
+                setAdding(null);
+                toRows();
               }}
-            >
-              {task ? (
-                <TaskRow
-                  task={task}
-                  list={showList && task.list !== null ? (lists.get(task.list) ?? null) : null}
-                  place={place.kind}
-                  below={indent?.parent ?? null}
-                  under={dayOfPlace(line.group.key, place.kind, today)}
-                  today={today}
-                  onRing={onRing}
-                />
-              ) : (
-                <RowSkeleton />
-              )}
-            </div>
-          );
-        })}
+            />
+          )}
+        </div>
       </div>
+      {isOrdered(place) && (
+        <p id="list-tab" hidden>
+          {listText.tabHint}
+        </p>
+      )}
+      {selection.count > 0 && (
+        <div ref={bar} className="bulk-at">
+          <BulkBar
+            count={selection.count}
+            trash={place.kind === "trash"}
+            onComplete={() => runs.complete?.()}
+            onRestore={() => runs.restore?.()}
+            onDelete={() => runs.delete?.()}
+            onPick={(kind, beside) => pickBeside(kind, targets(list), beside)}
+            onClose={() => {
+              setChosen(selection.from(null));
+              toRows();
+            }}
+            onBack={toRows}
+          />
+        </div>
+      )}
+      {drag.dragging && (
+        <DragGhost dragging={drag.dragging} title={tasks.get(drag.dragging.ids[0] ?? "")?.title ?? ""} />
+      )}
+      {picking && patched && (
+        <TaskPicker
+          kind={picking.kind}
+          tasks={pickedTasks}
+          count={picking.ids.length}
+          overview={overview}
+          today={today}
+          anchor={picking.anchor}
+          {...patched}
+        />
+      )}
+      {menu && (
+        <TaskMenu
+          at={menu}
+          label={
+            selection.count > 0 ? menuText.ofMany(selection.count) : menuText.of(task?.title ?? text.untitled)
+          }
+          can={(id) => (id in runs ? runs[id] !== null : commands.can(id))}
+          onRun={(id) => {
+            setTimeout(() => run(id));
+          }}
+          onClose={() => {
+            setMenu(null);
+            toRows();
+          }}
+        />
+      )}
     </div>
   );
 }

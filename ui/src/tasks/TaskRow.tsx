@@ -5,8 +5,10 @@ import { type CivilDate } from "../dates/civil";
 import { dayLabel, dayOfInstant, deadlineLabel, dueLabel, longDay } from "../dates/labels";
 import { describeRecurrence } from "../dates/recurrence";
 import type { Colour } from "../ipc/bindings/Colour";
+import type { Progress } from "../ipc/bindings/Progress";
 import type { Task } from "../ipc/bindings/Task";
 import { text } from "../messages/en";
+import { listText } from "../messages/list";
 import { Found, FoundInNotes } from "../search/searched";
 import type { Place } from "./places";
 
@@ -16,6 +18,8 @@ type Props = {
   task: Task;
   /** The task's list, if the place does not say it already. */
   list: RowList | null;
+  /** How far its subtasks are, where it has some. */
+  progress?: Progress | undefined;
   place: Place["kind"];
   /** The title of the task that it stands below as a subtask. */
   below: string | null;
@@ -41,7 +45,7 @@ function whenOf({ task, place, under, today }: Props) {
 
 /** The cells of one task: ring, title, marks, due. */
 export const TaskRow = memo(function TaskRow(props: Props) {
-  const { task, list, place, below, today, onRing } = props;
+  const { task, list, progress, place, below, today, onRing } = props;
   const done = task.completed_at !== null;
   const title = task.title === "" ? text.untitled : task.title;
   const when = whenOf(props);
@@ -69,7 +73,11 @@ export const TaskRow = memo(function TaskRow(props: Props) {
             aria-label={text.complete(title)}
             onClick={() => onRing(task)}
           >
-            <TaskRing priority={task.priority} done={done} />
+            <TaskRing
+              priority={task.priority}
+              done={done}
+              share={progress ? progress.done / progress.subtasks : 0}
+            />
           </button>
         )}
       </div>
@@ -77,6 +85,12 @@ export const TaskRow = memo(function TaskRow(props: Props) {
         <span dir="auto" title={title}>
           <Found text={title} />
         </span>
+        {progress && !done && (
+          <span className="of">
+            <span className="vh">{listText.progressInFull(progress.done, progress.subtasks)}</span>
+            <span aria-hidden="true">{listText.progress(progress.done, progress.subtasks)}</span>
+          </span>
+        )}
         {below !== null && <span className="vh">{text.subtaskOf(below)}</span>}
         {task.recurrence !== null && <RepeatMark rule={task.recurrence} />}
         {task.notes !== "" && (

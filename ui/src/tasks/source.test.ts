@@ -19,6 +19,7 @@ function table(tasks: Task[]) {
         ids: (idGate ?? Promise.resolve()).then(() => ids),
       };
     },
+    progress: () => Promise.resolve([]),
     rows: async (ids) => {
       asked.rows.push(ids);
       const answer = tasks.filter(({ id }) => ids.includes(id));

@@ -1,6 +1,7 @@
 /** What a view shows: its first rows, then all its ids, and rows as they are looked at; all kept current. */
 import { Coalesced } from "../ipc/coalesce";
 import type { Failure } from "../ipc/bindings/Failure";
+import type { Progress } from "../ipc/bindings/Progress";
 import type { Task } from "../ipc/bindings/Task";
 import { failureOf } from "../ipc/failure";
 import { findGroups, type Group, type GroupKey } from "./groups";
@@ -11,6 +12,8 @@ export type Reader = {
   /** Asks for the first rows, which come quickly, and for the ids of all. */
   load: () => { first: Promise<Task[]>; ids: Promise<Ids> };
   rows: (ids: string[]) => Promise<Task[]>;
+  /** How far the subtasks of tasks are; tasks that have none are left out. */
+  progress: (ids: readonly string[]) => Promise<Progress[]>;
   keyOf: (task: Task) => GroupKey;
 };
 
@@ -23,6 +26,8 @@ export type Snapshot = {
   groups: readonly Group[];
   /** Loaded rows by id. The map is shared between snapshots; its tasks are replaced, never changed. */
   tasks: ReadonlyMap<string, Task>;
+  /** How far the subtasks are, of tasks that have some and are looked at. */
+  progress: ReadonlyMap<string, Progress>;
 };
 
 /** Rows kept at most; far more than any window shows. */
@@ -31,6 +36,8 @@ const KEEP = 4000;
 const AHEAD = 60;
 /** Rows asked for in one call. */
 const BATCH = 500;
+/** Milliseconds for which the same rows are looked at before their subtasks are counted: not while they fly by. */
+const SETTLES = 60;
 
 export class TaskSource {
   #reader: Reader;
@@ -41,6 +48,7 @@ export class TaskSource {
   readonly #asked = new Set<string>();
   readonly #gone = new Set<string>();
   readonly #refresh: Coalesced<readonly string[]>;
+  readonly #count: Coalesced<null>;
   #window: readonly string[] = [];
   #request = 0;
   #paused = false;
@@ -50,6 +58,7 @@ export class TaskSource {
   constructor(reader: Reader) {
     this.#reader = reader;
     this.#refresh = new Coalesced((asked) => this.#load(asked.flat()));
+    this.#count = new Coalesced(() => this.#countSubtasks());
     this.#snapshot = {
       state: "loading",
       failure: null,
@@ -57,6 +66,7 @@ export class TaskSource {
       whole: false,
       groups: [],
       tasks: this.#tasks,
+      progress: new Map(),
     };
   }
 
@@ -95,6 +105,8 @@ export class TaskSource {
   /** Says which tasks are on the screen; rows that are missing are loaded. */
   look(ids: readonly string[]): void {
     this.#window = ids;
+    this.#count.hold(SETTLES);
+    this.#count.ask(null);
     const missing = ids.filter((id) => this.#lacks(id));
     if (missing.length > 0) void this.#fetch(this.#around(missing));
   }
@@ -107,9 +119,17 @@ export class TaskSource {
 
   stop(): void {
     this.#refresh.stop();
+    this.#count.stop();
+  }
+
+  /** Loads the rows of these ids that are missing, at most as many as are kept. */
+  async ensure(ids: readonly string[]): Promise<void> {
+    const missing = ids.slice(0, KEEP / 2).filter((id) => !this.#tasks.has(id) && !this.#gone.has(id));
+    if (missing.length > 0) await this.#fetch(missing);
   }
 
   async #load(changed: readonly string[]): Promise<void> {
+    this.#count.ask(null);
     const seen = new Set(this.#window);
     const shown = new Set<string>();
     for (const id of changed) {
@@ -157,11 +177,28 @@ export class TaskSource {
 
   /** The missing rows and their neighbours that are missing too: who scrolls will want them next. */
   #around(missing: readonly string[]): readonly string[] {
-    const places = missing.flatMap((id) => this.#snapshot.ids.placeOf(id) ?? []);
+    const places = [...this.#snapshot.ids.placesOf(missing).values()];
     const from = Math.max(0, Math.min(...places) - AHEAD);
     const to = Math.max(...places) + AHEAD + 1;
     if (places.length < missing.length || to - from > BATCH) return missing;
     return this.#snapshot.ids.slice(from, to).filter((id) => this.#lacks(id));
+  }
+
+  async #countSubtasks(): Promise<void> {
+    const ids = this.#window.slice(0, BATCH);
+    if (ids.length === 0) return;
+    // Without the counts the rows are what they are.
+    const counted = await this.#reader.progress(ids).catch(() => null);
+    if (counted === null) return;
+    const before = this.#snapshot.progress;
+    const same = (now: Progress) => {
+      const was = before.get(now.id);
+      return was?.subtasks === now.subtasks && was.done === now.done ? was : now;
+    };
+    const progress = new Map(counted.map((each) => [each.id, same(each)]));
+    const changed =
+      progress.size !== before.size || [...progress].some(([id, now]) => before.get(id) !== now);
+    if (changed) this.#publish({ progress });
   }
 
   async #fetch(ids: readonly string[]): Promise<void> {

@@ -37,14 +37,10 @@ export type Actions = {
   edit: (ids: readonly string[], patch: TaskPatch, said: Said) => Promise<Applied | null>;
   place: (ids: readonly string[], beside: Beside, said: Said) => Promise<Applied | null>;
   skip: (task: Task) => Promise<Applied | null>;
+  /** Goes on with what was begun: one more call that is the same deed, and is taken back with it. */
+  goOn: (begun: Applied, run: () => Promise<Applied>, said: Said) => Promise<Applied | null>;
   /** Does something else, and says so. */
   change: (run: () => Promise<Applied>, said: Said) => Promise<Applied | null>;
-  /** Several calls that are one deed: each is given what the one before it did. */
-  steps: (
-    first: () => Promise<Applied>,
-    then: (applied: Applied) => Promise<Applied>,
-    said: Said,
-  ) => Promise<Applied | null>;
   undo: (group: string | null) => Promise<void>;
   redo: () => Promise<void>;
   say: (message: string, group?: string | null) => void;
@@ -189,13 +185,12 @@ export function useActions(): ActionState {
             return listText.skippedUntil(task.title, dueInFull(next, civilDate(new Date())));
           },
         ),
-      steps: (first, then, said) =>
+      goOn: (begun, run, said) =>
         attempt(async () => {
-          const one = await first();
-          const two = await then(one);
-          deeds.add([one.group, two.group]);
-          say(told(said, two), two.group);
-          return two;
+          const applied = await run();
+          deeds.add([begun.group, applied.group]);
+          say(told(said, applied), applied.group);
+          return applied;
         }),
       undo: async (group) => {
         await takeBack(async () => {

@@ -24,9 +24,11 @@ function openFirst(found: readonly Task[]): Task[] {
 
 function readerOf(place: TaskPlace, { words, order }: Searched, today: CivilDate): Reader {
   const rows = (ids: string[]) => call("rows", { ids });
+  const progress = (ids: readonly string[]) => call("progress", { ids });
   if (place.kind === "search") {
     return {
       rows,
+      progress,
       keyOf: ({ completed_at }) => (completed_at === null ? "open" : "completed"),
       load: () => {
         const search = { text: words, order, limit: SEARCH_LIMIT };
@@ -38,6 +40,7 @@ function readerOf(place: TaskPlace, { words, order }: Searched, today: CivilDate
   const view = viewOf(place);
   return {
     rows,
+    progress,
     keyOf: (task) => groupKey(task, place.kind, today),
     load: () => ({
       first: call("view", { view }).then(({ first }) => first),
