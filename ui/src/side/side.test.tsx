@@ -135,16 +135,7 @@ describe("what it shows", () => {
     const drops = [...document.querySelectorAll<HTMLElement>("[data-drop]")].map(
       (each) => each.dataset["drop"],
     );
-    expect(drops).toEqual([
-      "inbox",
-      "today",
-      "someday",
-      "list:b",
-      "list:a",
-      "list:d",
-      "tag:phone",
-      "trash",
-    ]);
+    expect(drops).toEqual(["inbox", "today", "someday", "list:b", "list:a", "list:d", "tag:phone", "trash"]);
   });
 
   it("calls the palette", async () => {

@@ -62,6 +62,12 @@ type Props = {
   onShown: () => void;
 };
 
+/** How many hits there are, and which come first where that says something. */
+function foundWords(count: number, order: "newest" | "best"): string {
+  const hits = text.results(count, SEARCH_LIMIT);
+  return count > 1 ? searchText.found(hits, order) : hits;
+}
+
 const NO_ADDING: ReadonlySet<Place["kind"]> = new Set(["completed", "trash", "search", "someday"]);
 
 export function ListColumn(props: Props) {
@@ -174,11 +180,7 @@ export function ListColumn(props: Props) {
                   onLeave={onLeaveSearch}
                   onDown={toList}
                   onEnter={() => (full === searched ? toList() : setFull(searched))}
-                  found={
-                    ready && searched !== ""
-                      ? searchText.found(text.results(snapshot.ids.length, SEARCH_LIMIT), order)
-                      : ""
-                  }
+                  found={ready && searched !== "" ? foundWords(snapshot.ids.length, order) : ""}
                 />
               ),
             }

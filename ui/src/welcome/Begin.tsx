@@ -41,7 +41,7 @@ export function Begin({ onNext }: { onNext: () => void }) {
         ref={choices}
         role="group"
         aria-label={welcomeText.whereHint}
-        className="choice"
+        className="begin-with"
         onKeyDown={onKeyDown}
       >
         <button type="button" className="item" onClick={() => void addSamples()}>
