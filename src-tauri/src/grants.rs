@@ -41,6 +41,10 @@ macro_rules! grants {
             settings::settings => ["main"];
             settings::save_settings => ["main"];
             settings::surroundings => ["main"];
+            welcome::add_samples => ["main"];
+            welcome::count_samples => ["main"];
+            welcome::remove_samples => ["main"];
+            welcome::keep_samples => ["main"];
             data::data => ["main"];
             data::back_up => ["main"];
             data::restore_backup => ["main"];

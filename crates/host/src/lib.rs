@@ -8,6 +8,7 @@ mod election;
 pub mod loopback;
 mod profile;
 pub mod reminders;
+pub mod samples;
 pub mod settings;
 mod turns;
 mod upkeep;

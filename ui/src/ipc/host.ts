@@ -89,6 +89,11 @@ export type Commands = {
   settings: [undefined, AllSettings];
   save_settings: [{ change: SettingsGroup }, AllSettings];
   surroundings: [undefined, Surroundings];
+  /** A line for each; one that begins with a tab is a subtask of the last one before that doesn't. */
+  add_samples: [{ lines: string[] }, Applied];
+  count_samples: [undefined, number];
+  remove_samples: [undefined, Applied];
+  keep_samples: [undefined, null];
   data: [undefined, Data];
   back_up: [undefined, Data];
   restore_backup: [{ name: string }, BroughtBack];

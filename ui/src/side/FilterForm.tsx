@@ -109,6 +109,20 @@ export function FilterForm({ draft, onClose, onSaved }: Props) {
               {wrong ?? (fits?.refused === null ? sideText.filterFits(fits.count, fits.more) : "")}
             </p>
             <Swatches label={sideText.colour} value={colour} onChange={setColour} />
+            {refused !== null && (
+              <p role="alert" className="said wrong">
+                <Icon name="warn" small />
+                {refused}
+              </p>
+            )}
+            <div className="acts">
+              <button type="submit" className="btn soft">
+                {sideText.save}
+              </button>
+              <button type="button" className="btn" onClick={onClose}>
+                {text.cancel}
+              </button>
+            </div>
             <details>
               <summary>{sideText.language}</summary>
               <p>
@@ -125,20 +139,6 @@ export function FilterForm({ draft, onClose, onSaved }: Props) {
                 ))}
               </ul>
             </details>
-            {refused !== null && (
-              <p role="alert" className="said wrong">
-                <Icon name="warn" small />
-                {refused}
-              </p>
-            )}
-            <div className="acts">
-              <button type="submit" className="btn soft">
-                {sideText.save}
-              </button>
-              <button type="button" className="btn" onClick={onClose}>
-                {text.cancel}
-              </button>
-            </div>
           </form>
         </Dialog>
       </Modal>

@@ -19,6 +19,7 @@ import { text } from "../messages/en";
 import { searchText } from "../messages/search";
 import { filterOf, SearchedWords } from "../search/searched";
 import { useSideEditing } from "../side/editing";
+import { SamplesLine } from "../welcome/SamplesLine";
 import { Empty } from "./Empty";
 import { countsOf, ListHead } from "./ListHead";
 import { ListSkeleton } from "./ListSkeleton";
@@ -60,6 +61,12 @@ type Props = {
   /** Called once there is something to see. */
   onShown: () => void;
 };
+
+/** How many hits there are, and which come first where that says something. */
+function foundWords(count: number, order: "newest" | "best"): string {
+  const hits = text.results(count, SEARCH_LIMIT);
+  return count > 1 ? searchText.found(hits, order) : hits;
+}
 
 const NO_ADDING: ReadonlySet<Place["kind"]> = new Set(["completed", "trash", "search", "someday"]);
 
@@ -173,11 +180,7 @@ export function ListColumn(props: Props) {
                   onLeave={onLeaveSearch}
                   onDown={toList}
                   onEnter={() => (full === searched ? toList() : setFull(searched))}
-                  found={
-                    ready && searched !== ""
-                      ? searchText.found(text.results(snapshot.ids.length, SEARCH_LIMIT), order)
-                      : ""
-                  }
+                  found={ready && searched !== "" ? foundWords(snapshot.ids.length, order) : ""}
                 />
               ),
             }
@@ -207,6 +210,7 @@ export function ListColumn(props: Props) {
           </Notice>
         </div>
       )}
+      {!search && <SamplesLine actions={actions} onGone={toList} />}
       {waiting && <ListSkeleton />}
       {ready && open === 0 && (
         <Empty
