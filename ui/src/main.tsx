@@ -12,6 +12,7 @@ import "./detail/detail.css";
 import "./detail/notes/notes.css";
 import "./activity/activity.css";
 import "./palette/palette.css";
+import "./search/search.css";
 import "./chat/frame/frame.css";
 import "./chat/panel/panel.css";
 import "./chat/panel/widget/widget.css";

@@ -41,6 +41,9 @@ const HEIGHTS: (f64, f64) = (56.0, 560.0);
 /// what had the focus before.
 const SETTLING: Duration = Duration::from_millis(400);
 
+/// It is shown after this long, even if its page isn't there by then.
+const PATIENCE: Duration = Duration::from_secs(5);
+
 /// What the page of the window is told.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(tag = "kind", rename_all = "snake_case")]
@@ -87,13 +90,33 @@ impl QuickAdd {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// The page listens from now on.
-    pub(crate) fn listen(&self, ear: Channel<QuickAddMessage>) {
+    /// The page listens from now on. Gives back whether the window was called before that.
+    pub(crate) fn listen(&self, ear: Channel<QuickAddMessage>) -> bool {
+        tracing::info!("the quick-add window listens");
         let mut state = self.state();
-        if let Some(link) = state.waiting.take() {
+        let waiting = state.waiting.take();
+        let was_called = waiting.is_some();
+        if let Some(link) = waiting {
             tell(&ear, QuickAddMessage::Open { link });
         }
         state.ear = Some(ear);
+        was_called
+    }
+
+    /// It is called; gives back whether a page listens that can show it.
+    fn call(&self, link: Option<String>, called: Instant) -> bool {
+        let mut state = self.state();
+        state.called = Some(called);
+        match &state.ear {
+            Some(ear) => {
+                tell(ear, QuickAddMessage::Open { link });
+                true
+            }
+            None => {
+                state.waiting = Some(link);
+                false
+            }
+        }
     }
 
     fn say(&self, message: QuickAddMessage) {
@@ -119,10 +142,41 @@ fn tell(ear: &Channel<QuickAddMessage>, message: QuickAddMessage) {
 pub(crate) fn open<R: Runtime>(app: &AppHandle<R>, link: Option<String>) {
     tracing::info!("quick add is called");
     let called = Instant::now();
+    on_main_thread(app, move |app| {
+        let window = prepare(app)?;
+        if app.state::<QuickAdd>().call(link, called) {
+            return show(&window);
+        }
+        // What is typed before its page is there would be lost.
+        show_at_last(app.clone());
+        Ok(())
+    });
+    say_what_fails(app.clone());
+}
+
+/// Shows the window, which was called before its page was there.
+pub(crate) fn show_called<R: Runtime>(app: &AppHandle<R>) {
+    on_main_thread(app, |app| show(&prepare(app)?));
+}
+
+/// Shows the window after a while, whether its page is there or not.
+fn show_at_last<R: Runtime>(app: AppHandle<R>) {
+    tauri::async_runtime::spawn(async move {
+        tokio::time::sleep(PATIENCE).await;
+        if app.state::<QuickAdd>().state().waiting.is_some() {
+            tracing::warn!("the quick-add window is not ready after {PATIENCE:?}");
+            show_called(&app);
+        }
+    });
+}
+
+fn on_main_thread<R: Runtime>(
+    app: &AppHandle<R>,
+    work: impl FnOnce(&AppHandle<R>) -> tauri::Result<()> + Send + 'static,
+) {
     let handle = app.clone();
     let asked = app.run_on_main_thread(move || {
-        let shown = prepare(&handle).and_then(|window| show(&window, link, called));
-        if let Err(error) = shown {
+        if let Err(error) = work(&handle) {
             tracing::warn!(%error, "no quick-add window; the main window has a field too");
             crate::window::raise(&handle);
             handle.state::<Page>().ask(Request::QuickAdd);
@@ -131,35 +185,20 @@ pub(crate) fn open<R: Runtime>(app: &AppHandle<R>, link: Option<String>) {
     if let Err(error) = asked {
         tracing::warn!(%error, "quick add cannot open");
     }
-    say_what_fails(app.clone());
 }
 
-fn show<R: Runtime>(
-    window: &WebviewWindow<R>,
-    link: Option<String>,
-    called: Instant,
-) -> tauri::Result<()> {
+fn show<R: Runtime>(window: &WebviewWindow<R>) -> tauri::Result<()> {
     let quick_add = window.state::<QuickAdd>();
-    let hidden = !window.is_visible()?;
-    {
-        let mut state = quick_add.state();
-        match &state.ear {
-            Some(ear) => tell(ear, QuickAddMessage::Open { link }),
-            None => state.waiting = Some(link),
-        }
-        state.called = Some(called);
-        if hidden {
-            state.before = Some(Before::now(window.app_handle()));
-        }
-    }
-    if hidden {
+    if !window.is_visible()? {
+        quick_add.state().before = Some(Before::now(window.app_handle()));
         place::put(window);
     }
     window.show()?;
     window.set_focus()?;
     let mut state = quick_add.state();
     state.shown = Some(Instant::now());
-    tracing::info!(after = ?called.elapsed(), "the quick-add window is shown");
+    let after = state.called.map(|called| called.elapsed());
+    tracing::info!(?after, "the quick-add window is shown");
     Ok(())
 }
 

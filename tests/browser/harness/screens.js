@@ -5,6 +5,7 @@
 import { go } from "./browser.js";
 
 const row = (page, name) => page.getByRole("row").filter({ hasText: name });
+const details = (page) => page.getByRole("complementary", { name: "Details" });
 const chat = (page) => page.getByRole("complementary", { name: "Chat" });
 
 /** A task with the keyboard on it. */
@@ -54,6 +55,20 @@ export const screens = {
   trash: async (page) => {
     await go(page, "Trash");
     await row(page, "Sell the old desk").waitFor();
+  },
+  activity: async (page) => {
+    await page.keyboard.press("g");
+    await page.keyboard.press("h");
+    await row(page, "You moved “Sell the old desk” to the trash").waitFor();
+  },
+  details: async (page) => {
+    await row(page, "Back up both laptops").dblclick();
+    await details(page).getByText("Find the chargers").waitFor();
+  },
+  "notes that are typed": async (page) => {
+    await screens.details(page);
+    await details(page).getByRole("button", { name: "Edit the notes" }).click();
+    await details(page).getByRole("textbox", { name: "Notes" }).waitFor();
   },
   search: async (page) => {
     await page.keyboard.press("Control+f");

@@ -87,7 +87,7 @@ export function SubtaskRow({ task, progress, onMove, onGo, onRemove }: Props) {
       {editing ? (
         <input
           ref={input}
-          className="words"
+          className="word-input"
           dir="auto"
           aria-label={detailText.editSubtask(title)}
           value={typed}

@@ -8,17 +8,7 @@ import type { TaskPatch } from "../ipc/bindings/TaskPatch";
 import { failureOf } from "../ipc/failure";
 
 /** A text of a task that can be typed over. */
-export type TextField =
-  | "title"
-  | "notes"
-  | "due"
-  | "duration"
-  | "recurrence"
-  | "deadline"
-  | "start"
-  | "tags"
-  | "reminders"
-  | "subtask";
+export type TextField = "title" | "notes" | "start" | "subtask";
 
 export type Draft = {
   text: string;

@@ -25,6 +25,7 @@ import { useDetailTask } from "./useDetailTask";
 import { useFrame } from "./useFrame";
 import { useFrameCommands } from "./useFrameCommands";
 import { usePlace } from "./usePlace";
+import { useRegions } from "./useRegions";
 import { useRequests } from "./useRequests";
 import { useReveal } from "./useReveal";
 import { windowReady } from "./windowReady";
@@ -64,6 +65,7 @@ function Window() {
   const detail = useDetailTask(frame);
   const runKey = useFrameCommands(frame, { ...places, leaveSearch }, detail, actions, closeToast);
   const reveal = useReveal(frame, places, actions.say);
+  useRegions();
   useSideHost({
     onShowSide: () => {
       if (tight && !sideOver) setSide(true);

@@ -32,6 +32,8 @@ export const listText = {
   reordered: (title: string) => `Moved “${title}”.`,
   reorderedMany: (count: number) => `Moved ${tasks(count)}.`,
   indented: (title: string, above: string) => `“${title}” is below “${above}” now.`,
+  indentedMany: (count: number, above: string) => `${tasks(count)} are below “${above}” now.`,
+  dragged: (count: number) => tasks(count),
   outdented: (title: string) => `“${title}” stands one level up now.`,
   copied: (count: number) => `Copied ${counted(count, "title", "titles")}.`,
   notCopied: "The titles could not be copied: the system refused its clipboard.",

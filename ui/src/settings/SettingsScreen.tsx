@@ -5,6 +5,7 @@ import { Notice } from "../design/Notice";
 import { useMedia } from "../design/useMedia";
 import type { Failure } from "../ipc/bindings/Failure";
 import { useCommand } from "../keys/registry";
+import { shownKeys } from "../keys/shown";
 import { text } from "../messages/en";
 import { settingsText } from "../messages/settings";
 import { type PageId, pageIds, pages } from "./pages";
@@ -12,9 +13,10 @@ import { SayFailure } from "./useGroup";
 
 type Props = { page: PageId; onPage: (page: PageId) => void; onClose: () => void };
 
-export function SettingsScreen({ page, onPage, onClose }: Props) {
+export default function SettingsScreen({ page, onPage, onClose }: Props) {
   const tight = useMedia("(max-width: 719.98px)");
-  const [inPage, setInPage] = useState(true); // what is shown where there is room for one
+  // What is shown where there is room for one: the list of pages, unless one of them was asked for.
+  const [inPage, setInPage] = useState(page !== "general");
   const [failure, setFailure] = useState<Failure | null>(null);
   const nav = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -46,7 +48,7 @@ export function SettingsScreen({ page, onPage, onClose }: Props) {
               <button type="button" className="side-row find" onClick={onClose}>
                 <Icon name="back" />
                 <span className="name">{settingsText.close}</span>
-                <kbd>Esc</kbd>
+                <kbd>{shownKeys("Escape", "")}</kbd>
               </button>
             </div>
             {pageIds.map((id) => (

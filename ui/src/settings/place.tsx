@@ -1,7 +1,9 @@
 /** Where the settings are: they fill the window, and what was there before is kept beneath them. */
 import {
   createContext,
+  lazy,
   type ReactNode,
+  Suspense,
   useCallback,
   useContext,
   useEffect,
@@ -12,7 +14,9 @@ import {
 import { type CommandId, commandIds } from "../keys/commands";
 import { useCommand, useCommands, useCommandTable } from "../keys/registry";
 import type { PageId } from "./pages";
-import { SettingsScreen } from "./SettingsScreen";
+
+// Few look at them, and never at the start: a file of their own.
+const SettingsScreen = lazy(() => import("./SettingsScreen"));
 
 export type SettingsPlace = {
   open: boolean;
@@ -71,7 +75,9 @@ export function SettingsPlaceProvider({ children }: { children: ReactNode }) {
       {page !== null && (
         <>
           <WayBack onLeave={close} />
-          <SettingsScreen page={page} onPage={setPage} onClose={close} />
+          <Suspense fallback={<div className="settings" />}>
+            <SettingsScreen page={page} onPage={setPage} onClose={close} />
+          </Suspense>
         </>
       )}
     </Context>

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { AllSettings } from "../ipc/bindings/AllSettings";
 import type { Data } from "../ipc/bindings/Data";
+import type { ShortcutState } from "../ipc/bindings/ShortcutState";
 import type { SettingsGroup } from "../ipc/bindings/SettingsGroup";
 import { CommandProvider, useCommand, useCommands } from "../keys/registry";
 import { defaults } from "./defaults";
@@ -24,6 +25,12 @@ class Host {
   kept: AllSettings = defaults;
   refuse: string | null = null;
   tray = true;
+  shortcut: ShortcutState = {
+    keys: "Ctrl+Shift+Space",
+    state: "registered",
+    reason: null,
+    command: "calm-orbit --quick-add",
+  };
   data: Data = {
     folder: "/home/ada/tasks",
     bytes: 1_234_567,
@@ -65,6 +72,11 @@ class Host {
         return [{ name: "cursor", last: "2026-11-21T09:08:07Z", changes: 2 }];
       case "mcp_server":
         return { command: "/usr/bin/calm-orbit", args: ["mcp"] };
+      case "shortcut_state":
+        return this.shortcut;
+      case "set_shortcut":
+        this.shortcut = { ...this.shortcut, keys: (args as { keys: string | null }).keys };
+        return this.shortcut;
       case "about":
         return { version: "1.2.3", system: "Some Linux (x86_64)", webview: "2.50.1" };
       case "export_diagnostics":
@@ -136,6 +148,7 @@ async function show(page: PageId) {
   );
   const user = userEvent.setup();
   await user.click(screen.getByRole("button", { name: "open" }));
+  await screen.findByRole("navigation");
   return { user, onAdd };
 }
 
@@ -209,6 +222,30 @@ describe("a setting", () => {
     await user.click(await screen.findByRole("button", { name: /Tasks in the trash/ }));
     await user.click(await screen.findByRole("option", { name: "For ever" }));
     await waitFor(() => expect(host.all("keep")).toEqual([{ kept: { trash: null, activity: 90 } }]));
+  });
+});
+
+describe("the keys of quick add", () => {
+  it("are pressed to be changed", async () => {
+    const { user } = await show("shortcuts");
+    await user.click(await screen.findByRole("button", { name: "Change" }));
+    await user.keyboard("a");
+    expect(screen.getByText("Hold Ctrl, Alt or the system key with it.")).toBeTruthy();
+    await user.keyboard("{Control>}{Alt>} {/Alt}{/Control}");
+    await waitFor(() => expect(host.all("set_shortcut")).toEqual([{ keys: "Ctrl+Alt+Space" }]));
+    expect(screen.getByRole("button", { name: "Change", pressed: false })).toBeTruthy();
+  });
+
+  it("stay as they are with Esc, and have a way out where the system refuses them", async () => {
+    host.shortcut = { ...host.shortcut, state: "refused", reason: "Another program has them." };
+    const { user } = await show("shortcuts");
+    await user.click(await screen.findByRole("button", { name: "Change" }));
+    await user.keyboard("{Escape}");
+    expect(host.all("set_shortcut")).toEqual([]);
+    expect(screen.getByRole("alert").textContent).toContain("Another program has them.");
+    expect(screen.getByRole("region", { name: "Command that opens quick add" }).textContent).toBe(
+      "calm-orbit --quick-add",
+    );
   });
 });
 

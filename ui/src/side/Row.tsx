@@ -12,7 +12,7 @@ type Props = {
   here: string;
   onGo: (place: Place) => void;
   /** What a task becomes that is dropped here, for whoever drags it. */
-  drop?: string;
+  drop?: string | undefined;
   /** Its place among rows that can be ordered. */
   order?: number | undefined;
   ref?: Ref<HTMLButtonElement>;

@@ -5,6 +5,7 @@ import type { Overview } from "../ipc/bindings/Overview";
 import { useCommands } from "../keys/registry";
 import { commandText } from "../messages/commands";
 import { keys, text } from "../messages/en";
+import { dropOf } from "../tasks/drag/targets";
 import { type Place, placeKey, placeName } from "../tasks/places";
 import type { Actions } from "../tasks/useActions";
 import { Filters } from "./Filters";
@@ -23,9 +24,6 @@ type Props = {
   /** Closes the side list where it lies over the list. */
   close?: ReactNode;
 };
-
-/** The views whose rows a task can be dropped on. */
-const DROPS: ReadonlySet<string> = new Set(["inbox", "today", "someday", "trash"]);
 
 export function SideList({ overview, place, onGo, actions, close }: Props) {
   const commands = useCommands();
@@ -47,7 +45,7 @@ export function SideList({ overview, place, onGo, actions, close }: Props) {
       quiet={quiet}
       here={here}
       onGo={onGo}
-      {...(DROPS.has(to.kind) ? { drop: `view:${to.kind}` } : {})}
+      drop={dropOf(to)}
     />
   );
   const group = { overview, here, onGo, actions };

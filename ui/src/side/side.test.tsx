@@ -136,14 +136,14 @@ describe("what it shows", () => {
       (each) => each.dataset["drop"],
     );
     expect(drops).toEqual([
-      "view:inbox",
-      "view:today",
-      "view:someday",
+      "inbox",
+      "today",
+      "someday",
       "list:b",
       "list:a",
       "list:d",
       "tag:phone",
-      "view:trash",
+      "trash",
     ]);
   });
 

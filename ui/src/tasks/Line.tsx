@@ -36,6 +36,11 @@ type Props = {
   hasBelow: boolean;
   folded: boolean;
   current: boolean;
+  /** The mark of the day on which it takes tasks that are dropped. */
+  drop: string | undefined;
+  /** It is what something that floats is about. */
+  marked: boolean;
+  dragged: boolean;
   /** Where in a block of selected rows it stands: "first", "last", both, or "" between; undefined where it isn't selected. */
   selected: string | undefined;
   editing: boolean;
@@ -57,6 +62,7 @@ export function Line(props: Props) {
   const common = {
     "data-index": index,
     "aria-rowindex": index + 1,
+    "data-drop": props.drop,
     style: { transform: `translateY(${String(start)}px)` },
   };
   if (line.kind === "heading") {
@@ -93,7 +99,8 @@ export function Line(props: Props) {
       role="row"
       aria-level={props.level + (indent?.depth ?? 0)}
       data-indent={indent?.depth}
-      data-detail={props.detail || undefined}
+      data-detail={props.detail || props.marked || undefined}
+      data-dragged={props.dragged || undefined}
       tabIndex={current ? 0 : -1}
       aria-selected={selected !== undefined}
       {...(props.hasBelow || props.folded ? { "aria-expanded": !props.folded } : {})}

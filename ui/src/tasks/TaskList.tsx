@@ -23,9 +23,13 @@ import { changes } from "./commands/changes";
 import { isOrdered, type ListContext, type Runs, targets } from "./commands/context";
 import { movement, selectTo } from "./commands/movement";
 import { outline } from "./commands/outline";
+import { DragGhost, DropLine } from "./drag/DragGhost";
+import { dropOnDay } from "./drag/targets";
+import { useRowDrag } from "./drag/useRowDrag";
 import { FindField } from "./FindField";
 import { findPlaces } from "./findPlaces";
-import { allLate } from "./groups";
+import { allLate, dayOfPlace, type Group } from "./groups";
+import type { Line as LineAt } from "./layout";
 import { Line } from "./Line";
 import { type PickerKind, TaskPicker } from "./pickers/TaskPicker";
 import { placeName, type TaskPlace } from "./places";
@@ -193,6 +197,7 @@ export function TaskList(props: Props) {
     leave,
     follow,
   };
+  const drag = useRowDrag(list, scroller, shown, overview);
   // eslint-disable-next-line react-hooks/refs -- the commands look at elements when they run, not before
   const runs: Runs = { ...movement(list), ...outline(list), ...changes(list) };
   useCommandTable(runs);
@@ -285,6 +290,16 @@ export function TaskList(props: Props) {
     return true;
   };
 
+  /** The day on which a group's rows take tasks that are dropped there. */
+  const dropOn = (group: Group): string | undefined => {
+    const day = dayOfPlace(group.key, place.kind, today);
+    return day === null || group.key === "done" ? undefined : dropOnDay(day);
+  };
+  const isDragged = (line: LineAt): boolean => {
+    if (!drag.dragging || line.kind !== "task") return false;
+    const [only, more] = drag.dragging.ids;
+    return more === undefined ? only === ids.at(line.place) : selection.has(line.place);
+  };
   const isSelected = (index: number) => {
     const line = layout.at(index);
     return line?.kind === "task" && selection.has(line.place);
@@ -327,6 +342,7 @@ export function TaskList(props: Props) {
         onKeyDown={onKeyDown}
         onClick={onClick}
         onContextMenu={onContextMenu}
+        onPointerDown={drag.onPointerDown}
         onFocus={(event) => {
           if (!event.currentTarget.contains(event.relatedTarget) && focus.hold(true)) keys.letTabPass();
         }}
@@ -361,6 +377,9 @@ export function TaskList(props: Props) {
                 }
                 folded={id !== null && lines.folded.has(id)}
                 current={index === activeLine}
+                drop={dropOn(line.group)}
+                marked={index === activeLine && (picking !== null || menu !== null || finding)}
+                dragged={isDragged(line)}
                 selected={selectedAt(index)}
                 editing={id !== null && editing === id}
                 measure={rows.measure}
@@ -385,6 +404,7 @@ export function TaskList(props: Props) {
               />
             );
           })}
+          {drag.dragging?.gap && <DropLine gap={drag.dragging.gap} />}
           {addingLine !== undefined && adding !== null && (
             <AddBelow
               start={rows.endOf(addingLine)}
@@ -430,6 +450,9 @@ export function TaskList(props: Props) {
             onBack={toRows}
           />
         </div>
+      )}
+      {drag.dragging && (
+        <DragGhost dragging={drag.dragging} title={tasks.get(drag.dragging.ids[0] ?? "")?.title ?? ""} />
       )}
       {picking && patched && (
         <TaskPicker

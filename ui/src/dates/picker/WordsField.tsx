@@ -37,7 +37,7 @@ export function WordsField(props: Props) {
   else if (reading.state === "unknown" || reading.state === "known") answer = otherwise;
   else if (reading.state === "reading") answer = "";
   return (
-    <div className="words">
+    <div className="in-words">
       <div className="words-field">
         <Icon name={icon} />
         <input

@@ -3,6 +3,7 @@ import { type CommandId, commandIds, commands, groups } from "../../keys/command
 import { shownKeys } from "../../keys/shown";
 import { commandText } from "../../messages/commands";
 import { Section } from "../parts/Section";
+import { QuickAddKeys } from "../shortcut/QuickAddKeys";
 
 function keysOf(id: CommandId): string {
   const all = commands[id].keys.map((keys) => shownKeys(keys, commandText.then));
@@ -12,6 +13,7 @@ function keysOf(id: CommandId): string {
 export function ShortcutsPage() {
   return (
     <>
+      <QuickAddKeys />
       {groups.map((group) => (
         <Section key={group} title={commandText.groups[group]}>
           <dl className="facts-table">
