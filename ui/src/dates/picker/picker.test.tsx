@@ -7,7 +7,7 @@ import { ReminderPicker } from "./ReminderPicker";
 import { RepeatPicker } from "./RepeatPicker";
 
 const TODAY = "2026-11-21"; // a Saturday
-const host = vi.hoisted(() => ({ answers: {} }));
+const host = vi.hoisted((): { answers: Record<string, (args: never) => unknown> } => ({ answers: {} }));
 vi.mock("../../ipc/host", () => ({
   call: (name: string, args: never) => Promise.resolve(host.answers[name]?.(args) ?? null),
 }));
