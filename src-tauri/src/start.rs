@@ -12,7 +12,7 @@ use tauri::{App, AppHandle, Builder, Context, Manager, RunEvent, Runtime, Wry};
 use crate::asked::{self, Asked};
 use crate::chat_site::ChatSite;
 use crate::commands;
-use crate::launch::{Launch, identity};
+use crate::launch::Launch;
 use crate::look;
 use crate::memory::Memory;
 use crate::page::Page;
@@ -139,9 +139,8 @@ pub fn assemble<R: Runtime>(
     hidden: bool,
 ) -> (Builder<R>, Context<R>) {
     let mut context = tauri::generate_context!();
-    let own = host::profile_folder(None).ok();
     let config = context.config_mut();
-    config.identifier = identity(&config.identifier, folder, own.as_deref());
+    config.identifier = host::app_name(folder);
     let profile = config.identifier.clone();
     // Before there is a window: its policy names the port, and nobody else may have it.
     let site = ChatSite::bind(folder);

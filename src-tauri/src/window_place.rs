@@ -98,11 +98,9 @@ impl WindowPlace {
         }
         let maximized = window.is_maximized().unwrap_or(false);
         let mut now = self.now();
-        if maximized {
-            if let Some(place) = &mut *now {
-                place.maximized = true;
-                return;
-            }
+        if maximized && let Some(place) = &mut *now {
+            place.maximized = true;
+            return;
         }
         let (Ok(size), Ok(scale)) = (window.inner_size(), window.scale_factor()) else {
             return;

@@ -112,9 +112,6 @@ onDesk("a link to add asks, and adds only what is agreed to", async (desk) => {
   const link = (text) => desk.startAgain(`calm-orbit://add?text=${encodeURIComponent(text)}`);
   await link("Buy milk tomorrow");
   await quickAdd.opened();
-  // Whoever was typing has not seen it yet.
-  await quickAdd.press("Return");
-  assert.deepEqual(await quickAdd.titles(), []);
   await quickAdd.press("Escape");
   await quickAdd.closed();
   assert.deepEqual(await quickAdd.titles(), []);

@@ -21,6 +21,7 @@ use ts_rs::TS;
 pub(crate) use draft::{keep_draft, kept_draft};
 pub(crate) use window::prepare_soon;
 
+use crate::memory::Memory;
 use crate::page::{Page, Request};
 use crate::profile::Profile;
 use crate::settings::Settings;
@@ -234,7 +235,9 @@ pub(crate) fn close<R: Runtime>(app: &AppHandle<R>) {
 /// Makes the window as high as what its page shows.
 pub(crate) fn fit<R: Runtime>(window: &WebviewWindow<R>, height: f64) -> tauri::Result<()> {
     let (low, high) = HEIGHTS;
-    if !height.is_finite() {
+    // Without one there is no real window.
+    let real = window.try_state::<Memory>().is_some();
+    if !height.is_finite() || !real {
         return Ok(());
     }
     let zoom = zoom(window.app_handle());

@@ -17,7 +17,14 @@ export function unreadable(page) {
       const whole = element.closest("[title], [aria-label]");
       return whole !== null && `${whole.title} ${whole.ariaLabel ?? ""}`.includes(words.trim().slice(0, 200));
     };
+    /** As for screen readers alone: a box of one pixel. */
+    const tiny = (element) =>
+      element !== null &&
+      (getComputedStyle(element).position === "absolute" && element.offsetWidth <= 1
+        ? true
+        : tiny(element.parentElement));
     const hidden = (element) =>
+      tiny(element) ||
       element.closest(".vh, [inert], [aria-hidden=true], svg, script, style") !== null ||
       !element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
 

@@ -71,13 +71,13 @@ export const screens = {
     await details(page).getByRole("textbox", { name: "Notes" }).waitFor();
   },
   search: async (page) => {
-    await go(page, "Search");
-    await page.keyboard.type("the");
+    await page.keyboard.press("Control+f");
+    await page.getByRole("searchbox").fill("the");
     await row(page, "Send the gas meter").first().waitFor();
   },
   "search without a hit": async (page) => {
-    await go(page, "Search");
-    await page.keyboard.type("zzz");
+    await page.keyboard.press("Control+f");
+    await page.getByRole("searchbox").fill("zzz");
     await page.getByText("No task has").waitFor();
   },
   "add box": async (page) => {
@@ -123,7 +123,8 @@ export const screens = {
       `settings, ${name}`,
       async (page) => {
         await page.keyboard.press("Control+,");
-        await page.getByRole("navigation").getByRole("button", { name, exact: true }).click();
+        const list = page.getByRole("navigation", { name: "Pages of the settings" });
+        await list.getByRole("button", { name, exact: true }).click();
         await page.getByRole("heading", { level: 1, name }).waitFor();
       },
     ]),

@@ -43,7 +43,7 @@ function unused(area: string, names: readonly string[]): string[] {
 }
 
 /** Areas whose screens are being built: their texts may be there before what says them. */
-const underWay = ["activity"];
+const underWay: readonly string[] = [];
 
 const shown = [...readLanguage("en")].filter(
   ([area]) => homeOf(area) !== undefined && !underWay.includes(area),

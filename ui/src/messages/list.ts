@@ -131,6 +131,8 @@ export const pickerText = {
 } as const;
 
 export const menuText = {
+  priority: "Priority",
+  order: "Order",
   of: (title: string) => `What to do with ${title}`,
   ofMany: (count: number) => `What to do with ${counted(count, "task", "tasks")}`,
 } as const;

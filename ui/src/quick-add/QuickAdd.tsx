@@ -36,7 +36,7 @@ export function QuickAdd() {
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState("");
   const [chosen, setChosen] = useState(0);
-  const [untouched, setUntouched] = useState(false);
+  const [touched, setTouched] = useState(false);
   const [onChip, setOnChip] = useState<Span | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const sheet = useRef<HTMLElement>(null);
@@ -49,6 +49,8 @@ export function QuickAdd() {
   const names = useNames(naming);
   const all = naming ? choices(names) : [];
   const taking = Math.min(chosen, all.length - 1);
+  /** The draft of before, as it was left. */
+  const untouched = !touched && !fromLink && typed !== "";
   useFit(sheet);
 
   const toField = () => field.current?.focus();
@@ -69,7 +71,7 @@ export function QuickAdd() {
       opened.current = at;
       setFailure(null);
       setSaid("");
-      setUntouched(link === null && typed !== "");
+      setTouched(false);
       if (link !== null) line.follow(link);
       const shown = link ?? typed;
       putCaret(shown.length, shown);
@@ -78,10 +80,7 @@ export function QuickAdd() {
     onFailed: setFailure,
     onDraft: (draft) => {
       line.restore(draft);
-      if (draft !== "" && typed === "") {
-        setUntouched(true);
-        putCaret(draft.length, draft);
-      }
+      if (typed === "") putCaret(draft.length, draft);
     },
   });
 
@@ -107,7 +106,7 @@ export function QuickAdd() {
       await call("add_task", { text: typed, refused, list: null, due: null });
       line.finish(typed);
       setFailure(null);
-      setUntouched(false);
+      setTouched(false);
       if (more) setSaid(text.added(typed));
       else await call("quick_add_close").catch(() => undefined);
     } catch (thrown) {
@@ -119,7 +118,7 @@ export function QuickAdd() {
 
   const type = (next: string) => {
     line.type(next);
-    setUntouched(false);
+    setTouched(true);
     setChosen(0);
     setSaid("");
     // It spoke of what stood there before.

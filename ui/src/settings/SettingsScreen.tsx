@@ -8,7 +8,7 @@ import { useCommand } from "../keys/registry";
 import { shownKeys } from "../keys/shown";
 import { text } from "../messages/en";
 import { settingsText } from "../messages/settings";
-import { type PageId, pageIds, pages } from "./pages";
+import { type PageId, pageIds, pages } from "./contents";
 import { SayFailure } from "./useGroup";
 
 type Props = { page: PageId; onPage: (page: PageId) => void; onClose: () => void };

@@ -13,7 +13,7 @@ import {
 } from "react";
 import { type CommandId, commandIds } from "../keys/commands";
 import { useCommand, useCommands, useCommandTable } from "../keys/registry";
-import type { PageId } from "./pages";
+import type { PageId } from "./contents";
 
 // Few look at them, and never at the start: a file of their own.
 const SettingsScreen = lazy(() => import("./SettingsScreen"));

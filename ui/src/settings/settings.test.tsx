@@ -8,8 +8,10 @@ import type { ShortcutState } from "../ipc/bindings/ShortcutState";
 import type { SettingsGroup } from "../ipc/bindings/SettingsGroup";
 import { CommandProvider, useCommand, useCommands } from "../keys/registry";
 import { defaults } from "./defaults";
-import type { PageId } from "./pages";
+import type { PageId } from "./contents";
 import { SettingsPlaceProvider, useSettingsPlace } from "./place";
+// Loaded beforehand: the window loads it when somebody looks.
+import "./SettingsScreen";
 import { SettingsProvider, useSettings } from "./useSettings";
 import { useZoom } from "./useZoom";
 
@@ -148,7 +150,7 @@ async function show(page: PageId) {
   );
   const user = userEvent.setup();
   await user.click(screen.getByRole("button", { name: "open" }));
-  await screen.findByRole("navigation");
+  await screen.findByRole("navigation", {}, { timeout: 20_000 });
   return { user, onAdd };
 }
 

@@ -1,9 +1,7 @@
 /** A task that is edited in its place: the only raised thing in the list. */
 import { useLayoutEffect, useRef, useState, type KeyboardEvent } from "react";
 import type { CivilDate } from "../dates/civil";
-import { describeRecurrence } from "../dates/recurrence";
 import { fitHeight } from "../design/fitHeight";
-import { Icon } from "../design/Icon";
 import { Notice } from "../design/Notice";
 import { TaskRing } from "../design/Ring";
 import type { Failure } from "../ipc/bindings/Failure";
@@ -13,8 +11,7 @@ import { failureOf } from "../ipc/failure";
 import { call } from "../ipc/host";
 import { text } from "../messages/en";
 import { type Draft, draftOf, patchOf } from "./draft";
-import { ListField } from "./ListField";
-import { PriorityField } from "./PriorityField";
+import { type ChipKind, EditorChips } from "./EditorChips";
 import type { TaskSource } from "./source";
 
 type Props = {
@@ -26,18 +23,16 @@ type Props = {
 };
 
 export function Editor({ task, overview, today, source, onClose }: Props) {
-  const all = overview?.lists.map(({ list }) => list) ?? [];
-  const lists = all.filter(({ id, archived_at }) => archived_at === null || id === task.list);
-  const [before] = useState(() => draftOf(task, all.find(({ id }) => id === task.list)?.name ?? "", today));
+  const [before] = useState(() => draftOf(task));
   const [draft, setDraft] = useState(before);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [saving, setSaving] = useState(false);
-  const floating = useRef(false); // whether a list of choices is open: then Esc closes that first
+  const [open, setOpen] = useState<ChipKind | null>(null); // the popover that is open: Esc closes that first
   const form = useRef<HTMLFormElement>(null);
   const title = useRef<HTMLInputElement>(null);
   const notes = useRef<HTMLTextAreaElement>(null);
-  const dueMoved = task.recurrence !== null && draft.due.trim() !== before.due;
-  const dueHint = draft.due.trim() === "" ? text.endsRepeating : text.movesThisOne;
+  const dueMoved = task.recurrence !== null && draft.due !== before.due && !draft.following;
+  const dueHint = draft.due === null ? text.endsRepeating : text.movesThisOne;
   const change = (part: Partial<Draft>) => setDraft((now) => ({ ...now, ...part }));
 
   useLayoutEffect(() => {
@@ -72,7 +67,7 @@ export function Editor({ task, overview, today, source, onClose }: Props) {
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "Escape" && !floating.current) {
+    if (event.key === "Escape" && open === null) {
       event.preventDefault();
       event.stopPropagation();
       onClose();
@@ -82,10 +77,6 @@ export function Editor({ task, overview, today, source, onClose }: Props) {
       event.preventDefault();
       void save();
     }
-  };
-
-  const setFloating = (open: boolean) => {
-    floating.current = open;
   };
 
   return (
@@ -119,7 +110,7 @@ export function Editor({ task, overview, today, source, onClose }: Props) {
         onBlur={(event) => {
           // Whoever goes elsewhere without having changed anything is done here.
           const to = event.relatedTarget;
-          if (!to || floating.current || event.currentTarget.contains(to)) return;
+          if (!to || open !== null || event.currentTarget.contains(to)) return;
           if (!patchOf(before, draft)) onClose();
         }}
       >
@@ -146,64 +137,16 @@ export function Editor({ task, overview, today, source, onClose }: Props) {
             onChange={(event) => change({ notes: event.target.value })}
           />
           <div className="chips">
-            <label className={draft.due === "" ? "chip" : "chip set"}>
-              <Icon name="upcoming" />
-              <span className="fit" data-words={draft.due || text.duePlaceholder}>
-                <input
-                  aria-label={text.dueField}
-                  placeholder={text.duePlaceholder}
-                  aria-describedby={dueMoved ? "due-hint" : undefined}
-                  value={draft.due}
-                  onChange={(event) => change({ due: event.target.value })}
-                />
-              </span>
-            </label>
-            {task.recurrence !== null && (
-              <span className="chip still">
-                <Icon name="repeat" />
-                {text.repeats(describeRecurrence(task.recurrence))}
-              </span>
-            )}
-            <ListField
-              lists={lists}
+            <EditorChips
+              task={task.id}
+              draft={draft}
               overview={overview}
-              value={draft.list}
-              onChange={(list) => change({ list })}
-              onFloat={setFloating}
+              today={today}
+              open={open}
+              onOpen={setOpen}
+              onChange={change}
+              onGone={() => title.current?.focus()}
             />
-            <PriorityField
-              value={draft.priority}
-              onChange={(priority) => change({ priority })}
-              onFloat={setFloating}
-            />
-            {draft.tags.map((tag) => (
-              <button
-                key={tag}
-                type="button"
-                className="chip set"
-                aria-label={text.removeTag(tag)}
-                title={text.removeTag(tag)}
-                onClick={() => {
-                  change({ tags: draft.tags.filter((each) => each !== tag) });
-                  title.current?.focus();
-                }}
-              >
-                <bdi>{text.tag(tag)}</bdi>
-                <span className="x">
-                  <Icon name="close" />
-                </span>
-              </button>
-            ))}
-            <label className="chip">
-              <span className="fit" data-words={draft.newTag || text.tagPlaceholder}>
-                <input
-                  aria-label={text.addTag}
-                  placeholder={text.tagPlaceholder}
-                  value={draft.newTag}
-                  onChange={(event) => change({ newTag: event.target.value })}
-                />
-              </span>
-            </label>
             <span className="end">
               {task.recurrence !== null && (
                 <span id="due-hint" className="hint" role="status">

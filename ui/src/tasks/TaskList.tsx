@@ -471,7 +471,11 @@ export function TaskList(props: Props) {
           label={
             selection.count > 0 ? menuText.ofMany(selection.count) : menuText.of(task?.title ?? text.untitled)
           }
-          can={(id) => (id in runs ? runs[id] !== null : commands.can(id))}
+          can={(id) => {
+            // Where the order isn't the person's, the menu offers none.
+            if ((id === "move_up" || id === "move_down") && !isOrdered(place)) return false;
+            return id in runs ? runs[id] !== null : commands.can(id);
+          }}
           onRun={(id) => {
             setTimeout(() => run(id));
           }}

@@ -1,21 +1,29 @@
 /** The context menu of a task, or of the selected ones: what can be done, with its keys. */
 import { useRef } from "react";
-import { Menu, MenuItem, Popover, Separator } from "react-aria-components";
-import { Icon } from "../design/Icon";
-import { type CommandId, commands } from "../keys/commands";
+import { type Key, Menu, MenuItem, Popover, Separator, SubmenuTrigger } from "react-aria-components";
+import { Icon, type IconName } from "../design/Icon";
+import { type CommandId, commandIds, commands } from "../keys/commands";
 import { shownKeys } from "../keys/shown";
 import { commandText } from "../messages/commands";
+import { menuText } from "../messages/list";
 import { iconOf } from "../palette/icons";
 
 /** Where it opens, in pixels of the window. */
 export type Point = { x: number; y: number };
 
+/** Commands that stand in a menu of their own. */
+type Sub = { id: "priority" | "order"; icon: IconName; of: readonly CommandId[] };
+
 /** What it offers, in groups. What can't be done to a task is left out. */
-const GROUPS: readonly (readonly CommandId[])[] = [
+const GROUPS: readonly (readonly (CommandId | Sub)[])[] = [
   ["complete", "restore", "details", "edit", "add_below"],
   ["reschedule", "to_today", "to_tomorrow", "repeat", "skip", "remind"],
-  ["move_to_list", "tags", "priority_1", "priority_2", "priority_3", "priority_4"],
-  ["move_up", "move_down", "indent", "outdent"],
+  [
+    "move_to_list",
+    "tags",
+    { id: "priority", icon: "flag", of: ["priority_1", "priority_2", "priority_3", "priority_4"] },
+    { id: "order", icon: "up", of: ["move_up", "move_down", "indent", "outdent"] },
+  ],
   ["copy", "delete"],
 ];
 
@@ -30,7 +38,14 @@ type Props = {
 
 export function TaskMenu({ at, label, can, onRun, onClose }: Props) {
   const anchor = useRef<HTMLSpanElement>(null);
-  const shown = GROUPS.map((group) => group.filter(can)).filter((group) => group.length > 0);
+  const shown = GROUPS.map((group) =>
+    group.filter((entry) => (typeof entry === "string" ? can(entry) : entry.of.some(can))),
+  ).filter((group) => group.length > 0);
+  const act = (key: Key) => {
+    onClose();
+    const id = commandIds.find((each) => each === key);
+    if (id) onRun(id);
+  };
   return (
     <>
       <span ref={anchor} className="menu-at" style={{ left: at.x, top: at.y }} />
@@ -49,28 +64,45 @@ export function TaskMenu({ at, label, can, onRun, onClose }: Props) {
           // A menu opens to be walked through.
           // eslint-disable-next-line jsx-a11y/no-autofocus
           autoFocus="first"
-          onAction={(key) => {
-            onClose();
-            const id = shown.flat().find((each) => each === key);
-            if (id) onRun(id);
-          }}
+          onAction={act}
         >
           {shown.flatMap((group, place) => [
             ...(place > 0 ? [<Separator key={`line ${place}`} />] : []),
-            ...group.map((id) => {
-              const name = commandText.titles[id].title;
-              const [keys] = commands[id].keys;
-              return (
-                <MenuItem key={id} id={id} textValue={name} className={id === "delete" ? "danger" : ""}>
-                  <Icon name={iconOf(id)} />
-                  <span className="name">{name}</span>
-                  {keys !== undefined && <kbd>{shownKeys(keys, "")}</kbd>}
-                </MenuItem>
-              );
-            }),
+            ...group.map((entry) =>
+              typeof entry === "string" ? (
+                <CommandItem key={entry} id={entry} />
+              ) : (
+                <SubmenuTrigger key={entry.id}>
+                  <MenuItem id={entry.id} textValue={menuText[entry.id]}>
+                    <Icon name={entry.icon} />
+                    <span className="name">{menuText[entry.id]}</span>
+                    <Icon name="right" small />
+                  </MenuItem>
+                  <Popover className="pop menu" offset={2}>
+                    <Menu aria-label={menuText[entry.id]} onAction={act}>
+                      {entry.of.filter(can).map((id) => (
+                        <CommandItem key={id} id={id} />
+                      ))}
+                    </Menu>
+                  </Popover>
+                </SubmenuTrigger>
+              ),
+            ),
           ])}
         </Menu>
       </Popover>
     </>
+  );
+}
+
+function CommandItem({ id }: { id: CommandId }) {
+  const name = commandText.titles[id].title;
+  const [keys] = commands[id].keys;
+  return (
+    <MenuItem id={id} textValue={name} className={id === "delete" ? "danger" : ""}>
+      <Icon name={iconOf(id)} />
+      <span className="name">{name}</span>
+      {keys !== undefined && <kbd>{shownKeys(keys, "")}</kbd>}
+    </MenuItem>
   );
 }

@@ -1,39 +1,63 @@
 import { describe, expect, it } from "vitest";
-import { draftOf, patchOf, tagsIn } from "./draft";
+import { changed, draftOf, patchOf, tagsIn } from "./draft";
 import { task } from "./sample.test-data";
 
 const before = draftOf(
-  task({ id: "a", title: "Buy milk", due: "2026-11-22", tags: ["town", "food"] }),
-  "Home",
-  "2026-11-21",
+  task({
+    id: "a",
+    title: "Buy milk",
+    due: "2026-11-22",
+    list: "home",
+    tags: ["town", "food"],
+    reminders: ["-10"],
+  }),
 );
 
 describe("what of a draft is a change", () => {
   it("is nothing when nothing changed", () => {
     expect(patchOf(before, before)).toBeNull();
-    expect(patchOf(before, { ...before, title: " Buy milk " })).toBeNull();
+    expect(patchOf(before, { ...before, title: " Buy milk ", following: true })).toBeNull();
   });
 
   it("is only what changed", () => {
-    expect(patchOf(before, { ...before, due: "friday 9:00" })).toEqual({ due: "friday 9:00" });
-    expect(patchOf(before, { ...before, priority: "p1", notes: "Oat" })).toEqual({
+    expect(patchOf(before, { ...before, due: "2026-11-27T09:00" })).toEqual({ due: "2026-11-27T09:00" });
+    expect(patchOf(before, { ...before, priority: "p1", notes: "Oat", duration: 20 })).toEqual({
       priority: "p1",
       notes: "Oat",
+      duration: 20,
     });
   });
 
-  it("takes a date or a list away with null", () => {
-    expect(patchOf(before, { ...before, due: "", list: " " })).toEqual({ due: null, list: null });
+  it("moves what follows only with a date", () => {
+    const moved = { ...before, due: "2026-11-27", following: true };
+    expect(patchOf(before, moved)).toEqual({ due: "2026-11-27", following: true });
+    expect(patchOf(before, { ...moved, due: null })).toEqual({ due: null });
   });
 
-  it("tells added tags from removed ones", () => {
-    expect(patchOf(before, { ...before, tags: ["food"], newTag: "@phone, food" })).toEqual({
+  it("takes things away with null", () => {
+    const dated = { ...before, deadline: "2026-12-01", recurrence: "FREQ=DAILY" };
+    expect(patchOf(dated, { ...dated, deadline: null, recurrence: null, list: null })).toEqual({
+      deadline: null,
+      recurrence: null,
+      list: null,
+    });
+  });
+
+  it("tells what was added to tags and reminders from what was removed", () => {
+    expect(patchOf(before, { ...before, tags: ["food", "phone"], reminders: ["-30"] })).toEqual({
       add_tags: ["phone"],
       remove_tags: ["town"],
+      add_reminders: ["-30"],
+      remove_reminders: ["-10"],
     });
   });
 });
 
 it("reads tags as they are typed", () => {
   expect(tagsIn("@phone  town,@@home ")).toEqual(["phone", "town", "home"]);
+});
+
+it("adds and removes, each once", () => {
+  expect(changed(["a", "b"], ["b", "c"], ["a"])).toEqual(["b", "c"]);
+  expect(changed(["a"], undefined, undefined)).toEqual(["a"]);
 });

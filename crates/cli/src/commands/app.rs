@@ -32,6 +32,10 @@ pub(super) fn start(folder: Option<&Path>, word: Option<&str>) -> io::Result<Chi
 
 /// Opens a window of the app.
 pub(super) fn open(folder: Option<&Path>, word: Option<&str>) -> Result<(), Error> {
+    let profile = host::profile_folder(folder.map(Path::to_owned))?;
+    if host::ask_running_app(&profile, word.as_slice()) {
+        return Ok(());
+    }
     start(folder, word).map(drop).map_err(|error| {
         let message = if error.kind() == io::ErrorKind::NotFound {
             "The app is not installed beside this command, so that there is no window to open."

@@ -7,7 +7,8 @@ import { ReminderPicker } from "./ReminderPicker";
 import { RepeatPicker } from "./RepeatPicker";
 
 const TODAY = "2026-11-21"; // a Saturday
-const host = vi.hoisted(() => ({ answers: {} }));
+type Answers = Record<string, (args: never) => unknown>;
+const host = vi.hoisted((): { answers: Answers } => ({ answers: {} }));
 vi.mock("../../ipc/host", () => ({
   call: (name: string, args: never) => Promise.resolve(host.answers[name]?.(args) ?? null),
 }));

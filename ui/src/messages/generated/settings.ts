@@ -5,7 +5,6 @@ import { number, pluralsOf } from "../format";
 const { plural } = pluralsOf("en");
 
 export const messages = area("settings", {
-  title: "Settings",
   open: (keys: string) => `Settings, ${keys}`,
   close: "Back to the tasks",
   pages: "Pages of the settings",
@@ -75,15 +74,12 @@ export const messages = area("settings", {
   quietHint: "What falls into them comes when they end.",
   quietFrom: "From",
   quietTo: "To",
-  quietSame: "Quiet hours end at another time than they begin.",
   pause: "Pause",
   pauseHint: "Nothing is shown until then; it comes afterwards.",
   pausedUntil: (when: string) => `Paused until ${when}.`,
   pauseHour: "For an hour",
   pauseTomorrow: "Until tomorrow",
   resume: "Resume",
-  testReminder: "Send a test",
-  testSent: "Sent. If you saw nothing, look whether this system shows notifications of Calm Orbit.",
   quickAdd: "Quick add from anywhere",
   quickAddHint: "Opens the small window for a new task, whatever app is in front.",
   record: "Change",
@@ -94,7 +90,6 @@ export const messages = area("settings", {
   archived: "Archived",
   archive: "Archive",
   unarchive: "Bring back",
-  listName: "Name of the list",
   rename: "Rename",
   renameList: (name: string) => `Rename ${name}`,
   archiveList: (name: string) => `Archive ${name}`,
@@ -117,7 +112,6 @@ export const messages = area("settings", {
       one: `${number(count)} open task`,
       other: `${number(count)} open tasks`,
     }),
-  chatUnknown: (why: string) => `The chat’s settings can’t be read: ${why}`,
   clientsIntro:
     "An MCP client, such as an assistant in another app, can read and change your tasks on this computer. Whatever it changes can be undone, and the activity shows who did it.",
   connect: "Connect a client",

@@ -20,7 +20,7 @@ type Options = {
   scroller: RefObject<HTMLElement | null>;
   /** The tasks that go along when a row is dragged; empty where it can't be. */
   take: (line: number) => readonly string[];
-  /** The gap under the pointer, `y` from the top of all lines; null where nothing can be put. */
+  /** The gap under the pointer, `x` from where it was pressed, `y` from the top of all lines; null for none. */
   gapAt: (x: number, y: number, ids: readonly string[]) => Gap | null;
   onDrop: (ids: readonly string[], on: DropTarget | Landing) => void;
 };
@@ -66,7 +66,7 @@ export function useDrag({ scroller, take, gapAt, onDrop }: Options) {
       const target = under?.closest<HTMLElement>("[data-drop]") ?? null;
       const box = list.getBoundingClientRect();
       const inside = under !== null && list.contains(under);
-      gap = inside ? latest.current.gapAt(at.x, at.y - box.top + list.scrollTop, ids) : null;
+      gap = inside ? latest.current.gapAt(at.x - began.x, at.y - box.top + list.scrollTop, ids) : null;
       mark(gap === null ? target : null);
       setDragging({ ids, ...at, gap });
     };

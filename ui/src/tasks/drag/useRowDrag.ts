@@ -8,7 +8,7 @@ import type { Overview } from "../../ipc/bindings/Overview";
 import { isOrdered, type ListContext } from "../commands/context";
 import { indentOf } from "../indent";
 import * as said from "../pickers/said";
-import { depthAt, type DropRow, gapAt, landing, type Landing } from "./geometry";
+import { depthAt, type DropRow, gapAt, landing, type Landing, STEP } from "./geometry";
 import type { DropTarget } from "./targets";
 import { type Gap, useDrag } from "./useDrag";
 
@@ -39,8 +39,7 @@ export function useRowDrag(
   };
 
   const gap = (x: number, y: number, moved: readonly string[]): Gap | null => {
-    const box = scroller.current?.getBoundingClientRect();
-    if (!isOrdered(place) || !box) return null;
+    if (!isOrdered(place)) return null;
     const goes = new Set(moved);
     const isMoved = (row: DropRow) => goes.has(row.id) || ancestors(row).some(({ id }) => goes.has(id));
     const line = gapAt(y, shown);
@@ -52,8 +51,10 @@ export function useRowDrag(
     for (let row = dropRow(down); row && isMoved(row); row = dropRow(down)) down += 1;
     const above = dropRow(up);
     const below = dropRow(down);
-    const inset = document.dir === "rtl" ? box.right - x - 64 : x - box.left - 64;
-    const depth = depthAt(inset, above, below);
+    // As far in as it was, and as far as the pointer went since.
+    const first = tasks.get(moved[0] ?? "");
+    const own = first ? (indentOf(first, tasks)?.depth ?? 0) : 0;
+    const depth = depthAt((own + 0.5) * STEP + (document.dir === "rtl" ? -x : x), above, below);
     const found = landing(above, below, depth, above ? ancestors(above) : []);
     const at = shown.find(({ index }) => index === line);
     const height = at?.start ?? shown.find(({ index }) => index === line - 1)?.end;
