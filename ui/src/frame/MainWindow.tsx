@@ -14,6 +14,7 @@ import { SideEditing, useSideHost } from "../side/editing";
 import { SideList } from "../side/SideList";
 import { ListColumn } from "../tasks/ListColumn";
 import { useActions } from "../tasks/useActions";
+import { useOverdueToToday } from "../tasks/useOverdueToToday";
 import { useOverview } from "../tasks/useOverview";
 import { SettingsPlaceProvider, useSettingsPlace } from "../settings/place";
 import { useSettings } from "../settings/useSettings";
@@ -66,6 +67,7 @@ function Window() {
   const runKey = useFrameCommands(frame, { ...places, leaveSearch }, detail, actions, closeToast);
   const reveal = useReveal(frame, places, actions.say);
   useRegions();
+  useOverdueToToday(overview, today, actions);
   useSideHost({
     onShowSide: () => {
       if (tight && !sideOver) setSide(true);
