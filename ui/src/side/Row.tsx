@@ -56,7 +56,7 @@ export function Row({
       <span className="lead">{lead}</span>
       <span className="name" dir="auto">
         {name}
-      </span>
+      </span>{" "}
       {count ? <span className="n">{text.number(count)}</span> : null}
     </button>
   );
