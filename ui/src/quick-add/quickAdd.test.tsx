@@ -8,7 +8,7 @@ import { QuickAdd } from "./QuickAdd";
 type Args = Record<string, unknown>;
 const door = vi.hoisted(() => ({
   calls: [] as [string, Args][],
-  answer: (() => null),
+  answer: () => null,
 }));
 vi.mock("../ipc/host", () => ({
   call: (name: string, args: Args = {}) => {
