@@ -1,11 +1,12 @@
 /// <reference types="vitest/config" />
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { licences } from "./scripts/licences/plugin.ts";
 import { pseudoMessages } from "./scripts/messages/plugin.ts";
 
 export default defineConfig({
   base: "./",
-  plugins: [react(), pseudoMessages()],
+  plugins: [react(), pseudoMessages(), licences()],
   build: {
     // The main window, the chat page that stands in its frame, the quick-add window.
     rolldownOptions: { input: ["index.html", "chat.html", "quick-add.html"] },
@@ -17,5 +18,5 @@ export default defineConfig({
     modulePreload: { polyfill: false },
   },
   server: { port: 1420, strictPort: true },
-  test: { environment: "jsdom", setupFiles: ["src/test-setup.ts"], restoreMocks: true },
+  test: { environment: "jsdom", testTimeout: 20_000, setupFiles: ["src/test-setup.ts"], restoreMocks: true },
 });

@@ -2,26 +2,27 @@
 
 bench.py EXECUTABLES SCRATCH LARGE CHATS: the folder of both executables, one to write to, a profile
 of 100,000 tasks and one of 1,000 conversations with 1,000 items each. The lines are left in
-SCRATCH/processes.json and SCRATCH/chat.json, as those of the other benchmarks.
+SCRATCH/processes.json, SCRATCH/window.json and SCRATCH/chat.json, as those of the other benchmarks.
 """
 
 import json
 import os
 import pathlib
 import resource
-import signal
 import statistics
 import subprocess
 import sys
 import time
 
 import bench_chat
+import bench_window
 
 lines = []
 
 
-def row(tasks, name, values, unit, limit=None):
-    """Adds a line; `limit` is what 95 of 100 values must stay below."""
+def row(tasks, name, values, unit, limit=None, typical=None):
+    """Adds a line; `limit` is what 95 of 100 values must stay below, `typical` what the median may
+    be at most."""
     values = sorted(values)
     p95 = values[min(len(values) - 1, int(len(values) * 0.95))]
     median = statistics.median(values)
@@ -30,6 +31,9 @@ def row(tasks, name, values, unit, limit=None):
     told = ""
     if limit is not None:
         line["target"], line["met"] = f"p95 < {limit} {unit}", p95 < limit
+    if typical is not None:
+        line["target"], line["met"] = f"median ≤ {typical} {unit}", median <= typical
+    if line["target"]:
         told = f"  [{line['target']}: {'met' if line['met'] else 'MISSED'}]"
     lines.append(line)
     print(f"{tasks:7} {name:46} median {median:8.1f}  p95 {p95:8.1f}  max {values[-1]:8.1f} {unit}"
@@ -87,28 +91,6 @@ def proportional_memory(root):
     return total / 1024
 
 
-def app_start(app, profile):
-    """Milliseconds from start to a shown window, and MiB of all its processes after that."""
-    log = profile / "logs" / "desktop.log"
-    seen = log.read_text().count("the window is shown") if log.exists() else 0
-    begin = time.perf_counter()
-    process = subprocess.Popen([app, "--data-dir", profile],
-                               stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    while not (log.exists() and log.read_text().count("the window is shown") > seen):
-        if process.poll() is not None or time.perf_counter() - begin > 30:
-            sys.exit(f"the app did not show its window; see {log}")
-        time.sleep(0.002)
-    took = (time.perf_counter() - begin) * 1000
-    # Memory is read once it no longer moves.
-    memory, before = proportional_memory(process.pid), -1.0
-    while abs(memory - before) > 1:
-        time.sleep(0.5)
-        before, memory = memory, proportional_memory(process.pid)
-    process.send_signal(signal.SIGTERM)
-    process.wait()
-    return took, memory
-
-
 def main():
     folder, scratch, large, chats = (pathlib.Path(argument) for argument in sys.argv[1:5])
     command, app = folder / "calm-orbit", folder / "calm-orbit-desktop"
@@ -127,10 +109,12 @@ def main():
     row(100_000, "calm-orbit list", command_times(command, in_large, 40), "ms", 30)
     row(100_000, "calm-orbit list, largest resident set",
         [peak_memory(command, in_large) for _ in range(5)], "MiB", 40)
-    starts = [app_start(app, profile) for _ in range(10)]
-    row(100, "calm-orbit-desktop, start to shown window", [took for took, _ in starts], "ms")
-    row(100, "calm-orbit-desktop, PSS of all processes", [memory for _, memory in starts], "MiB")
     (scratch / "processes.json").write_text(json.dumps({"lines": lines}))
+
+    lines.clear()
+    bench_window.measure(app, folder / "examples" / "bare", {100: profile, 100_000: large},
+                         proportional_memory, row)
+    (scratch / "window.json").write_text(json.dumps({"lines": lines}))
 
     lines.clear()
     bench_chat.measure(command, chats, row)

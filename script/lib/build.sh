@@ -11,9 +11,9 @@ install_node_modules() {
   cp "$folder/package-lock.json" "$mark"
 }
 
-# A number for everything that the pages are made of.
+# A number for everything that the pages are made of; they list the crates, too.
 pages_digest() {
-  find ui -type d \( -name node_modules -o -name dist -o -name test-results \) -prune \
+  find ui Cargo.lock -type d \( -name node_modules -o -name dist -o -name test-results \) -prune \
     -o -type f -print0 | LC_ALL=C sort -z | xargs -0 cat -- | cksum
 }
 

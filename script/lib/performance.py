@@ -1,7 +1,8 @@
 """Writes docs/performance.md to standard output, from the JSON that the benchmarks left.
 
 performance.py FOLDER: the folder with engine.json and, where they were made, taskchampion.json and
-processes.json, chat.json and opening.json. It is also the folder whose disk was measured.
+processes.json, window.json, list.json,
+chat.json and opening.json. It is also the folder whose disk was measured.
 """
 
 import datetime
@@ -85,6 +86,7 @@ def main():
     folder = pathlib.Path(sys.argv[1])
     engine = load(folder, "engine.json")
     other, processes = load(folder, "taskchampion.json"), load(folder, "processes.json")
+    window, rows = load(folder, "window.json"), load(folder, "list.json")
     chat, opening = load(folder, "chat.json"), load(folder, "opening.json")
     disk = shell("stat", "--file-system", "--format=%T", str(folder))
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
@@ -115,6 +117,17 @@ The library under Taskwarrior 3 (version 3.1.0), with its own SQLite storage, it
     if processes:
         print("\n## The executables\n")
         plain(processes["lines"])
+    if window:
+        print("""
+## The window
+Seen from outside, on a display without a GPU: the time from the start of the process until its letters are on the display, in turns with a bare window of Tauri, which shows a static page and nothing else. One can type when the page has said that its first rows are drawn. Memory is the PSS of all processes, the webview's among them.
+""")
+        plain(window["lines"])
+    if rows:
+        print("""
+In the window, driven from outside. An add is timed from the key to the task after the frame with the new row; frames of a scroll of 60 pixels each, beside the same rows on a page that nobody has to make while it is scrolled.
+""")
+        plain(rows["lines"])
     if chat:
         print("""
 ## The chat

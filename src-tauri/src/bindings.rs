@@ -18,7 +18,10 @@ use task::{
 };
 use ts_rs::{Config, TS};
 
+use crate::commands::about::About;
 use crate::commands::chat_frame::ChatStart;
+use crate::commands::data::{BroughtBack, Checked, Data, Folder, KeptFor};
+use crate::commands::mcp_clients::{McpClient, McpServer};
 use crate::commands::quick_add::{NameKind, OfferedName};
 use crate::commands::tasks::ViewRows;
 use crate::page::Request;
@@ -64,13 +67,21 @@ fn commands_ts() -> String {
 
 fn generate(folder: &Path) {
     let config = Config::new().with_out_dir(folder);
+    About::export_all(&config).unwrap();
     Activity::export_all(&config).unwrap();
     ActivityQuery::export_all(&config).unwrap();
     AllSettings::export_all(&config).unwrap();
     Applied::export_all(&config).unwrap();
     Beside::export_all(&config).unwrap();
+    BroughtBack::export_all(&config).unwrap();
     Changed::export_all(&config).unwrap();
+    Checked::export_all(&config).unwrap();
+    Data::export_all(&config).unwrap();
     Failure::export_all(&config).unwrap();
+    Folder::export_all(&config).unwrap();
+    KeptFor::export_all(&config).unwrap();
+    McpClient::export_all(&config).unwrap();
+    McpServer::export_all(&config).unwrap();
     NamePatch::export_all(&config).unwrap();
     Overview::export_all(&config).unwrap();
     Progress::export_all(&config).unwrap();

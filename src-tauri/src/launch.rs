@@ -1,6 +1,6 @@
 //! What the app is asked to do when it is started.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::Parser;
 
@@ -59,16 +59,6 @@ impl Launch {
     }
 }
 
-/// The name by which the apps of one profile find one another: the identifier itself for the
-/// person's own profile, and one of its own for each other folder.
-pub(crate) fn identity(identifier: &str, folder: &Path, own: Option<&Path>) -> String {
-    let number = host::profile_number(folder);
-    if own.is_some_and(|own| host::profile_number(own) == number) {
-        return identifier.to_owned();
-    }
-    format!("{identifier}.p{number:016x}")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -92,22 +82,5 @@ mod tests {
         assert!(plain.link().is_some());
         assert!(launch(&["--quick-add"]).quick_add);
         assert!(Launch::try_parse_from(["calm-orbit-desktop", "--unknown"]).is_err());
-    }
-
-    const ID: &str = "org.calmorbit.CalmOrbit";
-
-    #[test]
-    fn the_own_profile_has_the_plain_name() {
-        let own = Path::new("/home/somebody/tasks");
-        assert_eq!(identity(ID, own, Some(own)), ID);
-    }
-
-    #[test]
-    fn each_other_profile_has_a_name_of_its_own() {
-        let own = Path::new("/home/somebody/tasks");
-        let one = identity(ID, Path::new("/home/somebody/one"), Some(own));
-        let two = identity(ID, Path::new("/home/somebody/two"), Some(own));
-        assert_ne!(one, two);
-        assert!(one.starts_with("org.calmorbit.CalmOrbit.p"), "{one}");
     }
 }

@@ -28,6 +28,7 @@ mod settings;
 mod shortcut;
 mod start;
 mod surroundings;
+mod system;
 mod tray;
 mod window;
 mod window_place;

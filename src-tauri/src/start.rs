@@ -12,7 +12,7 @@ use tauri::{App, AppHandle, Builder, Context, Manager, RunEvent, Runtime, Wry};
 use crate::asked::{self, Asked};
 use crate::chat_site::ChatSite;
 use crate::commands;
-use crate::launch::{Launch, identity};
+use crate::launch::Launch;
 use crate::look;
 use crate::memory::Memory;
 use crate::page::Page;
@@ -139,9 +139,8 @@ pub fn assemble<R: Runtime>(
     hidden: bool,
 ) -> (Builder<R>, Context<R>) {
     let mut context = tauri::generate_context!();
-    let own = host::profile_folder(None).ok();
     let config = context.config_mut();
-    config.identifier = identity(&config.identifier, folder, own.as_deref());
+    config.identifier = host::app_name(folder);
     let profile = config.identifier.clone();
     // Before there is a window: its policy names the port, and nobody else may have it.
     let site = ChatSite::bind(folder);
@@ -182,9 +181,13 @@ pub fn begin<R: Runtime>(app: &App<R>, origin: Option<&str>) {
     tauri::async_runtime::spawn(look::follow(app.handle().clone()));
 }
 
-/// A page is loaded: what the one before it had running ends.
-pub fn begin_page<R: Runtime>(app: &AppHandle<R>) {
-    app.state::<Page>().end();
+/// A page is loaded into a window: what the one before it had running ends.
+pub fn begin_page<R: Runtime>(app: &AppHandle<R>, label: &str) {
+    if label == quick_add::LABEL {
+        app.state::<QuickAdd>().end();
+    } else {
+        app.state::<Page>().end();
+    }
 }
 
 /// How long the end of the app waits until what the assistant said is stored.

@@ -104,7 +104,7 @@ pub(crate) fn make(app: &App, label: String, folder: &Path, frames: Frames) -> t
                 std::process::exit(FOREIGN_PAGE);
             }
             if load.event() == PageLoadEvent::Started {
-                begin_page(window.app_handle());
+                begin_page(window.app_handle(), window.label());
             }
         })
         .build()?;
@@ -147,7 +147,11 @@ fn on_event(window: &WebviewWindow, event: &WindowEvent) {
                 tracing::warn!(%error, "the window cannot be hidden");
             }
         }
-        WindowEvent::Destroyed => window.state::<Page>().end(),
+        WindowEvent::Destroyed => {
+            window.state::<Page>().end();
+            // The quick-add window, which is only hidden, keeps no app alive.
+            window.app_handle().exit(0);
+        }
         _ => {}
     }
 }

@@ -66,9 +66,8 @@ impl WindowPlace {
 
     /// Puts the window, which is still hidden, where it was.
     pub(crate) fn put<R: Runtime>(&self, window: &WebviewWindow<R>) {
-        let Some((x, y)) = self.now().and_then(|place| place.position) else {
-            return;
-        };
+        let Some(place) = *self.now() else { return };
+        let Some((x, y)) = place.position else { return };
         let monitors = window.available_monitors().unwrap_or_default();
         let areas = monitors.iter().map(|monitor| {
             let area = monitor.work_area();
@@ -79,8 +78,9 @@ impl WindowPlace {
                 height: area.size.height.into(),
             }
         });
-        let width = window.outer_size().map_or(0, |size| size.width);
-        if !can_be_held(areas, (x.into(), y.into()), width.into()) {
+        #[expect(clippy::cast_possible_truncation, reason = "it is sound")]
+        let width = place.width as i64;
+        if !can_be_held(areas, (x.into(), y.into()), width) {
             tracing::info!("the window was on a monitor that is gone");
             return;
         }
@@ -98,11 +98,9 @@ impl WindowPlace {
         }
         let maximized = window.is_maximized().unwrap_or(false);
         let mut now = self.now();
-        if maximized {
-            if let Some(place) = &mut *now {
-                place.maximized = true;
-                return;
-            }
+        if maximized && let Some(place) = &mut *now {
+            place.maximized = true;
+            return;
         }
         let (Ok(size), Ok(scale)) = (window.inner_size(), window.scale_factor()) else {
             return;

@@ -3,7 +3,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import assert from "node:assert/strict";
 import { settled, themes, wear } from "./harness/browser.js";
 import { onPage, profiles } from "./harness/index.js";
-import { emptyScreens, screens } from "./harness/screens.js";
+import { everyScreen } from "./harness/screens.js";
 
 /** What axe has against a page, in a line each. `rules` are all if none are named. */
 async function complaints(page, rules) {
@@ -16,23 +16,18 @@ async function complaints(page, rules) {
 
 const ofColours = ["color-contrast", "link-in-text-block"];
 
-for (const [profile, all] of [
-  ["sample", screens],
-  ["empty", emptyScreens],
-]) {
-  for (const [name, show] of Object.entries(all)) {
-    onPage(name, { profile: profiles[profile] }, async (page) => {
-      await show(page);
-      await settled(page);
-      assert.deepEqual(await complaints(page), []);
-      // All that another theme changes is colours.
-      for (const theme of themes.slice(1)) {
-        await wear(page, theme);
-        assert.deepEqual(await complaints(page, ofColours), [], theme);
-      }
-      await page.emulateMedia({ forcedColors: "active" });
-      await settled(page);
-      assert.deepEqual(await complaints(page, ofColours), [], "forced colours");
-    });
-  }
+for (const { name, show, profile, window } of everyScreen) {
+  onPage(name, { profile: profiles[profile], ...window }, async (page) => {
+    await show(page);
+    await settled(page);
+    assert.deepEqual(await complaints(page), []);
+    // All that another theme changes is colours.
+    for (const theme of themes.slice(1)) {
+      await wear(page, theme);
+      assert.deepEqual(await complaints(page, ofColours), [], theme);
+    }
+    await page.emulateMedia({ forcedColors: "active" });
+    await settled(page);
+    assert.deepEqual(await complaints(page, ofColours), [], "forced colours");
+  });
 }

@@ -10,7 +10,7 @@ import { Bridge } from "./harness/bridge.js";
 import { go, launch, open, settled } from "./harness/browser.js";
 import { NOW } from "./harness/clock.js";
 import { empty, sample, using } from "./harness/sample.js";
-import { emptyScreens, screens } from "./harness/screens.js";
+import { screen } from "./harness/screens.js";
 
 const { values } = parseArgs({
   options: {
@@ -45,18 +45,19 @@ async function carryOut(page, step) {
 }
 
 const [width, height] = values.size.split("x").map(Number);
-const show = values.screen && (screens[values.screen] ?? emptyScreens[values.screen]);
-if (values.screen && !show) {
-  throw new Error(`The screens are: ${Object.keys({ ...screens, ...emptyScreens }).join(", ")}`);
-}
-const filled = using(values.empty || values.screen in emptyScreens ? empty : sample);
+const wanted = values.screen
+  ? screen(values.screen)
+  : { profile: values.empty ? "empty" : "sample", window: {} };
+const filled = using(wanted.profile === "empty" ? empty : sample);
 const now = values.profile ? undefined : NOW;
 const bridge = await Bridge.start(values.profile ? { profile: values.profile } : { now, fill: filled.fill });
 const browser = await launch();
 try {
-  const page = await open(browser, bridge.page(values.window, values.file), {
+  const { label = values.window, file = values.file, ...size } = wanted.window;
+  const page = await open(browser, bridge.page(label, file), {
     width,
     height,
+    ...size,
     zoom: Number(values.zoom),
     scale: Number(values.scale),
     theme: values.theme,
@@ -65,7 +66,7 @@ try {
     forcedColors: values.forced ? "active" : "none",
   });
   if (values.rtl) await page.evaluate(() => (document.documentElement.dir = "rtl"));
-  await show?.(page);
+  await wanted.show?.(page);
   if (values.place) await go(page, values.place);
   await settled(page);
   for (const step of values.do) {

@@ -2,7 +2,7 @@
 import { settled, themes, wear } from "./harness/browser.js";
 import { onPage, profiles } from "./harness/index.js";
 import { looksAsBefore } from "./harness/picture.js";
-import { emptyScreens, screens } from "./harness/screens.js";
+import { screen, screens } from "./harness/screens.js";
 
 /** Little more than the least that all three columns fit in. */
 const small = { width: 1000, height: 640 };
@@ -44,6 +44,6 @@ for (const name of ["add box", "chat with an answer", "shortcut sheet", "trash"]
 }
 
 onPage("an empty day looks as it did", { ...small, profile: profiles.empty }, async (page) => {
-  await emptyScreens["empty today"](page);
+  await screen("empty today").show(page);
   await looksAsBefore(page, "empty-today");
 });

@@ -1,9 +1,8 @@
 /** One app a profile; the tray, and life without one. */
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
-import { appendFile, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { app, onDesk, until } from "./harness/index.js";
+import { app, onDesk, panel, until } from "./harness/index.js";
 
 const seen = (desk, count) =>
   until(`${count} visible windows`, async () => (await desk.visibleWindows()).length === count);
@@ -12,19 +11,6 @@ const seen = (desk, count) =>
 async function close(desk) {
   const [window] = await desk.visibleWindows();
   await desk.tool("xdotool", "windowactivate", "--sync", window, "key", "alt+F4");
-}
-
-/** A panel with a tray. `click` clicks an item of the icon's menu. */
-async function panel(desk) {
-  const pipe = path.join(desk.folder, "clicks");
-  execFileSync("mkfifo", [pipe]);
-  const service = desk.python("panel.py", pipe);
-  assert.equal(await service.firstLine(), "ready");
-  return {
-    icon: () => until("the icon in the tray", () => service.told.includes("icon")),
-    click: (label) => appendFile(pipe, `${label}\n`),
-    stop: () => service.stop(),
-  };
 }
 
 onDesk("a second start brings the window of the first to the front, and ends", async (desk) => {
@@ -48,18 +34,6 @@ onDesk("another profile is another app, side by side", async (desk) => {
   await seen(desk, 2);
 });
 
-onDesk("quick add focuses the add box, at a start and from outside", async (desk) => {
-  const session = await desk.start({ args: ["--quick-add"] });
-  const box = await session.find("textbox", "Add a task");
-  const focused = () => session.driver.executeScript("return document.activeElement === arguments[0]", box);
-  await until("the add box to have the focus", focused);
-  await session.click(await session.find("textbox", "Ask me to manage your tasks…"));
-  assert.equal(await focused(), false);
-  const second = await desk.startAgain("--quick-add");
-  assert.equal(second.code, 0, second.stderr);
-  await until("the add box to have the focus again", focused);
-});
-
 onDesk("without a tray a hidden start shows the window, and closing it ends the app", async (desk) => {
   const running = await desk.launch("--hidden");
   await seen(desk, 1);
@@ -78,11 +52,6 @@ onDesk("with a tray the window hides behind the icon, and comes back", async (de
   await tray.click("Open Calm Orbit");
   await seen(desk, 1);
   await desk.picture("tray");
-  await close(desk);
-  await seen(desk, 0);
-
-  await tray.click("Quick add…");
-  await seen(desk, 1);
   await close(desk);
   await seen(desk, 0);
 

@@ -6,6 +6,7 @@ import { onDesk, until } from "./harness/index.js";
 
 const commands = await readFile(new URL("../../ui/src/ipc/bindings/commands.ts", import.meta.url), "utf8");
 const main = JSON.parse(commands.match(/"main": (\[.*\])/)[1]);
+const quickAdd = JSON.parse(commands.match(/"quick-add": (\[.*\])/)[1]);
 
 onDesk("a window that is granted nothing gets nothing", async (desk) => {
   const session = await desk.start({ args: ["--as-window", "stranger"] });
@@ -14,6 +15,21 @@ onDesk("a window that is granted nothing gets nothing", async (desk) => {
     const { value, error } = await session.invoke(name);
     assert.equal(value, undefined, name);
     assert.match(String(error), /not allowed/, name);
+  }
+});
+
+onDesk("the quick-add window gets its own few commands and no other", async (desk) => {
+  const session = await desk.start({ args: ["--as-window", "quick-add"] });
+  const others = main.filter((name) => !quickAdd.includes(name));
+  assert.ok(quickAdd.length < 8 && others.includes("undo") && others.includes("view"));
+  for (const name of [...others, "plugin:window|close", "plugin:event|listen"]) {
+    const { value, error } = await session.invoke(name);
+    assert.equal(value, undefined, name);
+    assert.match(String(error), /not allowed/, name);
+  }
+  for (const name of quickAdd) {
+    const { error } = await session.invoke(name);
+    assert.doesNotMatch(JSON.stringify(error ?? null), /not allowed/, name);
   }
 });
 
@@ -67,6 +83,8 @@ onDesk("the page stays where it is, alone, and reaches no network", async (desk)
     assert.equal(await session.driver.executeScript("return window.ran"), null);
 
     const before = await session.driver.getCurrentUrl();
+    await desk.logged("the quick-add window listens");
+    const windows = (await session.driver.getAllWindowHandles()).length;
     await session.driver.executeScript(`location.href = arguments[0] + "/navigation"`, place);
     await desk.logged("navigation refused");
     const opened = await session.driver.executeScript(
@@ -75,7 +93,7 @@ onDesk("the page stays where it is, alone, and reaches no network", async (desk)
     );
     assert.ok(opened, "no window opens");
     assert.equal(await session.driver.getCurrentUrl(), before);
-    assert.equal((await session.driver.getAllWindowHandles()).length, 1);
+    assert.equal((await session.driver.getAllWindowHandles()).length, windows);
     assert.deepEqual(asked, []);
   } finally {
     server.close();

@@ -12,14 +12,18 @@ import "./detail/detail.css";
 import "./detail/notes/notes.css";
 import "./activity/activity.css";
 import "./palette/palette.css";
+import "./search/search.css";
+import "./welcome/welcome.css";
 import "./chat/frame/frame.css";
 import "./chat/panel/panel.css";
 import "./chat/panel/widget/widget.css";
 import "./chat/panel/words.css";
 import "./chat/panel/field.css";
 import "./chat/setup/setup.css";
+import "./settings/settings.css";
 import { followSystemTheme } from "./design/theme";
 import { App } from "./frame/App";
+import { Boundary } from "./frame/Boundary";
 import { locale, startLocale } from "./messages/locale";
 import { SettingsProvider } from "./settings/useSettings";
 
@@ -29,9 +33,11 @@ void startLocale().then(() => {
   if (!root) return;
   createRoot(root).render(
     <I18nProvider locale={locale()}>
-      <SettingsProvider>
-        <App />
-      </SettingsProvider>
+      <Boundary>
+        <SettingsProvider>
+          <App />
+        </SettingsProvider>
+      </Boundary>
     </I18nProvider>,
   );
 });

@@ -3,10 +3,13 @@
 //! the chat server over a profile, and the loopback server that carries it.
 
 pub mod chat;
+pub mod diagnostics;
 mod election;
 pub mod loopback;
 mod profile;
 pub mod reminders;
+mod running;
+pub mod samples;
 pub mod settings;
 mod turns;
 mod upkeep;
@@ -14,5 +17,6 @@ mod upkeep;
 pub use chat::chat_server;
 pub use election::Host;
 pub use profile::{DATA_DIR_VARIABLE, profile_folder, profile_number};
+pub use running::{app_name, ask_running_app};
 pub use turns::{Place, Turns};
 pub use upkeep::upkeep;

@@ -78,7 +78,10 @@ impl Store {
     }
 
     /// Makes a backup in `backups/` under a name that says when, whatever stands there already.
-    pub(crate) async fn back_up_now(&self) -> Result<Backup, Error> {
+    ///
+    /// # Errors
+    /// Those of [`Store::backup`].
+    pub async fn back_up_now(&self) -> Result<Backup, Error> {
         let folder = self.folder().join(FOLDER);
         make_folder(&folder)?;
         // Where one was made in this second, the next one is free.

@@ -199,6 +199,9 @@ statements! {
     ACTIVITY_OF_GROUP =
         "SELECT seq, undo_group, actor, at, deed, subject, count, root, undone FROM change
          WHERE undo_group = ?3 AND seq < ?1 ORDER BY seq DESC LIMIT ?2";
+    ACTORS =
+        "SELECT actor, max(at) AS last, count(*) AS changes FROM change
+         GROUP BY actor ORDER BY last DESC, actor";
     WRITES_OF_CHANGE = "SELECT entity, kind, writes FROM change_write WHERE seq = ?1";
 
     LAST_GROUP =
@@ -267,6 +270,7 @@ statements! {
     FILTERS_WITH_DELETED = "SELECT id, record, deleted FROM filter";
     ALL_CHANGE_WRITES = "SELECT entity, seq, kind, writes FROM change_write";
     TAG_ROWS = "SELECT tag, open, day, priority, path FROM task_tag WHERE row = ?1 ORDER BY tag";
+    ALL_SUBJECTS = "SELECT DISTINCT subject FROM change";
     COUNT_CHANGES = "SELECT count(*) FROM change";
     COUNT_THREADS = "SELECT count(*) FROM thread";
     /// Rows that nothing belongs to, and rows that are missing, told as sentences.
@@ -329,6 +333,7 @@ statements! {
     CLEAR_ALL_ALARMS = "DELETE FROM alarm";
 
     // Upkeep.
+    COUNT_TRASH = "SELECT count(*) FROM task WHERE status = 2";
     /// With [`LAST_SEQ`] it tells whether anything changed since a copy was made.
     LAST_ITEM = "SELECT coalesce(max(seq), 0) FROM thread_item";
     TRASH_BEFORE =

@@ -139,6 +139,17 @@ impl Store {
         Ok(tidied)
     }
 
+    /// How many tasks are in the trash.
+    ///
+    /// # Errors
+    /// Where the database can't be read.
+    pub async fn trash_size(&self) -> Result<u64, Error> {
+        let count: i64 = self
+            .read(|connection| rows::query_value(connection, sql::COUNT_TRASH, []))
+            .await?;
+        Ok(u64::try_from(count).unwrap_or_default())
+    }
+
     /// Purges everything that is in the trash now; answers how many tasks that were.
     ///
     /// # Errors

@@ -137,7 +137,8 @@ async fn hear(State(page): State<Arc<Page>>, Address(label): Address<String>) ->
         .into_response()
 }
 
-/// Calls a command; 200 where it resolves, 422 where it rejects.
+/// Calls a command. One that rejects is answered all the same: a browser would call another status
+/// a failure in its console.
 async fn call(
     State(page): State<Arc<Page>>,
     Address((label, command)): Address<(String, String)>,
@@ -151,6 +152,6 @@ async fn call(
     match page.windows.call(&label, command, arguments).await {
         Ok(InvokeResponseBody::Json(text)) => (json, text).into_response(),
         Ok(InvokeResponseBody::Raw(bytes)) => bytes.into_response(),
-        Err(error) => (StatusCode::UNPROCESSABLE_ENTITY, json, error.to_string()).into_response(),
+        Err(error) => ([("rejected", "yes")], json, error.to_string()).into_response(),
     }
 }

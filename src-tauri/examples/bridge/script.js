@@ -25,7 +25,7 @@
     });
     const json = answer.headers.get("content-type") === "application/json";
     const value = await (json ? answer.json() : answer.arrayBuffer());
-    if (answer.ok) return value;
+    if (answer.ok && !answer.headers.has("rejected")) return value;
     throw json ? value : new TextDecoder().decode(value);
   };
 

@@ -84,7 +84,7 @@ impl Windows {
     /// A page is loaded into a window.
     pub(crate) fn begin_page(&self, label: &str) -> tauri::Result<()> {
         self.window(label)?;
-        begin_page(&self.app);
+        begin_page(&self.app, label);
         self.ears.begin(label);
         Ok(())
     }

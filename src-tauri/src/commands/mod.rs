@@ -5,17 +5,21 @@
     reason = "the attribute `tauri::command` writes one into each async command"
 )]
 
+pub(crate) mod about;
 pub(crate) mod app;
 pub(crate) mod chat;
 pub(crate) mod chat_frame;
 pub(crate) mod chat_hosted;
+pub(crate) mod data;
 pub(crate) mod lists;
+pub(crate) mod mcp_clients;
 pub(crate) mod quick_add;
 pub(crate) mod reminders;
 pub(crate) mod secrets;
 pub(crate) mod settings;
 pub(crate) mod shortcut;
 pub(crate) mod tasks;
+pub(crate) mod welcome;
 
 use serde::de::DeserializeOwned;
 use task::{Code, Failure};

@@ -43,8 +43,11 @@ pub(crate) async fn quick_add_listen<R: Runtime>(
     quick_add: State<'_, QuickAdd>,
     on_message: Channel<QuickAddMessage>,
 ) -> Result<String, Failure> {
-    quick_add.listen(on_message);
+    let was_called = quick_add.listen(on_message);
     quick_add::look(&app).await;
+    if was_called {
+        quick_add::show_called(&app);
+    }
     let open = profile.open().await?;
     Ok(quick_add::kept_draft(&open.store).await?)
 }

@@ -35,17 +35,17 @@ impl Before {
             {
                 tracing::warn!(%error, "the focus cannot go back to the window");
             }
-            return;
-        }
-        #[cfg(windows)]
-        if let Some(window) = self.window
-            && !window.SetForegroundWindow()
-        {
-            tracing::info!("the window of before does not take the focus");
-        }
-        #[cfg(target_os = "macos")]
-        if let Err(error) = app.hide() {
-            tracing::warn!(%error, "the focus cannot go back to the app of before");
+        } else {
+            #[cfg(windows)]
+            if let Some(window) = self.window
+                && !window.SetForegroundWindow()
+            {
+                tracing::info!("the window of before does not take the focus");
+            }
+            #[cfg(target_os = "macos")]
+            if let Err(error) = app.hide() {
+                tracing::warn!(%error, "the focus cannot go back to the app of before");
+            }
         }
     }
 }

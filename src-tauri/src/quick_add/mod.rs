@@ -3,6 +3,8 @@
 
 mod draft;
 mod focus;
+#[cfg(target_os = "linux")]
+mod gtk;
 mod place;
 mod window;
 
@@ -13,12 +15,13 @@ use host::settings::Appearance;
 use serde::Serialize;
 use task::Failure;
 use tauri::ipc::Channel;
-use tauri::{AppHandle, LogicalSize, Manager, Runtime, WebviewWindow};
+use tauri::{AppHandle, Manager, Runtime, WebviewWindow};
 use ts_rs::TS;
 
 pub(crate) use draft::{keep_draft, kept_draft};
 pub(crate) use window::prepare_soon;
 
+use crate::memory::Memory;
 use crate::page::{Page, Request};
 use crate::profile::Profile;
 use crate::settings::Settings;
@@ -37,6 +40,9 @@ const HEIGHTS: (f64, f64) = (56.0, 560.0);
 /// For so long after it was shown, losing the focus doesn't close it: that may be the news of
 /// what had the focus before.
 const SETTLING: Duration = Duration::from_millis(400);
+
+/// It is shown after this long, even if its page isn't there by then.
+const PATIENCE: Duration = Duration::from_secs(5);
 
 /// What the page of the window is told.
 #[derive(Debug, Clone, Serialize, TS)]
@@ -84,13 +90,33 @@ impl QuickAdd {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// The page listens from now on.
-    pub(crate) fn listen(&self, ear: Channel<QuickAddMessage>) {
+    /// The page listens from now on. Gives back whether the window was called before that.
+    pub(crate) fn listen(&self, ear: Channel<QuickAddMessage>) -> bool {
+        tracing::info!("the quick-add window listens");
         let mut state = self.state();
-        if let Some(link) = state.waiting.take() {
+        let waiting = state.waiting.take();
+        let was_called = waiting.is_some();
+        if let Some(link) = waiting {
             tell(&ear, QuickAddMessage::Open { link });
         }
         state.ear = Some(ear);
+        was_called
+    }
+
+    /// It is called; gives back whether a page listens that can show it.
+    fn call(&self, link: Option<String>, called: Instant) -> bool {
+        let mut state = self.state();
+        state.called = Some(called);
+        match &state.ear {
+            Some(ear) => {
+                tell(ear, QuickAddMessage::Open { link });
+                true
+            }
+            None => {
+                state.waiting = Some(link);
+                false
+            }
+        }
     }
 
     fn say(&self, message: QuickAddMessage) {
@@ -100,7 +126,7 @@ impl QuickAdd {
     }
 
     /// The page is gone.
-    fn end(&self) {
+    pub(crate) fn end(&self) {
         self.state().ear = None;
     }
 }
@@ -116,10 +142,41 @@ fn tell(ear: &Channel<QuickAddMessage>, message: QuickAddMessage) {
 pub(crate) fn open<R: Runtime>(app: &AppHandle<R>, link: Option<String>) {
     tracing::info!("quick add is called");
     let called = Instant::now();
+    on_main_thread(app, move |app| {
+        let window = prepare(app)?;
+        if app.state::<QuickAdd>().call(link, called) {
+            return show(&window);
+        }
+        // What is typed before its page is there would be lost.
+        show_at_last(app.clone());
+        Ok(())
+    });
+    say_what_fails(app.clone());
+}
+
+/// Shows the window, which was called before its page was there.
+pub(crate) fn show_called<R: Runtime>(app: &AppHandle<R>) {
+    on_main_thread(app, |app| show(&prepare(app)?));
+}
+
+/// Shows the window after a while, whether its page is there or not.
+fn show_at_last<R: Runtime>(app: AppHandle<R>) {
+    tauri::async_runtime::spawn(async move {
+        tokio::time::sleep(PATIENCE).await;
+        if app.state::<QuickAdd>().state().waiting.is_some() {
+            tracing::warn!("the quick-add window is not ready after {PATIENCE:?}");
+            show_called(&app);
+        }
+    });
+}
+
+fn on_main_thread<R: Runtime>(
+    app: &AppHandle<R>,
+    work: impl FnOnce(&AppHandle<R>) -> tauri::Result<()> + Send + 'static,
+) {
     let handle = app.clone();
     let asked = app.run_on_main_thread(move || {
-        let shown = prepare(&handle).and_then(|window| show(&window, link, called));
-        if let Err(error) = shown {
+        if let Err(error) = work(&handle) {
             tracing::warn!(%error, "no quick-add window; the main window has a field too");
             crate::window::raise(&handle);
             handle.state::<Page>().ask(Request::QuickAdd);
@@ -128,35 +185,20 @@ pub(crate) fn open<R: Runtime>(app: &AppHandle<R>, link: Option<String>) {
     if let Err(error) = asked {
         tracing::warn!(%error, "quick add cannot open");
     }
-    say_what_fails(app.clone());
 }
 
-fn show<R: Runtime>(
-    window: &WebviewWindow<R>,
-    link: Option<String>,
-    called: Instant,
-) -> tauri::Result<()> {
+fn show<R: Runtime>(window: &WebviewWindow<R>) -> tauri::Result<()> {
     let quick_add = window.state::<QuickAdd>();
-    let hidden = !window.is_visible()?;
-    {
-        let mut state = quick_add.state();
-        match &state.ear {
-            Some(ear) => tell(ear, QuickAddMessage::Open { link }),
-            None => state.waiting = Some(link),
-        }
-        state.called = Some(called);
-        if hidden {
-            state.before = Some(Before::now(window.app_handle()));
-        }
-    }
-    if hidden {
+    if !window.is_visible()? {
+        quick_add.state().before = Some(Before::now(window.app_handle()));
         place::put(window);
     }
     window.show()?;
     window.set_focus()?;
     let mut state = quick_add.state();
     state.shown = Some(Instant::now());
-    tracing::info!(after = ?called.elapsed(), "the quick-add window is shown");
+    let after = state.called.map(|called| called.elapsed());
+    tracing::info!(?after, "the quick-add window is shown");
     Ok(())
 }
 
@@ -193,12 +235,20 @@ pub(crate) fn close<R: Runtime>(app: &AppHandle<R>) {
 /// Makes the window as high as what its page shows.
 pub(crate) fn fit<R: Runtime>(window: &WebviewWindow<R>, height: f64) -> tauri::Result<()> {
     let (low, high) = HEIGHTS;
-    if !height.is_finite() {
+    // Without one there is no real window.
+    let real = window.try_state::<Memory>().is_some();
+    if !height.is_finite() || !real {
         return Ok(());
     }
     let zoom = zoom(window.app_handle());
-    let height = height.clamp(low, high) * zoom;
-    window.set_size(LogicalSize::new(WIDTH * zoom, height.ceil()))
+    let (width, height) = (WIDTH * zoom, (height.clamp(low, high) * zoom).ceil());
+    #[cfg(target_os = "linux")]
+    #[expect(clippy::cast_possible_truncation, reason = "pixels of a window")]
+    {
+        gtk::size(window, width as i32, height as i32)
+    }
+    #[cfg(not(target_os = "linux"))]
+    window.set_size(tauri::LogicalSize::new(width, height))
 }
 
 /// The size of everything in windows, as a share of what it is by itself.

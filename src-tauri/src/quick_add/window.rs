@@ -8,10 +8,11 @@ use tauri::{
     AppHandle, Manager, Runtime, WebviewUrl, WebviewWindow, WebviewWindowBuilder, WindowEvent,
 };
 
-use super::{HEIGHT, LABEL, QuickAdd, WIDTH, close, on_focus};
+use super::{HEIGHT, LABEL, WIDTH, close, on_focus};
 use crate::look;
 use crate::memory::Memory;
 use crate::places::is_own;
+use crate::start::begin_page;
 use crate::window::FOREIGN_PAGE;
 
 /// How long it waits until the main window has settled.
@@ -65,11 +66,13 @@ pub(super) fn prepare<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<WebviewWi
                 std::process::exit(FOREIGN_PAGE);
             }
             if load.event() == PageLoadEvent::Started {
-                window.state::<QuickAdd>().end();
+                begin_page(window.app_handle(), LABEL);
             }
         })
         .build()?;
     look::dress(&window);
+    #[cfg(target_os = "linux")]
+    super::gtk::takes_focus(&window)?;
     window.on_window_event({
         let window = window.clone();
         move |event| match event {
@@ -93,7 +96,8 @@ fn config() -> WindowConfig {
         width: WIDTH,
         height: HEIGHT,
         visible: false,
-        focus: false,
+        // It is hidden; but GTK would hold this against it when it is shown for the first time.
+        focus: cfg!(target_os = "linux"),
         decorations: false,
         resizable: false,
         maximizable: false,

@@ -63,7 +63,8 @@ export class Bridge {
     const address = this.page(label, `bridge/call/${encodeURIComponent(name)}`);
     const answer = await fetch(address, { method: "POST", body: JSON.stringify(args) });
     const value = await answer.json();
-    if (!answer.ok) throw Object.assign(new Error(value.message ?? String(value)), { failure: value });
+    if (!answer.ok || answer.headers.has("rejected"))
+      throw Object.assign(new Error(value.message ?? String(value)), { failure: value });
     return value;
   }
 

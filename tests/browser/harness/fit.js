@@ -14,10 +14,19 @@ export function unreadable(page) {
       const style = getComputedStyle(element);
       const clamped = style.textOverflow === "ellipsis" || style.webkitLineClamp !== "none";
       if (!clamped) return false;
+      // A piece of something longer, by its nature.
+      if (element.closest(".snippet")) return true;
       const whole = element.closest("[title], [aria-label]");
       return whole !== null && `${whole.title} ${whole.ariaLabel ?? ""}`.includes(words.trim().slice(0, 200));
     };
+    /** As for screen readers alone: a box of one pixel. */
+    const tiny = (element) =>
+      element !== null &&
+      (getComputedStyle(element).position === "absolute" && element.offsetWidth <= 1
+        ? true
+        : tiny(element.parentElement));
     const hidden = (element) =>
+      tiny(element) ||
       element.closest(".vh, [inert], [aria-hidden=true], svg, script, style") !== null ||
       !element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
 

@@ -5,7 +5,26 @@
 import { go } from "./browser.js";
 
 const row = (page, name) => page.getByRole("row").filter({ hasText: name });
+const details = (page) => page.getByRole("complementary", { name: "Details" });
 const chat = (page) => page.getByRole("complementary", { name: "Chat" });
+
+/** A task with the keyboard on it. */
+async function on(page, name) {
+  await row(page, name).getByText(name).click();
+  await page.waitForFunction(() => document.activeElement.getAttribute("role") === "row");
+}
+
+const settingsPages = [
+  "General",
+  "Appearance",
+  "Shortcuts",
+  "Reminders",
+  "Lists",
+  "Chat",
+  "MCP clients",
+  "Data",
+  "About",
+];
 
 export const screens = {
   today: async (page) => row(page, "Submit the travel expenses").waitFor(),
@@ -37,14 +56,28 @@ export const screens = {
     await go(page, "Trash");
     await row(page, "Sell the old desk").waitFor();
   },
+  activity: async (page) => {
+    await page.keyboard.press("g");
+    await page.keyboard.press("h");
+    await row(page, "You moved “Sell the old desk” to the trash").waitFor();
+  },
+  details: async (page) => {
+    await row(page, "Back up both laptops").dblclick();
+    await details(page).getByText("Find the chargers").waitFor();
+  },
+  "notes that are typed": async (page) => {
+    await screens.details(page);
+    await details(page).getByRole("button", { name: "Edit the notes" }).click();
+    await details(page).getByRole("textbox", { name: "Notes" }).waitFor();
+  },
   search: async (page) => {
-    await go(page, "Search");
-    await page.keyboard.type("the");
+    await page.keyboard.press("Control+f");
+    await page.getByRole("searchbox").fill("the");
     await row(page, "Send the gas meter").first().waitFor();
   },
   "search without a hit": async (page) => {
-    await go(page, "Search");
-    await page.keyboard.type("zzz");
+    await page.keyboard.press("Control+f");
+    await page.getByRole("searchbox").fill("zzz");
     await page.getByText("No task has").waitFor();
   },
   "add box": async (page) => {
@@ -55,6 +88,47 @@ export const screens = {
     await page.keyboard.press("?");
     await page.getByRole("dialog", { name: "Keyboard shortcuts" }).waitFor();
   },
+  palette: async (page) => {
+    await page.keyboard.press("Control+k");
+    await page.getByRole("combobox").fill("gas meter");
+    await page.getByRole("option", { name: /Send the gas meter/ }).waitFor();
+  },
+  details: async (page) => {
+    await on(page, "Back up both laptops");
+    await page.keyboard.press("o");
+    await page.getByRole("complementary", { name: "Details" }).getByText("Copy the photos").waitFor();
+  },
+  "several selected": async (page) => {
+    await on(page, "Submit the travel expenses");
+    await page.keyboard.press("Shift+ArrowDown");
+    await page.getByRole("toolbar").waitFor();
+  },
+  "when it is due": async (page) => {
+    await on(page, "Submit the travel expenses");
+    await page.keyboard.press("t");
+    await page.getByRole("dialog").waitFor();
+  },
+  "menu of a task": async (page) => {
+    await row(page, "Submit the travel expenses").click({ button: "right" });
+    await page.getByRole("menu").first().waitFor();
+  },
+  activity: async (page) => {
+    await on(page, "Submit the travel expenses");
+    await page.keyboard.press("g");
+    await page.keyboard.press("h");
+    await page.getByRole("treegrid").getByText("Sell the old desk").first().waitFor();
+  },
+  ...Object.fromEntries(
+    settingsPages.map((name) => [
+      `settings, ${name}`,
+      async (page) => {
+        await page.keyboard.press("Control+,");
+        const list = page.getByRole("navigation", { name: "Pages of the settings" });
+        await list.getByRole("button", { name, exact: true }).click();
+        await page.getByRole("heading", { level: 1, name }).waitFor();
+      },
+    ]),
+  ),
   toast: async (page) => {
     await row(page, "Book the night train").getByRole("checkbox").click();
     await page.getByText("Completed “Book the night train").waitFor();
@@ -76,8 +150,20 @@ export const screens = {
   },
 };
 
+/** Screens of the quick-add window. */
+const quickAddScreens = {
+  "quick-add": async (page) => page.getByRole("main", { name: "Quick add" }).waitFor(),
+  "quick-add with what it understood": async (page) => {
+    await page.getByRole("textbox").fill("Pay rent tomorrow 9am #Home @money p1");
+    await page.getByRole("button", { name: /Keep “p1”/ }).waitFor();
+  },
+};
+
+/** The window of those, as the app makes it. */
+const quickAddWindow = { label: "quick-add", file: "quick-add.html", width: 640, height: 160 };
+
 /** Screens of a profile without tasks. */
-export const emptyScreens = {
+const emptyScreens = {
   "empty today": async (page) => page.getByText("Nothing left for today").waitFor(),
   "empty inbox": async (page) => {
     await go(page, "Inbox");
@@ -88,3 +174,20 @@ export const emptyScreens = {
     await page.getByText("The trash is empty").waitFor();
   },
 };
+
+const each = (all, more) => Object.entries(all).map(([name, show]) => ({ name, show, ...more }));
+
+/** Every screen: its name, the way to it, the profile that it needs, and the window that it is in. */
+export const everyScreen = [
+  ...each(screens, { profile: "sample", window: {} }),
+  ...each(emptyScreens, { profile: "empty", window: {} }),
+  ...each(quickAddScreens, { profile: "sample", window: quickAddWindow }),
+];
+
+/** One of them. */
+export function screen(name) {
+  const found = everyScreen.find((each) => each.name === name);
+  if (!found)
+    throw new Error(`There is no screen “${name}”, but ${everyScreen.map((each) => each.name).join(", ")}`);
+  return found;
+}

@@ -2,10 +2,12 @@
 the icons that register, and clicks items of their menus.
 
 Says "ready" on descriptor 3 when it is there, and "icon" for each icon that registers. Each line
-that is written to the named pipe, its argument, is the label of an item to click.
+that is written to the named pipe, its argument, is the label of an item to click, or "?", which
+has it say "menu", the labels in JSON, and "picture", the file of the icon.
 """
 
 import asyncio
+import json
 import os
 import sys
 
@@ -66,15 +68,36 @@ class Panel:
             raise RuntimeError(f"{member}: {reply.body}")
         return reply.body
 
-    async def click(self, label: str) -> None:
+    async def items(self) -> tuple[str, list[tuple[int, dict]]]:
         [menu] = await self.call(self.icon[1], PROPERTIES, "Get", "ss", ITEM, "Menu")
-        _, (_, _, items) = await self.call(menu.value, MENU, "GetLayout", "iias", 0, -1, ["label"])
+        _, (_, _, items) = await self.call(menu.value, MENU, "GetLayout", "iias", 0, -1, [])
+        found = []
         for number, properties, _ in (item.value for item in items):
-            if "label" in properties and properties["label"].value == label:
+            found.append((number, {name: value.value for name, value in properties.items()}))
+        return menu.value, found
+
+    async def click(self, label: str) -> None:
+        path, items = await self.items()
+        for number, properties in items:
+            if properties.get("label") == label:
                 nothing = Variant("i", 0)
-                await self.call(menu.value, MENU, "Event", "isvu", number, "clicked", nothing, 0)
+                await self.call(path, MENU, "Event", "isvu", number, "clicked", nothing, 0)
                 return
         raise RuntimeError(f"the menu has no “{label}”")
+
+    async def tell(self) -> None:
+        """Says what the menu and the icon are; a box that can be checked has a mark before it."""
+        _, items = await self.items()
+        labels = []
+        for _, properties in items:
+            if properties.get("visible", True) and "label" in properties:
+                box = {0: "[ ] ", 1: "[x] "}.get(properties.get("toggle-state", -1), "")
+                if not properties.get("toggle-type"):
+                    box = ""
+                labels.append(box + properties["label"])
+        [picture] = await self.call(self.icon[1], PROPERTIES, "Get", "ss", ITEM, "IconName")
+        say(f"menu {json.dumps(labels)}")
+        say(f"picture {picture.value}")
 
 
 def read_labels(pipe: str) -> list[str]:
@@ -92,7 +115,7 @@ async def main() -> None:
     say("ready")
     while True:
         for label in await asyncio.to_thread(read_labels, sys.argv[1]):
-            await panel.click(label)
+            await (panel.tell() if label == "?" else panel.click(label))
 
 
 asyncio.run(main())

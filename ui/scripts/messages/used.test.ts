@@ -14,8 +14,9 @@ const files = [...new Set(pages.flatMap((page) => [...reach(join(SOURCES, page))
   .filter((file) => !file.includes("generated"))
   .map((file) => readFileSync(file, "utf8"));
 
-/** The steps of names that follow a word in a source: "text.keys.undo" is keys.undo. */
-function said(word: string, source: string): string[] {
+/** The steps of names that follow a name in a source: "text.keys.undo" is keys.undo. */
+function said(name: string, source: string): string[] {
+  const word = new RegExp(`\\b${name} as (\\w+)`, "u").exec(source)?.[1] ?? name;
   const path = new RegExp(`\\b${word}\\b((?:\\s*\\.\\s*\\w+)+|\\[)`, "gu");
   return [...source.matchAll(path)].map(([, steps = ""]) => steps.replaceAll(/\s/gu, "").slice(1));
 }
@@ -41,8 +42,12 @@ function unused(area: string, names: readonly string[]): string[] {
   });
 }
 
-// The texts of an area may be there before the screens that say them.
-const shown = [...readLanguage("en")].filter(([area]) => homeOf(area) !== undefined);
+/** Areas whose screens are being built: their texts may be there before what says them. */
+const underWay: readonly string[] = [];
+
+const shown = [...readLanguage("en")].filter(
+  ([area]) => homeOf(area) !== undefined && !underWay.includes(area),
+);
 
 it.each(shown)("all that there is in %s", (area, messages) => {
   expect(unused(area, [...messages.keys()])).toEqual([]);

@@ -18,6 +18,8 @@ export type Log = {
 
 /** Entries asked for in one call, at the most; the host gives no more. */
 const MOST = 500;
+/** New entries that are reckoned with when it is asked again. */
+const NEW = 20;
 
 type Of = { task?: string };
 
@@ -81,13 +83,17 @@ export class ActivitySource {
     try {
       // Until all that is shown has been asked for again.
       for (;;) {
-        const limit = oldest === undefined ? this.#page : Math.max(this.#page, Math.min(MOST, known.length));
+        const limit = oldest === undefined ? this.#page : Math.min(MOST, known.length + NEW);
         const found = await this.#ask(limit, entries.at(-1)?.seq);
         entries.push(...found);
         whole = found.length < limit;
         if (whole || oldest === undefined || (found.at(-1)?.seq ?? 0) <= oldest) break;
       }
-      // What was looked for further back meanwhile is still there.
+      // What nobody has asked for yet isn't shown; what was looked for further back meanwhile still is.
+      while (oldest !== undefined && (entries.at(-1)?.seq ?? oldest) < oldest) {
+        entries.pop();
+        whole = false;
+      }
       const end = entries.at(-1)?.seq ?? 0;
       const earlier = whole ? [] : this.#log.entries.filter(({ seq }) => seq < end);
       this.#publish({

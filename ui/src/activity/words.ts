@@ -2,11 +2,11 @@
 import type { CivilDate } from "../dates/civil";
 import { dueInWords } from "../dates/labels";
 import { describeRecurrence } from "../dates/recurrence";
+import { reminderLabel } from "../dates/reminders";
 import type { Activity } from "../ipc/bindings/Activity";
 import type { Actor } from "../ipc/bindings/Actor";
 import type { FieldChange } from "../ipc/bindings/FieldChange";
 import { activityText } from "../messages/activity";
-import { detailText } from "../messages/detail";
 import { text } from "../messages/en";
 
 /** What ids are called. `undefined` is not known (yet, or any more). */
@@ -134,7 +134,7 @@ export function fieldWords(change: FieldChange, names: Names): string {
   const name = day === null ? plain : activityText.fieldOfOccurrence(plain, day);
   if (kind === "tag" || kind === "reminder") {
     const of = change.field.slice(kind.length + 1);
-    const value = kind === "tag" ? text.tag(of) : reminderWords(of, names.today);
+    const value = kind === "tag" ? text.tag(of) : reminderLabel(of, names.today);
     const gone = change.new === null || change.new === false;
     return activityText.value(name, gone ? activityText.removed(value) : value);
   }
@@ -145,12 +145,6 @@ export function fieldWords(change: FieldChange, names: Names): string {
   const unsaid = change.old === null || change.old === undefined || change.old === "";
   if (unsaid && (kind !== "list" || change.new === null)) return activityText.value(name, now);
   return activityText.change(name, valueWords(kind, change.old, names), now);
-}
-
-/** When somebody is reminded, in words. */
-function reminderWords(reminder: string, today: CivilDate): string {
-  const before = /^-(\d+)$/u.exec(reminder);
-  return before ? detailText.minutesBefore(Number(before[1])) : dueInWords(reminder, today);
 }
 
 /** The tasks whose titles the fields need. */

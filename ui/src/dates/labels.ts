@@ -43,6 +43,12 @@ export function longDay(date: CivilDate, today: CivilDate, locale = chosen()): s
   return shown(date, locale, { weekday: "long", day: "numeric", month: "long", ...year });
 }
 
+/** A day without its weekday: "21 November", with the year when it is another. */
+export function plainDay(date: CivilDate, today: CivilDate, locale = chosen()): string {
+  const year = date.slice(0, 4) === today.slice(0, 4) ? {} : ({ year: "numeric" } as const);
+  return shown(date, locale, { day: "numeric", month: "long", ...year });
+}
+
 /** A day with its year: "31 January 2027". */
 export function fullDate(date: CivilDate, locale = chosen()): string {
   return shown(date, locale, { day: "numeric", month: "long", year: "numeric" });

@@ -18,6 +18,11 @@ const shapes = {
       <path d="M10.5 5.5v3.2a1.6 1.6 0 0 0 3.2 0V8a5.7 5.7 0 1 0-2.4 4.65" />
     </>
   ),
+  back: (
+    <>
+      <path d="M12.75 8H3.25M7.2 4l-4 4 4 4" />
+    </>
+  ),
   bad: (
     <>
       <path d="M5.25 9.5V2.9H3.4a.9.9 0 0 0-.9.9v4.8a.9.9 0 0 0 .9.9zl2.5 4.2a1.4 1.4 0 0 0 1.4-1.4V9.75h3.2a1.3 1.3 0 0 0 1.3-1.55l-.85-4.2a1.3 1.3 0 0 0-1.3-1.1H5.25" />
@@ -66,6 +71,12 @@ const shapes = {
       <path d="M10.5 3.9a1.4 1.4 0 0 0-1.4-1.4H3.9a1.4 1.4 0 0 0-1.4 1.4v5.2a1.4 1.4 0 0 0 1.4 1.4" />
     </>
   ),
+  data: (
+    <>
+      <ellipse cx="8" cy="4.1" rx="5" ry="1.9" />
+      <path d="M3 4.1v7.8c0 1.05 2.24 1.9 5 1.9s5-.85 5-1.9V4.1M3 8c0 1.05 2.24 1.9 5 1.9s5-.85 5-1.9" />
+    </>
+  ),
   deadline: (
     <>
       <path d="M2.75 8h7.5M7.25 5l3 3-3 3M13.25 3.25v9.5" />
@@ -105,6 +116,24 @@ const shapes = {
     <>
       <path d="M2.5 9.5 4.2 3.5h7.6l1.7 6v2.6a.9.9 0 0 1-.9.9H3.4a.9.9 0 0 1-.9-.9z" />
       <path d="M2.5 9.5h3l.9 1.6h3.2l.9-1.6h3" />
+    </>
+  ),
+  info: (
+    <>
+      <circle cx="8" cy="8" r="5.75" />
+      <path d="M8 7.4v3.4M8 5.2v.1" />
+    </>
+  ),
+  keys: (
+    <>
+      <rect x="1.75" y="4" width="12.5" height="8.25" rx="1.5" />
+      <path d="M4.4 6.7h.1M6.8 6.7h.1M9.2 6.7h.1M11.6 6.7h.1M5.2 9.6h5.6" />
+    </>
+  ),
+  look: (
+    <>
+      <circle cx="8" cy="8" r="5.75" />
+      <path className="f" d="M8 2.25a5.75 5.75 0 0 1 0 11.5z" />
     </>
   ),
   left: (
@@ -256,10 +285,18 @@ const shapes = {
 
 export type IconName = keyof typeof shapes;
 
+/** Those that point along the line of reading: right to left, they point the other way. */
+const pointing: ReadonlySet<IconName> = new Set(["back", "left", "right", "deadline", "restore"]);
+
 /** An icon is never the only name of a thing: what it stands for is said in words beside it or by its button. */
 export function Icon({ name, small = false }: { name: IconName; small?: boolean }) {
   return (
-    <svg className={small ? "ico s" : "ico"} viewBox="0 0 16 16" aria-hidden="true">
+    <svg
+      className={small ? "ico s" : "ico"}
+      viewBox="0 0 16 16"
+      aria-hidden="true"
+      data-points={pointing.has(name) || undefined}
+    >
       {shapes[name]}
     </svg>
   );

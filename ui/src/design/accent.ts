@@ -34,7 +34,7 @@ export function rgbOf(colour: string): Rgb | null {
 }
 
 function hex(colour: Rgb): string {
-  return `#${colour.map((part) => Math.round(part).toString(16).padStart(2, "0")).join("")}`;
+  return `#${colour.map((part) => part.toString(16).padStart(2, "0")).join("")}`;
 }
 
 function luminance(colour: Rgb): number {
@@ -53,7 +53,7 @@ export function contrast(one: Rgb, other: Rgb): number {
 
 /** `share` of `over`, the rest of `under`. */
 function mixed(under: Rgb, over: Rgb, share: number): Rgb {
-  const part = (at: 0 | 1 | 2) => under[at] * (1 - share) + over[at] * share;
+  const part = (at: 0 | 1 | 2) => Math.round(under[at] * (1 - share) + over[at] * share);
   return [part(0), part(1), part(2)];
 }
 

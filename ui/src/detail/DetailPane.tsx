@@ -101,6 +101,7 @@ function Loaded({ id, inside, closing, overview, today, actions, onOpen, onAllAc
   const [source, detail] = useDetail(id);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [link, setLink] = useState<string | null>(null);
+  const [moving, setMoving] = useState(false);
   const waiting = useDelayed(detail.state === "loading");
 
   const change = useMemo(() => {
@@ -149,12 +150,12 @@ function Loaded({ id, inside, closing, overview, today, actions, onOpen, onAllAc
       <Head
         closing={
           <>
-            <TaskMenu />
+            <TaskMenu onMove={() => setMoving(true)} />
             {closing}
           </>
         }
       >
-        <ListButton />
+        <ListButton open={moving} onOpenChange={setMoving} />
       </Head>
       <div className="detail">
         {failure && (

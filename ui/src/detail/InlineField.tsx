@@ -12,8 +12,6 @@ type Props = {
   placeholder: string;
   /** Its value in words, for its button. */
   value: string;
-  /** What its button is called; else its name and value. */
-  label?: string;
   /** What its button shows. */
   children: ReactNode;
   /** What stands under the field while it is edited. */
@@ -27,26 +25,14 @@ type Props = {
 };
 
 export function InlineField(props: Props) {
-  const {
-    field,
-    name,
-    read,
-    placeholder,
-    value,
-    label,
-    children,
-    hint,
-    below,
-    begin = false,
-    onDone,
-  } = props;
+  const { field, name, read, placeholder, value, children, hint, below, begin = false, onDone } = props;
   const typed = useDraft(field, read);
   const [editing, setEditing] = useState(begin);
   const input = useRef<HTMLInputElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const back = useRef(false); // the keyboard goes back to the button
   const hintId = useId();
-  const failed = typed.draft?.state === "failed";
+  const failed = (typed.draft?.failure ?? null) !== null;
   const shown = editing || failed;
 
   useLayoutEffect(() => {
@@ -77,7 +63,7 @@ export function InlineField(props: Props) {
           ref={button}
           type="button"
           className="value"
-          aria-label={label ?? detailText.editField(name, value)}
+          aria-label={detailText.editField(name, value)}
           onClick={() => setEditing(true)}
         >
           {children}
@@ -90,7 +76,7 @@ export function InlineField(props: Props) {
     // Leaving it, from whichever part, saves.
     // eslint-disable-next-line jsx-a11y/no-static-element-interactions
     <div
-      className="typing"
+      className="field-edit"
       onBlur={(event) => {
         // What belongs to the field is still the field.
         if (!event.currentTarget.contains(event.relatedTarget)) void save(false);
@@ -98,7 +84,7 @@ export function InlineField(props: Props) {
     >
       <input
         ref={input}
-        className="words"
+        className="word-input"
         aria-label={name}
         aria-describedby={hint === undefined ? undefined : hintId}
         aria-invalid={failed}
@@ -119,7 +105,7 @@ export function InlineField(props: Props) {
         }}
       />
       {hint !== undefined && (
-        <div id={hintId} className="hint">
+        <div id={hintId} className="field-hint">
           {hint}
         </div>
       )}

@@ -1,5 +1,5 @@
 /** A text that could not be saved: why, and what can be done. The text itself stays in its field. */
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Notice } from "../design/Notice";
 import { detailText } from "../messages/detail";
 import { text } from "../messages/en";
@@ -8,7 +8,13 @@ import type { Typed } from "./useDraft";
 export function NotSaved({ typed, onDrop }: { typed: Typed; onDrop?: () => void }) {
   const [said, setSaid] = useState("");
   const { draft, words } = typed;
-  if (draft?.state !== "failed" || draft.failure === null) return null;
+  const notice = useRef<HTMLDivElement>(null);
+  const failure = draft?.failure ?? null;
+  const failed = failure !== null;
+  useEffect(() => {
+    if (failed) notice.current?.scrollIntoView({ block: "nearest" });
+  }, [failed]);
+  if (failure === null) return null;
   const copy = async () => {
     setSaid("");
     try {
@@ -19,7 +25,7 @@ export function NotSaved({ typed, onDrop }: { typed: Typed; onDrop?: () => void 
     }
   };
   return (
-    <div className="not-saved-notice">
+    <div className="not-saved-notice" ref={notice}>
       <Notice
         actions={
           <>
@@ -42,7 +48,7 @@ export function NotSaved({ typed, onDrop }: { typed: Typed; onDrop?: () => void 
           </>
         }
       >
-        <b>{detailText.notSaved}.</b> {draft.failure.message}
+        <b>{detailText.notSaved}.</b> {failure.message}
         <span role="status">{said === "" ? "" : ` ${said}`}</span>
       </Notice>
     </div>

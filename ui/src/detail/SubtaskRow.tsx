@@ -31,8 +31,10 @@ export function SubtaskRow({ task, progress, onMove, onGo, onRemove }: Props) {
   const editing = typed !== null;
 
   useLayoutEffect(() => {
-    if (editing) input.current?.select();
-    else if (back.current) button.current?.focus();
+    if (editing) {
+      input.current?.focus();
+      input.current?.select();
+    } else if (back.current) button.current?.focus();
     back.current = false;
   }, [editing]);
 
@@ -85,7 +87,7 @@ export function SubtaskRow({ task, progress, onMove, onGo, onRemove }: Props) {
       {editing ? (
         <input
           ref={input}
-          className="words"
+          className="word-input"
           dir="auto"
           aria-label={detailText.editSubtask(title)}
           value={typed}

@@ -1,7 +1,7 @@
 /** All of one task: title, fields, notes, subtasks, what was done to it. */
 import type { Ref } from "react";
 import { TaskActivity } from "../activity/TaskActivity";
-import { dayLabel, dayOfInstant, longDay } from "../dates/labels";
+import { dayOfInstant, longDay, plainDay } from "../dates/labels";
 import { Notice } from "../design/Notice";
 import { ProgressRing, TaskRing } from "../design/Ring";
 import type { Actor } from "../ipc/bindings/Actor";
@@ -31,7 +31,7 @@ export function TaskDetail({ detail, inside }: Props) {
     const applied = await actions.restore(task);
     if (applied) put(applied.tasks);
   };
-  const day = (instant: string) => dayLabel(dayOfInstant(instant), today);
+  const day = (instant: string) => plainDay(dayOfInstant(instant), today);
 
   return (
     <>
@@ -97,7 +97,7 @@ export function Foot({ onAllActivity }: { onAllActivity: () => void }) {
   return (
     <div className="d-foot">
       <span title={longDay(date, today)}>
-        {detailText.created(dayLabel(date, today), byWhom(task.created_by))}
+        {detailText.created(plainDay(date, today), byWhom(task.created_by))}
       </span>
       <button type="button" className="btn quiet" onClick={onAllActivity}>
         {detailText.allActivity}

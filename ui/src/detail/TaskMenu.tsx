@@ -1,85 +1,82 @@
 /** What can be done with the task as a whole: its list, and the menu at the head of the pane. */
-import { Button, Menu, MenuItem, MenuTrigger, Popover, SubmenuTrigger } from "react-aria-components";
+import { useRef } from "react";
+import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
 import { dueInFull } from "../dates/labels";
 import { listColours } from "../design/colours";
+import { Float } from "../design/Float";
 import { Icon, type IconName } from "../design/Icon";
 import type { Applied } from "../ipc/bindings/Applied";
 import { call } from "../ipc/host";
 import { detailText } from "../messages/detail";
 import { text } from "../messages/en";
+import { type ListChoice, ListPicker } from "../tasks/pickers/ListPicker";
 import { useHere } from "./here";
 
-/** The lists that the task can go to; the Inbox is the first. */
-function useLists() {
-  const { task, overview, actions, change } = useHere();
-  const colours = listColours(overview);
-  const lists = [
-    { id: "", name: text.inbox, colour: null },
-    ...(overview?.lists ?? [])
-      .filter(({ list }) => list.archived_at === null || list.id === task.list)
-      .map(({ list }) => ({ id: list.id, name: list.name, colour: colours.get(list.id) ?? null })),
-  ];
-  const here = lists.find(({ id }) => id === (task.list ?? "")) ?? lists[0];
-  const move = async (id: string) => {
-    if (id === (task.list ?? "")) return;
-    const patch = { list: id === "" ? null : id };
-    const applied = await change(() => call("edit_tasks", { ids: [task.id], patch }));
-    const name = lists.find((list) => list.id === id)?.name ?? "";
-    if (applied) actions.say(detailText.moved(task.title, name), applied.group);
-  };
-  return { lists, here, move };
-}
-
-function ListMenu() {
-  const { lists, here, move } = useLists();
-  return (
-    <Menu
-      aria-label={detailText.listsToMoveTo}
-      className="menu"
-      selectionMode="single"
-      selectedKeys={[`list:${here?.id ?? ""}`]}
-      onAction={(key) => void move(String(key).slice("list:".length))}
-    >
-      {lists.map(({ id, name, colour }) => (
-        <MenuItem key={id} id={`list:${id}`} className="item" textValue={name}>
-          {id === "" ? <Icon name="inbox" /> : <span className="dot" data-colour={colour} />}
-          <span className="grow">{name}</span>
-        </MenuItem>
-      ))}
-    </Menu>
-  );
-}
+type ListProps = {
+  /** Whether another list is being chosen. */
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+};
 
 /** The list that the task is in; a press moves it to another. */
-export function ListButton() {
-  const { here } = useLists();
-  const { task } = useHere();
-  const lead =
-    here?.colour == null ? <Icon name="inbox" /> : <span className="dot" data-colour={here.colour} />;
-  if (task.deleted_at !== null) {
-    return (
-      <span className="list-name">
-        <span className="lead">{lead}</span>
-        <span className="name">{here?.name}</span>
+export function ListButton({ open, onOpenChange }: ListProps) {
+  const { task, overview, actions, change } = useHere();
+  const button = useRef<HTMLButtonElement>(null);
+  const list = overview?.lists.find((each) => each.list.id === task.list)?.list;
+  const name = list?.name ?? text.inbox;
+  const content = (
+    <>
+      <span className="lead">
+        {list === undefined ? (
+          <Icon name="inbox" />
+        ) : (
+          <span className="dot" data-colour={listColours(overview).get(list.id)} />
+        )}
       </span>
-    );
-  }
+      <span className="name">{name}</span>
+    </>
+  );
+  if (task.deleted_at !== null) return <span className="list-name">{content}</span>;
+  const move = async (to: ListChoice) => {
+    if (to.list === task.list) return;
+    const applied = await change(() => call("edit_tasks", { ids: [task.id], patch: { list: to.list } }));
+    if (applied) actions.say(detailText.moved(task.title, to.name), applied.group);
+  };
   return (
-    <MenuTrigger>
-      <Button className="list-name" aria-label={detailText.moveFrom(here?.name ?? "")}>
-        <span className="lead">{lead}</span>
-        <span className="name">{here?.name}</span>
-      </Button>
-      <Popover className="pop" offset={4} placement="bottom start">
-        <ListMenu />
-      </Popover>
-    </MenuTrigger>
+    <>
+      <button
+        ref={button}
+        type="button"
+        className="list-name"
+        aria-label={detailText.moveFrom(name)}
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        onClick={() => onOpenChange(true)}
+      >
+        {content}
+      </button>
+      {open && (
+        <Float
+          anchor={button}
+          label={detailText.moveTo}
+          placement="bottom start"
+          onClose={() => onOpenChange(false)}
+        >
+          <ListPicker
+            value={task.list}
+            overview={overview}
+            onChange={(to) => void move(to)}
+            onClose={() => onOpenChange(false)}
+          />
+        </Float>
+      )}
+    </>
   );
 }
 
 type Item = { id: string; icon: IconName; name: string; run: () => void; danger?: boolean };
 
-export function TaskMenu() {
+export function TaskMenu({ onMove }: { onMove: () => void }) {
   const { task, today, actions, put, change } = useHere();
   const say = async (run: () => Promise<Applied>, words: (applied: Applied) => string) => {
     const applied = await change(run);
@@ -102,6 +99,7 @@ export function TaskMenu() {
   const deleted = task.deleted_at !== null;
   const { occurrence } = task;
   const items: (Item | false)[] = [
+    !deleted && { id: "move", icon: "inbox", name: detailText.moveTo, run: onMove },
     { id: "link", icon: "copy", name: detailText.copyLink, run: () => void copyLink() },
     !deleted &&
       open &&
@@ -153,28 +151,12 @@ export function TaskMenu() {
       <Button className="ib" aria-label={detailText.more}>
         <Icon name="more" />
       </Button>
-      <Popover className="pop" offset={4} placement="bottom end">
-        <Menu
-          aria-label={detailText.menu}
-          className="menu"
-          onAction={(key) => shown.find(({ id }) => id === key)?.run()}
-        >
-          {!deleted && (
-            <SubmenuTrigger>
-              <MenuItem id="move" className="item" textValue={detailText.moveTo}>
-                <Icon name="inbox" />
-                <span className="grow">{detailText.moveTo}</span>
-                <Icon name="right" small />
-              </MenuItem>
-              <Popover className="pop" offset={2}>
-                <ListMenu />
-              </Popover>
-            </SubmenuTrigger>
-          )}
+      <Popover className="pop menu" offset={4} placement="bottom end">
+        <Menu aria-label={detailText.menu} onAction={(key) => shown.find(({ id }) => id === key)?.run()}>
           {shown.map(({ id, icon, name, danger = false }) => (
-            <MenuItem key={id} id={id} className={danger ? "item danger" : "item"} textValue={name}>
+            <MenuItem key={id} id={id} className={danger ? "danger" : ""} textValue={name}>
               <Icon name={icon} />
-              <span className="grow">{name}</span>
+              <span className="name">{name}</span>
             </MenuItem>
           ))}
         </Menu>

@@ -19,7 +19,7 @@ export function TitleField({ ref }: { ref: Ref<TitleHandle> }) {
   const area = useRef<HTMLTextAreaElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const back = useRef(false);
-  const failed = typed.draft?.state === "failed";
+  const failed = (typed.draft?.failure ?? null) !== null;
   const shown = editing || failed;
   const title = task.title === "" ? text.untitled : task.title;
 
@@ -30,8 +30,10 @@ export function TitleField({ ref }: { ref: Ref<TitleHandle> }) {
     if (field && document.activeElement === field.closest(".pane")) field.focus();
   }, []);
   useLayoutEffect(() => {
-    if (editing) area.current?.select();
-    else if (back.current) button.current?.focus();
+    if (editing) {
+      area.current?.focus();
+      area.current?.select();
+    } else if (back.current) button.current?.focus();
     back.current = false;
   }, [editing]);
   useLayoutEffect(() => {
@@ -59,7 +61,14 @@ export function TitleField({ ref }: { ref: Ref<TitleHandle> }) {
     );
   }
   return (
-    <div className="d-name">
+    // Leaving it, from whichever part, saves.
+    // eslint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div
+      className="d-name"
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) void save(false);
+      }}
+    >
       <textarea
         ref={area}
         rows={1}
@@ -81,7 +90,6 @@ export function TitleField({ ref }: { ref: Ref<TitleHandle> }) {
             setEditing(false);
           }
         }}
-        onBlur={() => void save(false)}
       />
       <NotSaved
         typed={typed}

@@ -8,17 +8,7 @@ import type { TaskPatch } from "../ipc/bindings/TaskPatch";
 import { failureOf } from "../ipc/failure";
 
 /** A text of a task that can be typed over. */
-export type TextField =
-  | "title"
-  | "notes"
-  | "due"
-  | "duration"
-  | "recurrence"
-  | "deadline"
-  | "start"
-  | "tags"
-  | "reminders"
-  | "subtask";
+export type TextField = "title" | "notes" | "start" | "subtask";
 
 export type Draft = {
   text: string;
@@ -118,7 +108,8 @@ export class Drafts {
         this.#tell();
         break;
       }
-      this.#put(key, { ...kept, state: "saving", failure: null });
+      // Why it failed before is said until it is saved: what stands there can be pressed meanwhile.
+      this.#put(key, { ...kept, state: "saving" });
       try {
         await this.#edit(task.id, await read(text));
       } catch (thrown) {
@@ -130,7 +121,7 @@ export class Drafts {
       if (now?.text === text) {
         this.#kept.delete(key);
         this.#tell();
-      } else if (now) this.#put(key, { ...now, from: text, state: "typing" });
+      } else if (now) this.#put(key, { ...now, from: text, state: "typing", failure: null });
     }
     return true;
   }

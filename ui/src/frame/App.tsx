@@ -8,6 +8,7 @@ import { FailedScreen } from "./FailedScreen";
 import { MainWindow } from "./MainWindow";
 import { useAppearance } from "../settings/useAppearance";
 import { useSettings } from "../settings/useSettings";
+import { FirstStart } from "../welcome/FirstStart";
 import { windowReady } from "./windowReady";
 
 type Known = Status | { state: "silent"; failure: ReturnType<typeof failureOf> };
@@ -39,7 +40,12 @@ export function App() {
 
   // Nothing is shown in looks that the person did not choose.
   if (status === null || !asked) return null;
-  if (status.state === "ready") return <MainWindow />;
+  if (status.state === "ready")
+    return (
+      <FirstStart>
+        <MainWindow />
+      </FirstStart>
+    );
   return (
     <FailedScreen
       failure={status.failure}

@@ -10,10 +10,13 @@ import { detailText } from "../messages/detail";
 import { keys, text } from "../messages/en";
 import { Palette } from "../palette/Palette";
 import { ActivityColumn } from "../activity/ActivityColumn";
+import { SideEditing, useSideHost } from "../side/editing";
 import { SideList } from "../side/SideList";
 import { ListColumn } from "../tasks/ListColumn";
 import { useActions } from "../tasks/useActions";
+import { useOverdueToToday } from "../tasks/useOverdueToToday";
 import { useOverview } from "../tasks/useOverview";
+import { SettingsPlaceProvider, useSettingsPlace } from "../settings/place";
 import { useSettings } from "../settings/useSettings";
 import { useZoom } from "../settings/useZoom";
 import { failureOf } from "../ipc/failure";
@@ -23,6 +26,7 @@ import { useDetailTask } from "./useDetailTask";
 import { useFrame } from "./useFrame";
 import { useFrameCommands } from "./useFrameCommands";
 import { usePlace } from "./usePlace";
+import { useRegions } from "./useRegions";
 import { useRequests } from "./useRequests";
 import { useReveal } from "./useReveal";
 import { windowReady } from "./windowReady";
@@ -30,7 +34,11 @@ import { windowReady } from "./windowReady";
 export function MainWindow() {
   return (
     <CommandProvider>
-      <Window />
+      <SettingsPlaceProvider>
+        <SideEditing>
+          <Window />
+        </SideEditing>
+      </SettingsPlaceProvider>
     </CommandProvider>
   );
 }
@@ -53,10 +61,20 @@ function Window() {
     setTimeout(toList);
   }, [places, toList]);
   const { look } = useSettings();
+  const settingsPlace = useSettingsPlace();
   useZoom((thrown) => actions.say(failureOf(thrown).message));
   const detail = useDetailTask(frame);
   const runKey = useFrameCommands(frame, { ...places, leaveSearch }, detail, actions, closeToast);
   const reveal = useReveal(frame, places, actions.say);
+  useRegions();
+  useOverdueToToday(overview, today, actions);
+  useSideHost({
+    onShowSide: () => {
+      if (tight && !sideOver) setSide(true);
+    },
+    onGo: go,
+    say: actions.say,
+  });
   const [shown, setShown] = useState(false); // there is something to see; the chat can wait until then
   const onShown = useCallback(() => {
     windowReady();
@@ -65,6 +83,7 @@ function Window() {
   useRequests({
     quick_add: () => {
       // Nothing may lie over the add box.
+      settingsPlace.close();
       frame.uncover();
       setTimeout(() => column.current?.add());
     },
@@ -140,6 +159,7 @@ function Window() {
           <SideList
             overview={overview}
             place={place}
+            actions={actions}
             onGo={(to) => {
               go(to);
               if (tight) setTimeout(toList);

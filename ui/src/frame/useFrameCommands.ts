@@ -2,6 +2,7 @@
 import { useCallback } from "react";
 import { useCommands, useCommandTable } from "../keys/registry";
 import type { Key } from "../keys/keyboard";
+import { useSettingsPlace } from "../settings/place";
 import { useSettings } from "../settings/useSettings";
 import type { Place } from "../tasks/places";
 import type { Actions } from "../tasks/useActions";
@@ -67,5 +68,7 @@ export function useFrameCommands(
   });
   const commands = useCommands();
   const { settings } = useSettings();
-  return useShortcuts((command) => void commands.run(command), settings.general.single_keys);
+  const { open } = useSettingsPlace();
+  // Over the settings a letter is no command of the tasks beneath.
+  return useShortcuts((command) => void commands.run(command), settings.general.single_keys && !open);
 }

@@ -1,18 +1,26 @@
 /** The host: the native side of the window. The only file that knows Tauri. */
 import { Channel, invoke } from "@tauri-apps/api/core";
 import type { ThreadStreamEvent } from "../chat/panel/protocol";
+import type { About } from "./bindings/About";
 import type { Activity } from "./bindings/Activity";
 import type { ActivityQuery } from "./bindings/ActivityQuery";
 import type { AllSettings } from "./bindings/AllSettings";
 import type { Applied } from "./bindings/Applied";
 import type { Beside } from "./bindings/Beside";
+import type { BroughtBack } from "./bindings/BroughtBack";
 import type { Changed } from "./bindings/Changed";
 import type { ChatSettings } from "./bindings/ChatSettings";
 import type { ChatStart } from "./bindings/ChatStart";
+import type { Checked } from "./bindings/Checked";
 import type { Colour } from "./bindings/Colour";
+import type { Data } from "./bindings/Data";
 import type { Due } from "./bindings/Due";
 import type { Entity } from "./bindings/Entity";
+import type { Folder } from "./bindings/Folder";
+import type { KeptFor } from "./bindings/KeptFor";
 import type { KeychainState } from "./bindings/KeychainState";
+import type { McpClient } from "./bindings/McpClient";
+import type { McpServer } from "./bindings/McpServer";
 import type { NamePatch } from "./bindings/NamePatch";
 import type { Overview } from "./bindings/Overview";
 import type { Progress } from "./bindings/Progress";
@@ -36,6 +44,7 @@ import type { ToolOutcome } from "./bindings/ToolOutcome";
 import type { Undone } from "./bindings/Undone";
 import type { View } from "./bindings/View";
 import type { ViewRows } from "./bindings/ViewRows";
+import { noteFailed, noteWorked } from "./health";
 
 /** A place in a text, in UTF-16 units. */
 export type Range = { start: number; end: number };
@@ -80,6 +89,26 @@ export type Commands = {
   settings: [undefined, AllSettings];
   save_settings: [{ change: SettingsGroup }, AllSettings];
   surroundings: [undefined, Surroundings];
+  /** A line for each; one that begins with a tab is a subtask of the last one before that doesn't. */
+  add_samples: [{ lines: string[] }, Applied];
+  count_samples: [undefined, number];
+  remove_samples: [undefined, Applied];
+  keep_samples: [undefined, null];
+  data: [undefined, Data];
+  back_up: [undefined, Data];
+  restore_backup: [{ name: string }, BroughtBack];
+  reset_data: [undefined, BroughtBack];
+  check_data: [undefined, Checked];
+  repair_data: [undefined, Checked];
+  keep: [{ kept: KeptFor }, Data];
+  /** How many tasks are gone for good. */
+  empty_trash: [undefined, number];
+  open_folder: [{ folder: Folder }, null];
+  mcp_clients: [undefined, McpClient[]];
+  mcp_server: [undefined, McpServer];
+  about: [undefined, About];
+  /** Where they were written. */
+  export_diagnostics: [undefined, string];
   shortcut_state: [undefined, ShortcutState];
   set_shortcut: [{ keys: string | null }, ShortcutState];
   /** The draft that was kept. */
@@ -115,7 +144,9 @@ type Args<K extends keyof Commands> = Commands[K][0] extends undefined ? [] : [a
 
 /** Calls one command of the host. */
 export function call<K extends keyof Commands>(name: K, ...[args]: Args<K>): Promise<Commands[K][1]> {
-  return invoke<Commands[K][1]>(name, args);
+  const answer = invoke<Commands[K][1]>(name, args);
+  answer.then(() => noteWorked(name), noteFailed);
+  return answer;
 }
 
 /** A channel on which the host sends messages until the window closes. */

@@ -38,8 +38,3 @@ const isMac = navigator.platform.startsWith("Mac");
 
 /** The keys as this system writes them. */
 export const keys = isMac ? text.macKeys : text.keys;
-
-/** A key of the sheet as this system writes it: Ctrl is Cmd on macOS. */
-export function keyName(name: string): string {
-  return isMac ? name.replaceAll("Ctrl ", "⌘").replaceAll("Shift ", "⇧") : name;
-}

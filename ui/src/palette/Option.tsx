@@ -50,7 +50,7 @@ export const Option = memo(function Option({ id, entry, marks, chosen, onPoint, 
       </span>
       <span className="grow" dir="auto">
         <Marked text={entry.title} ranges={marks} />
-      </span>
+      </span>{" "}
       {entry.end !== "" && <kbd>{entry.end}</kbd>}
     </div>
   );

@@ -36,12 +36,12 @@ export function QuickAdd() {
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState("");
   const [chosen, setChosen] = useState(0);
-  const [untouched, setUntouched] = useState(false);
+  const [touched, setTouched] = useState(false);
   const [onChip, setOnChip] = useState<Span | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const sheet = useRef<HTMLElement>(null);
   const opened = useRef(0);
-  const nextCaret = useRef<number | null>(null);
+  const nextCaret = useRef<{ at: number; into: string } | null>(null);
   const spans = useQuickAdd(typed, refused);
   const today = useToday();
   const colourOf = useListColours(spans);
@@ -49,37 +49,38 @@ export function QuickAdd() {
   const names = useNames(naming);
   const all = naming ? choices(names) : [];
   const taking = Math.min(chosen, all.length - 1);
+  /** The draft of before, as it was left. */
+  const untouched = !touched && !fromLink && typed !== "";
   useFit(sheet);
 
-  const toField = (at?: number) => {
-    field.current?.focus();
-    if (at === undefined) return;
-    nextCaret.current = at;
+  const toField = () => field.current?.focus();
+  /** Puts the caret there; into a text that is yet to be shown, as soon as it is. */
+  const putCaret = (at: number, into: string) => {
+    nextCaret.current = { at, into };
+    if (field.current?.value === into) field.current.setSelectionRange(at, at);
     setCaret(at);
   };
   useLayoutEffect(() => {
-    const at = nextCaret.current;
-    if (at === null || !field.current) return;
+    const next = nextCaret.current;
     nextCaret.current = null;
-    field.current.setSelectionRange(at, at);
-  });
+    if (next?.into === typed) field.current?.setSelectionRange(next.at, next.at);
+  }, [typed]);
 
   useMessages({
     onOpen: (link, at) => {
       opened.current = at;
       setFailure(null);
       setSaid("");
-      setUntouched(link === null && typed !== "");
+      setTouched(false);
       if (link !== null) line.follow(link);
-      toField(link?.length ?? typed.length);
+      const shown = link ?? typed;
+      putCaret(shown.length, shown);
+      toField();
     },
     onFailed: setFailure,
     onDraft: (draft) => {
       line.restore(draft);
-      if (draft !== "" && typed === "") {
-        setUntouched(true);
-        nextCaret.current = draft.length;
-      }
+      if (typed === "") putCaret(draft.length, draft);
     },
   });
 
@@ -105,7 +106,7 @@ export function QuickAdd() {
       await call("add_task", { text: typed, refused, list: null, due: null });
       line.finish(typed);
       setFailure(null);
-      setUntouched(false);
+      setTouched(false);
       if (more) setSaid(text.added(typed));
       else await call("quick_add_close").catch(() => undefined);
     } catch (thrown) {
@@ -117,7 +118,7 @@ export function QuickAdd() {
 
   const type = (next: string) => {
     line.type(next);
-    setUntouched(false);
+    setTouched(true);
     setChosen(0);
     setSaid("");
     // It spoke of what stood there before.
@@ -128,7 +129,8 @@ export function QuickAdd() {
     if (!naming) return;
     const taken = withName(typed, naming, name);
     type(taken.line);
-    toField(taken.caret);
+    putCaret(taken.caret, taken.line);
+    toField();
   };
 
   const refuse = (span: { start: number; end: number }) => {
@@ -210,6 +212,7 @@ export function QuickAdd() {
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys of the field and the parts in it
     <main ref={sheet} className="qa" aria-label={text.title} onKeyDown={onKeyDown}>
+      <h1 className="vh">{text.title}</h1>
       {fromLink && <p className="from">{text.fromLink}</p>}
       <div className="line">
         <TaskRing priority={priority?.kind === "priority" ? priority.priority : "p4"} />

@@ -14,6 +14,8 @@ function nameOf(group: Group, today: CivilDate, late: boolean): string {
       return text.today;
     case "done":
       return text.doneToday;
+    case "completed":
+      return text.completed;
     case "open":
       return text.allTasks;
     default: {

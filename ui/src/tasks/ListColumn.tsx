@@ -16,6 +16,10 @@ import { Icon } from "../design/Icon";
 import { Notice } from "../design/Notice";
 import type { Overview } from "../ipc/bindings/Overview";
 import { text } from "../messages/en";
+import { searchText } from "../messages/search";
+import { filterOf, SearchedWords } from "../search/searched";
+import { useSideEditing } from "../side/editing";
+import { SamplesLine } from "../welcome/SamplesLine";
 import { Empty } from "./Empty";
 import { countsOf, ListHead } from "./ListHead";
 import { ListSkeleton } from "./ListSkeleton";
@@ -58,12 +62,22 @@ type Props = {
   onShown: () => void;
 };
 
+/** How many hits there are, and which come first where that says something. */
+function foundWords(count: number, order: "newest" | "best"): string {
+  const hits = text.results(count, SEARCH_LIMIT);
+  return count > 1 ? searchText.found(hits, order) : hits;
+}
+
 const NO_ADDING: ReadonlySet<Place["kind"]> = new Set(["completed", "trash", "search", "someday"]);
 
 export function ListColumn(props: Props) {
   const { ref, place, overview, today, actions, trouble, closeTrouble, onGo, onLeaveSearch } = props;
   const [words, setWords] = useState("");
-  const [source, snapshot] = useTaskSource(place, words.trim(), today);
+  const [full, setFull] = useState(""); // the words that were searched in full
+  const searched = words.trim();
+  const order = full === searched ? "best" : "newest";
+  const [source, snapshot] = useTaskSource(place, { words: searched, order }, today);
+  const { editFilter } = useSideEditing();
   const [closed, setClosedGroups] = useState<ReadonlySet<string>>(new Set());
   const [reveal, setReveal] = useState<{ task: string; at: string } | null>(null);
   const waiting = useDelayed(snapshot.state === "loading");
@@ -137,9 +151,22 @@ export function ListColumn(props: Props) {
         before={props.before}
         actions={
           search ? (
-            <button type="button" className="ib" aria-label={text.closeSearch} onClick={onLeaveSearch}>
-              <Icon name="close" />
-            </button>
+            <>
+              {filterOf(searched) !== null && (
+                <button
+                  type="button"
+                  className="btn"
+                  onClick={() =>
+                    editFilter({ filter: null, name: searched, query: filterOf(searched) ?? "" })
+                  }
+                >
+                  {searchText.saveAsFilter}
+                </button>
+              )}
+              <button type="button" className="ib" aria-label={text.closeSearch} onClick={onLeaveSearch}>
+                <Icon name="close" />
+              </button>
+            </>
           ) : (
             props.buttons
           )
@@ -152,7 +179,8 @@ export function ListColumn(props: Props) {
                   onWords={setWords}
                   onLeave={onLeaveSearch}
                   onDown={toList}
-                  found={ready && words.trim() !== "" ? text.results(snapshot.ids.length, SEARCH_LIMIT) : ""}
+                  onEnter={() => (full === searched ? toList() : setFull(searched))}
+                  found={ready && searched !== "" ? foundWords(snapshot.ids.length, order) : ""}
                 />
               ),
             }
@@ -182,32 +210,35 @@ export function ListColumn(props: Props) {
           </Notice>
         </div>
       )}
+      {!search && <SamplesLine actions={actions} onGone={toList} />}
       {waiting && <ListSkeleton />}
       {ready && open === 0 && (
         <Empty
           place={place}
           overview={overview}
-          words={words.trim()}
+          words={searched}
           onAdd={() => addBox.current?.focus()}
           onGo={onGo}
         />
       )}
       {ready && snapshot.ids.length > 0 ? (
-        <TaskList
-          key={placeKey(place)}
-          place={place}
-          source={source}
-          snapshot={snapshot}
-          overview={overview}
-          today={today}
-          actions={actions}
-          closed={closed}
-          setClosed={setClosed}
-          reveal={reveal?.at === placeKey(place) ? reveal.task : null}
-          onRevealed={onRevealed}
-          onActive={props.onActive}
-          detail={props.detail}
-        />
+        <SearchedWords value={search ? searched : ""}>
+          <TaskList
+            key={placeKey(place)}
+            place={place}
+            source={source}
+            snapshot={snapshot}
+            overview={overview}
+            today={today}
+            actions={actions}
+            closed={closed}
+            setClosed={setClosed}
+            reveal={reveal?.at === placeKey(place) ? reveal.task : null}
+            onRevealed={onRevealed}
+            onActive={props.onActive}
+            detail={props.detail}
+          />
+        </SearchedWords>
       ) : (
         !(ready && open === 0) && !waiting && <div className="list" />
       )}

@@ -6,12 +6,13 @@ type Props = {
   onWords: (words: string) => void;
   onLeave: () => void;
   onDown: () => void;
+  onEnter: () => void;
   /** How many were found, in words. */
   found: string;
 };
 
-/** The search field, where the name of a place stands; Down goes to the hits. */
-export function SearchField({ words, onWords, onLeave, onDown, found }: Props) {
+/** The search field, where the name of a place stands; Enter searches in full; Down, or Enter again, goes to the hits. */
+export function SearchField({ words, onWords, onLeave, onDown, onEnter, found }: Props) {
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
     field.current?.focus();
@@ -36,9 +37,12 @@ export function SearchField({ words, onWords, onLeave, onDown, found }: Props) {
           if (event.key === "Escape") {
             event.stopPropagation();
             onLeave();
-          } else if (event.key === "ArrowDown" || (event.key === "Enter" && !event.nativeEvent.isComposing)) {
+          } else if (event.key === "ArrowDown") {
             event.preventDefault();
             onDown();
+          } else if (event.key === "Enter" && !event.nativeEvent.isComposing) {
+            event.preventDefault();
+            onEnter();
           }
         }}
       />

@@ -9,6 +9,7 @@ import type { Progress } from "../ipc/bindings/Progress";
 import type { Task } from "../ipc/bindings/Task";
 import { text } from "../messages/en";
 import { listText } from "../messages/list";
+import { Found, FoundInNotes } from "../search/searched";
 import type { Place } from "./places";
 
 export type RowList = { name: string; colour: Colour };
@@ -82,7 +83,7 @@ export const TaskRow = memo(function TaskRow(props: Props) {
       </div>
       <div role="gridcell" className="title">
         <span dir="auto" title={title}>
-          {title}
+          <Found text={title} />
         </span>
         {progress && !done && (
           <span className="of">
@@ -97,6 +98,7 @@ export const TaskRow = memo(function TaskRow(props: Props) {
             <Icon name="note" small />
           </span>
         )}
+        <FoundInNotes title={task.title} notes={task.notes} />
       </div>
       <div role="gridcell" className="meta">
         {task.priority !== "p4" && !done && (

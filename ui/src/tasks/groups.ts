@@ -6,8 +6,8 @@ import type { View } from "../ipc/bindings/View";
 /** A day of Upcoming, as a civil date. */
 type Day = `${number}-${string}`;
 
-/** "open" has no heading of its own; "earlier" are the days of Today before today; a day of Upcoming is its date. */
-export type GroupKey = "open" | "earlier" | "today" | "done" | Day;
+/** "open" has no heading of its own; "completed" are those among what was searched; "earlier" are the days of Today before today; a day of Upcoming is its date. */
+export type GroupKey = "open" | "earlier" | "today" | "done" | "completed" | Day;
 
 /** Tasks `start` (included) to `end` (left out) of a view's order. */
 export type Group = { key: GroupKey; start: number; end: number };

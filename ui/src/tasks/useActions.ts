@@ -39,6 +39,8 @@ export type Actions = {
   skip: (task: Task) => Promise<Applied | null>;
   /** Goes on with what was begun: one more call that is the same deed, and is taken back with it. */
   goOn: (begun: Applied, run: () => Promise<Applied>, said: Said) => Promise<Applied | null>;
+  /** Does something else, and says so. */
+  change: (run: () => Promise<Applied>, said: Said) => Promise<Applied | null>;
   undo: (group: string | null) => Promise<void>;
   redo: () => Promise<void>;
   say: (message: string, group?: string | null) => void;
@@ -140,6 +142,7 @@ export function useActions(): ActionState {
       });
     const edit = (ids: string[], patch: TaskPatch) => call("edit_tasks", { ids, patch });
     return {
+      change,
       complete: (task, completed) =>
         change(
           () => call("complete_tasks", { ids: [task.id], completed }),

@@ -3,6 +3,8 @@ import type { CivilDate } from "../dates/civil";
 import { onChanged } from "../ipc/changes";
 import { call } from "../ipc/host";
 import { groupKey } from "./groups";
+import type { SearchOrder } from "../ipc/bindings/SearchOrder";
+import type { Task } from "../ipc/bindings/Task";
 import { Ids } from "./ids";
 import { placeKey, type TaskPlace, viewOf } from "./places";
 import { type Reader, type Snapshot, TaskSource } from "./source";
@@ -10,17 +12,27 @@ import { type Reader, type Snapshot, TaskSource } from "./source";
 /** Hits shown of a search. */
 export const SEARCH_LIMIT = 200;
 
-function readerOf(place: TaskPlace, words: string, today: CivilDate): Reader {
+/** What is searched, and which hits come first. */
+export type Searched = { words: string; order: SearchOrder };
+const NOTHING: Searched = { words: "", order: "newest" };
+
+/** What is done below what is open. */
+function openFirst(found: readonly Task[]): Task[] {
+  const isOpen = ({ completed_at }: Task) => completed_at === null;
+  return [...found.filter(isOpen), ...found.filter((task) => !isOpen(task))];
+}
+
+function readerOf(place: TaskPlace, { words, order }: Searched, today: CivilDate): Reader {
   const rows = (ids: string[]) => call("rows", { ids });
   const progress = (ids: readonly string[]) => call("progress", { ids });
   if (place.kind === "search") {
     return {
       rows,
       progress,
-      keyOf: () => "open",
+      keyOf: ({ completed_at }) => (completed_at === null ? "open" : "completed"),
       load: () => {
-        const search = { text: words, order: "newest", limit: SEARCH_LIMIT } as const;
-        const first = words === "" ? Promise.resolve([]) : call("search", { search });
+        const search = { text: words, order, limit: SEARCH_LIMIT };
+        const first = words === "" ? Promise.resolve([]) : call("search", { search }).then(openFirst);
         return { first, ids: first.then((found) => Ids.of(found.map(({ id }) => id))) };
       },
     };
@@ -37,12 +49,16 @@ function readerOf(place: TaskPlace, words: string, today: CivilDate): Reader {
   };
 }
 
-/** The tasks of a place, kept current while it is shown. `words` are what is searched. */
-export function useTaskSource(place: TaskPlace, words: string, today: CivilDate): [TaskSource, Snapshot] {
+/** The tasks of a place, kept current while it is shown. */
+export function useTaskSource(
+  place: TaskPlace,
+  { words, order }: Searched,
+  today: CivilDate,
+): [TaskSource, Snapshot] {
   const key = placeKey(place);
   // A place is its key; a new object for the same place is no reason to load it again.
   // eslint-disable-next-line react-hooks/exhaustive-deps
-  const source = useMemo(() => new TaskSource(readerOf(place, "", today)), [key, today]);
+  const source = useMemo(() => new TaskSource(readerOf(place, NOTHING, today)), [key, today]);
   useEffect(() => {
     source.refresh();
     const leave = onChanged((changed) => source.refresh(changed.tasks));
@@ -52,8 +68,8 @@ export function useTaskSource(place: TaskPlace, words: string, today: CivilDate)
     };
   }, [source]);
   useEffect(() => {
-    if (key === "search") source.readFrom(readerOf({ kind: "search" }, words, today));
-  }, [source, key, words, today]);
+    if (key === "search") source.readFrom(readerOf({ kind: "search" }, { words, order }, today));
+  }, [source, key, words, order, today]);
   const snapshot = useSyncExternalStore(source.subscribe, source.snapshot);
   return [source, snapshot];
 }

@@ -23,6 +23,9 @@ use clap::{Parser, Subcommand};
     name = "calm-orbit",
     version,
     about = "Your tasks, from the shell.",
+    // Quick add alone, or a command alone.
+    arg_required_else_help = true,
+    subcommand_negates_reqs = true,
     after_long_help = "\
 Examples:
   calm-orbit add Buy groceries tomorrow
@@ -56,8 +59,14 @@ pub(crate) struct Arguments {
     #[arg(long, global = true)]
     pub(crate) json: bool,
 
+    /// Opens the app's quick-add window, in the running app if there is one: to bind to keys where
+    /// the app can't have a shortcut of its own.
+    #[arg(long, required = true)]
+    pub(crate) quick_add: bool,
+
+    /// Without one, `--quick-add` says what to do.
     #[command(subcommand)]
-    pub(crate) command: Command,
+    pub(crate) command: Option<Command>,
 }
 
 #[derive(Debug, Subcommand)]
@@ -122,6 +131,8 @@ Examples:
     '{\"type\":\"threads.list\",\"params\":{}}'
       Speaks the protocol of ChatKit (openai-chatkit 1.6.5).")]
     Serve,
+    /// Opens the app's window, in the running app if there is one.
+    Open,
     /// Prints what a shell needs to complete these commands.
     Completions(Completions),
     /// Prints the manual page.

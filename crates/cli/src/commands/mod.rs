@@ -1,6 +1,7 @@
 //! What the commands do.
 
 mod add;
+mod app;
 mod backup;
 mod check;
 mod draft;
@@ -29,10 +30,15 @@ use crate::reference::Among;
 
 /// Does what was typed.
 pub(crate) async fn run(arguments: Arguments, out: &mut Out) -> Result<(), Error> {
-    let command = match arguments.command {
+    let folder = arguments.data_dir.as_deref();
+    let Some(command) = arguments.command else {
+        return app::open(folder, Some("--quick-add"));
+    };
+    let command = match command {
         // These need no database, and no folder to keep one in.
         Command::Completions(shell) => return shell::completions(shell, out),
         Command::Man(man) => return shell::man(&man, out),
+        Command::Open => return app::open(folder, None),
         Command::Add(add) if add.dry_run => return preview::preview(&add, out),
         command => command,
     };
@@ -101,6 +107,7 @@ async fn answer(connection: &Connection, command: Command, out: &mut Out) -> Res
         Command::Backups
         | Command::RestoreBackup(_)
         | Command::Mcp
+        | Command::Open
         | Command::Serve
         | Command::Completions(_)
         | Command::Man(_) => Ok(()),

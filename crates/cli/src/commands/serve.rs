@@ -2,7 +2,6 @@
 
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
 use std::sync::Arc;
 
 use async_trait::async_trait;
@@ -12,6 +11,7 @@ use host::reminders::{self, Notice, Nudge, Tag, Window};
 use serde::Serialize;
 use task::{Code, Error, Failure};
 
+use super::app;
 use crate::connection::Connection;
 use crate::out::Out;
 
@@ -45,25 +45,13 @@ struct AppBeside {
     folder: PathBuf,
 }
 
-/// What the app is called.
-const APP: &str = if cfg!(windows) {
-    "calm-orbit-desktop.exe"
-} else {
-    "calm-orbit-desktop"
-};
-
 impl AppBeside {
     fn start(&self, tag: Tag) -> io::Result<()> {
-        let command = std::env::current_exe()?;
-        let mut app = Command::new(command.with_file_name(APP));
-        app.arg("--data-dir").arg(&self.folder);
-        if let Tag::Task(id) = tag {
-            app.arg(format!("calm-orbit://task/{id}"));
-        }
-        app.stdin(Stdio::null())
-            .stdout(Stdio::null())
-            .stderr(Stdio::null());
-        let mut child = app.spawn()?;
+        let link = match tag {
+            Tag::Task(id) => Some(format!("calm-orbit://task/{id}")),
+            _ => None,
+        };
+        let mut child = app::start(Some(&self.folder), link.as_deref())?;
         // Somebody must take its end, on systems that keep it for whoever started it.
         std::thread::Builder::new()
             .name("app".into())

@@ -198,10 +198,10 @@ impl Oracle {
     /// Somebody looks.
     pub(crate) fn look(&mut self, now: &Zoned, wishes: &Wishes) -> Expected {
         let (at, zone) = (now.timestamp(), now.time_zone());
-        self.summary.retain(|id| {
-            let task = self.tasks.get(id);
-            task.is_some_and(|task| task.completed_at.is_none() && task.deleted_at.is_none())
-        });
+        // It goes with the last of its tasks.
+        if !self.summary.iter().any(|id| self.is_open(*id)) {
+            self.summary.clear();
+        }
         if self
             .looked
             .as_ref()
@@ -275,6 +275,8 @@ impl Oracle {
         let counted = if rest.is_empty() {
             None
         } else {
+            let before = std::mem::take(&mut self.summary).into_iter();
+            self.summary = before.filter(|id| self.is_open(*id)).collect();
             self.summary.extend(rest.keys());
             Some(self.summary.len())
         };

@@ -24,7 +24,7 @@ export function Ask({ label, children, agree, refuse, danger = false, onAnswer }
 
   useEffect(() => {
     const before = document.activeElement;
-    const pane = card.current?.closest(".pane") ?? card.current;
+    const pane = card.current?.closest(".pane, .settings") ?? card.current;
     const free = before === null || before === document.body || before.tagName === "IFRAME";
     if (!free && !pane?.contains(before)) return;
     safe.current?.focus();

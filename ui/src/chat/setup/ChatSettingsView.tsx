@@ -21,7 +21,8 @@ type Props = {
   start: ChatStart;
   /** What the chat begins with from now on. */
   onChanged: (start: ChatStart) => void;
-  onClose: () => void;
+  /** Closes them, where they lie over the chat; on a page of their own nothing does. */
+  onClose?: () => void;
 };
 
 export function ChatSettingsView({ start, onChanged, onClose }: Props) {
@@ -35,9 +36,10 @@ export function ChatSettingsView({ start, onChanged, onClose }: Props) {
   const [facts, setFacts] = useState(false);
   const view = useRef<HTMLElement>(null);
 
+  const over = onClose !== undefined;
   useEffect(() => {
-    view.current?.focus();
-  }, []);
+    if (over) view.current?.focus();
+  }, [over]);
 
   const set = async (change: Partial<ChatSettings>): Promise<Failure | null> => {
     setSaid("");
@@ -88,7 +90,7 @@ export function ChatSettingsView({ start, onChanged, onClose }: Props) {
       tabIndex={-1}
       aria-label={setupText.title}
       onKeyDown={(event) => {
-        if (event.key !== "Escape") return;
+        if (event.key !== "Escape" || !onClose) return;
         event.preventDefault();
         event.stopPropagation();
         onClose();
@@ -144,11 +146,13 @@ export function ChatSettingsView({ start, onChanged, onClose }: Props) {
       <p role="status" className="hint">
         {said}
       </p>
-      <div className="acts">
-        <button type="button" className="btn soft" onClick={onClose}>
-          {setupText.done}
-        </button>
-      </div>
+      {onClose && (
+        <div className="acts">
+          <button type="button" className="btn soft" onClick={onClose}>
+            {setupText.done}
+          </button>
+        </div>
+      )}
     </section>
   );
 }

@@ -21,7 +21,7 @@ export function Notes() {
   const [whole, setWhole] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const back = useRef(false);
-  const shown = editing || typed.draft?.state === "failed";
+  const shown = editing || (typed.draft?.failure ?? null) !== null;
 
   useLayoutEffect(() => {
     if (!editing && back.current) button.current?.focus();

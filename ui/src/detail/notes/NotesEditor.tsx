@@ -30,7 +30,9 @@ export function NotesEditor({ typed, onDone }: Props) {
     const field = area.current;
     if (!field) return;
     field.focus({ preventScroll: true });
-    field.setSelectionRange(field.value.length, field.value.length);
+    // Of long notes the beginning is in sight.
+    const at = field.value.length > LONG ? 0 : field.value.length;
+    field.setSelectionRange(at, at);
   }, []);
   useLayoutEffect(() => {
     if (!long) fitHeight(area.current);

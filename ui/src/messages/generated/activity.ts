@@ -108,7 +108,4 @@ export const messages = area("activity", {
   },
   emptyFor: "Nothing was done by them",
   beginning: "Nothing earlier is kept.",
-  openTask: (title: string) => `Open: ${title}`,
-  changesTogether: (count: number) =>
-    `${plural(count, { one: `${number(count)} change`, other: `${number(count)} changes` })}, one undo`,
 });

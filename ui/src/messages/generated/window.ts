@@ -155,37 +155,6 @@ export const messages = area("window", {
   backToChat: "Back to the chat",
   shortcuts: "Keyboard shortcuts",
   close: "Close",
-  sheet: [
-    {
-      title: "Anywhere",
-      keys: [
-        ["Search", "Ctrl K or /"],
-        ["Chat", "Ctrl J"],
-        ["Undo, redo", "Ctrl Z, Ctrl Shift Z"],
-        ["Step back", "Esc"],
-        ["This sheet", "?"],
-      ],
-    },
-    {
-      title: "In the list",
-      keys: [
-        ["Add a task", "N"],
-        ["Up, down", "↑ ↓"],
-        ["First, last", "Home, End"],
-        ["A screen further", "Page Up, Page Down"],
-        ["Close, open a group", "← →"],
-      ],
-    },
-    {
-      title: "On a task",
-      keys: [
-        ["Complete", "Space"],
-        ["Edit in place", "Enter, E or F2"],
-        ["To the trash", "Delete"],
-        ["Restore, in the trash", "Space or Enter"],
-      ],
-    },
-  ],
   reminder: (title: string) => `Reminder: ${title}`,
   taskGone: "This task is not there any more.",
 });

@@ -1,6 +1,7 @@
 /** How long a task takes. */
 import { useState } from "react";
 import { ListBox, ListBoxItem } from "react-aria-components";
+import { readDuration } from "../../dates/duration";
 import { Icon } from "../../design/Icon";
 import { text } from "../../messages/en";
 import { pickerText } from "../../messages/list";
@@ -22,7 +23,7 @@ export function DurationPicker({ value, onChange, onClose }: Props) {
     onChange(minutes);
     onClose();
   };
-  const minutes = /^\d+$/.test(typed.trim()) ? Number(typed) : 0;
+  const minutes = readDuration(typed) ?? 0;
   const valid = minutes > 0 && minutes <= LONGEST;
   return (
     <>
@@ -32,7 +33,6 @@ export function DurationPicker({ value, onChange, onClose }: Props) {
           // A popover opens to be typed into.
           // eslint-disable-next-line jsx-a11y/no-autofocus
           autoFocus
-          inputMode="numeric"
           aria-label={pickerText.durationInMinutes}
           placeholder={pickerText.durationInMinutes}
           autoComplete="off"
