@@ -110,7 +110,7 @@ it("shows what is done meanwhile, and earlier pages when they are asked for", as
   await user.click(button("Show earlier"));
   await screen.findByText("Nothing earlier is kept.");
   expect(rows()).toHaveLength(131);
-});
+}, 20_000);
 
 it("shows one actor's doings alone, looking further back for them", async () => {
   const all = Array.from({ length: 200 }, (_, at) => entry(200 - at, at === 150 ? { ...turn } : {}));
