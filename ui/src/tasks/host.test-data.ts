@@ -5,6 +5,17 @@ import { idOf, task } from "./sample.test-data";
 
 type Call = { name: string; args: Record<string, unknown> };
 
+/** The calls that change tasks. */
+const CHANGES: ReadonlySet<string> = new Set([
+  "add_subtask",
+  "delete_tasks",
+  "edit_tasks",
+  "end_recurrence",
+  "place_tasks",
+  "restore_tasks",
+  "skip_occurrence",
+]);
+
 export class ListHost {
   tasks: Task[] = [];
   calls: Call[] = [];
@@ -51,6 +62,8 @@ export class ListHost {
         break;
       }
       default:
+        // What only looks makes no group.
+        if (!CHANGES.has(name)) return null;
     }
     this.#groups += 1;
     return { group: `g${this.#groups}`, tasks: named() };

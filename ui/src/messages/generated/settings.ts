@@ -5,7 +5,6 @@ import { number, pluralsOf } from "../format";
 const { plural } = pluralsOf("en");
 
 export const messages = area("settings", {
-  open: (keys: string) => `Settings, ${keys}`,
   close: "Back to the tasks",
   pages: "Pages of the settings",
   allPages: "All settings",
