@@ -57,6 +57,7 @@ export function Row({
       <span className="name" dir="auto">
         {name}
       </span>
+      {/* The blank keeps the words apart that are seen, as they are in what the button is called. */}{" "}
       {count ? <span className="n">{text.number(count)}</span> : null}
     </button>
   );
