@@ -70,7 +70,11 @@ onDesk("a name after # is chosen by key", async (desk) => {
   await quickAdd.type("Book a table #fa");
   // The list has asked for its names by then, or Tab goes to the parts of the line.
   await until("the names", async () => {
-    const height = await desk.tool("sh", "-c", "xdotool getactivewindow getwindowgeometry | grep -o 'x[0-9]*$'");
+    const height = await desk.tool(
+      "sh",
+      "-c",
+      "xdotool getactivewindow getwindowgeometry | grep -o 'x[0-9]*$'",
+    );
     return Number(height.slice(1)) > 150;
   });
   await quickAdd.press("Tab");
@@ -135,7 +139,11 @@ onDesk("a link that is none is let go, and one to a task shows it", async (desk)
   const { stdout } = await desk.shell("list", "--json");
   const [{ id }] = JSON.parse(stdout);
   const session = await desk.start();
-  for (const link of ["calm-orbit://delete-all", "calm-orbit://add?text=x&list=Work", "calm-orbit://task/1"]) {
+  for (const link of [
+    "calm-orbit://delete-all",
+    "calm-orbit://add?text=x&list=Work",
+    "calm-orbit://task/1",
+  ]) {
     const { code } = await desk.startAgain(link);
     assert.equal(code, 0);
   }

@@ -61,7 +61,15 @@ onDesk("the app starts with the session if the person wants it", async (desk) =>
     return found !== "" && found.split("\n");
   });
   const entry = path.join(folder, name);
-  assert.match(await readFile(entry, "utf8"), /^Exec=".*calm-orbit-desktop" "--hidden" "--data-dir" ".*profile"$/m);
+  assert.match(
+    await readFile(entry, "utf8"),
+    /^Exec=".*calm-orbit-desktop" "--hidden" "--data-dir" ".*profile"$/m,
+  );
   await set(false);
-  await until("no entry", () => access(entry).then(() => false, () => true));
+  await until("no entry", () =>
+    access(entry).then(
+      () => false,
+      () => true,
+    ),
+  );
 });

@@ -29,7 +29,10 @@ onDesk("the menu has the next tasks of today, and a click completes one", async 
 
   await tray.click("Answer Smith & Sons · yesterday");
   await tray.tasks(["[ ] Water the plants", "[ ] Call__the dentist · 10:30"]);
-  await until("the icon of every day", async () => (await differ(desk, await tray.picture(), picture("idle"))) === 0);
+  await until(
+    "the icon of every day",
+    async () => (await differ(desk, await tray.picture(), picture("idle"))) === 0,
+  );
   const { stdout } = await desk.shell("log", "--json");
   assert.match(stdout, /Answer Smith & Sons/);
 
@@ -42,7 +45,12 @@ onDesk("the menu has the next tasks of today, and a click completes one", async 
   ]);
   for (const title of ["Smith", "dentist", "plants"]) await desk.shell("done", title);
   await tray.tasks([]);
-  assert.deepEqual(await tray.menu(), ["Quick add…", "Open Calm Orbit", "Pause reminders for an hour", "Quit"]);
+  assert.deepEqual(await tray.menu(), [
+    "Quick add…",
+    "Open Calm Orbit",
+    "Pause reminders for an hour",
+    "Quit",
+  ]);
 });
 
 onDesk("quick add, open and a pause of the reminders are in the menu", async (desk) => {

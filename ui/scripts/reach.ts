@@ -10,7 +10,7 @@ export function reach(file: string, seen = new Set<string>()): Set<string> {
     /(?:from |import |import\()"(\.[^"]+)"/gu,
   )) {
     const base = resolve(dirname(file), address);
-    const found = [base, `${base}.ts`, `${base}.tsx`].find((each) => existsSync(each));
+    const found = [`${base}.ts`, `${base}.tsx`, base].find((each) => existsSync(each));
     if (found === undefined) throw new Error(`${file} imports ${address}, which is not there`);
     if (!found.endsWith(".css")) reach(found, seen);
   }

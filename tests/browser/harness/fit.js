@@ -14,6 +14,8 @@ export function unreadable(page) {
       const style = getComputedStyle(element);
       const clamped = style.textOverflow === "ellipsis" || style.webkitLineClamp !== "none";
       if (!clamped) return false;
+      // A piece of something longer, by its nature.
+      if (element.closest(".snippet")) return true;
       const whole = element.closest("[title], [aria-label]");
       return whole !== null && `${whole.title} ${whole.ariaLabel ?? ""}`.includes(words.trim().slice(0, 200));
     };

@@ -29,7 +29,7 @@ export async function press(page, ...keys) {
     await page.keyboard.press(key);
     // Something that closes gives the keyboard back in the next turn of the page.
     const somewhere = () => document.activeElement !== document.body;
-    await page.waitForFunction(somewhere, undefined, { timeout: 2000 }).catch(() => {});
+    await page.waitForFunction(somewhere, undefined, { timeout: 10_000 }).catch(() => {});
     const on = await focused(page);
     assert.ok(on, `after ${key} nothing has the keyboard`);
     assert.ok(on.inSight, `after ${key} ${on.element} “${on.name}” has the keyboard, out of sight`);

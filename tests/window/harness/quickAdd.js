@@ -27,10 +27,7 @@ export class QuickAddWindow {
   }
 
   closed() {
-    return until(
-      "no quick-add window",
-      async () => (await visible(this.desk, "^Quick add$")).length === 0,
-    );
+    return until("no quick-add window", async () => (await visible(this.desk, "^Quick add$")).length === 0);
   }
 
   async call() {

@@ -112,7 +112,7 @@ export function ActivityList(props: Props) {
       }}
     >
       {days.map(({ date, groups: ofDay }) => (
-        <div role="rowgroup" key={`${date} ${ofDay[0]?.id ?? ""}`} className="day">
+        <div role="rowgroup" key={date} className="day">
           <div role="row" className="day-head">
             <div role="rowheader" title={longDay(date, today)}>
               {dayLabel(date, today)}

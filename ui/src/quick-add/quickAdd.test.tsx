@@ -6,10 +6,8 @@ import type { QuickAddMessage } from "../ipc/bindings/QuickAddMessage";
 import { QuickAdd } from "./QuickAdd";
 
 type Args = Record<string, unknown>;
-const door = vi.hoisted(() => ({
-  calls: [] as [string, Args][],
-  answer: (() => null) as (name: string, args: Args) => unknown,
-}));
+type Door = { calls: [string, Args][]; answer: (name: string, args: Args) => unknown };
+const door = vi.hoisted((): Door => ({ calls: [], answer: () => null }));
 vi.mock("../ipc/host", () => ({
   call: (name: string, args: Args = {}) => {
     door.calls.push([name, args]);

@@ -23,9 +23,13 @@ export default function SettingsScreen({ page, onPage, onClose }: Props) {
   const navShown = !tight || !inPage;
   const pageShown = !tight || inPage;
 
+  // At the beginning, and when what had the keyboard went as the window became narrow.
+  const begun = useRef(false);
   useEffect(() => {
+    if (begun.current && document.activeElement !== document.body) return;
+    begun.current = true;
     (nav.current?.querySelector<HTMLElement>("[aria-current]") ?? heading.current)?.focus();
-  }, []);
+  }, [tight]);
   const toNav = () => {
     setInPage(false);
     setTimeout(() => nav.current?.querySelector<HTMLElement>("[aria-current]")?.focus());

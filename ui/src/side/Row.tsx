@@ -56,8 +56,7 @@ export function Row({
       <span className="lead">{lead}</span>
       <span className="name" dir="auto">
         {name}
-      </span>
-      {/* The blank keeps the words apart that are seen, as they are in what the button is called. */}{" "}
+      </span>{" "}
       {count ? <span className="n">{text.number(count)}</span> : null}
     </button>
   );

@@ -1,6 +1,5 @@
 /** One line of the list: a heading, a task, or a task that is edited. */
 import type { CivilDate } from "../dates/civil";
-import { listColours } from "../design/colours";
 import { Icon } from "../design/Icon";
 import type { Overview } from "../ipc/bindings/Overview";
 import type { Progress } from "../ipc/bindings/Progress";
@@ -13,7 +12,7 @@ import { indentOf } from "./indent";
 import type { Line as LineOf } from "./layout";
 import type { TaskPlace } from "./places";
 import type { TaskSource } from "./source";
-import { RowSkeleton, TaskRow } from "./TaskRow";
+import { type RowList, RowSkeleton, TaskRow } from "./TaskRow";
 
 type Props = {
   index: number;
@@ -26,6 +25,8 @@ type Props = {
   progress: Progress | undefined;
   place: TaskPlace;
   overview: Overview | null;
+  /** Its list, where the place does not say it. */
+  list: RowList | null;
   today: CivilDate;
   source: TaskSource;
   /** Whether all of Today's earlier tasks are late. */
@@ -82,8 +83,9 @@ export function Line(props: Props) {
     );
   }
   if (task && props.editing) {
+    // An element of its own: the heights of others are not measured.
     return (
-      <div {...common} ref={measure} role="row" className="line">
+      <div key="edited" {...common} ref={measure} role="row" className="line">
         <Editor task={task} overview={overview} today={today} source={props.source} onClose={props.onClose} />
       </div>
     );
@@ -91,7 +93,6 @@ export function Line(props: Props) {
   // Only what stands in its place is below its parent: neither what is done nor what is sorted by day.
   const nests = (place.kind === "inbox" || place.kind === "list") && line.group.key === "open";
   const indent = nests && task ? indentOf(task, props.tasks) : null;
-  const list = task?.list == null ? undefined : overview?.lists.find(({ list: { id } }) => id === task.list);
   return (
     // Keys are handled by the grid, for all of its lines.
     <div
@@ -118,11 +119,7 @@ export function Line(props: Props) {
           )}
           <TaskRow
             task={task}
-            list={
-              place.kind !== "list" && list
-                ? { name: list.list.name, colour: listColours(overview).get(list.list.id) ?? "grey" }
-                : null
-            }
+            list={props.list}
             progress={props.progress}
             place={place.kind}
             below={indent?.parent ?? null}

@@ -1,13 +1,5 @@
 /** The list: a grid of which only the lines in sight exist, walked with the arrow keys. */
-import {
-  useCallback,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-  type KeyboardEvent,
-  type MouseEvent,
-} from "react";
+import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import type { CivilDate } from "../dates/civil";
 import type { Applied } from "../ipc/bindings/Applied";
 import type { Overview } from "../ipc/bindings/Overview";
@@ -15,28 +7,29 @@ import type { Task } from "../ipc/bindings/Task";
 import type { CommandId } from "../keys/commands";
 import { useCommands, useCommandTable } from "../keys/registry";
 import { text } from "../messages/en";
-import { listText, menuText } from "../messages/list";
+import { listText } from "../messages/list";
 import { useSettings } from "../settings/useSettings";
 import { AddBelow } from "./AddBelow";
-import { BulkBar } from "./BulkBar";
 import { changes } from "./commands/changes";
-import { isOrdered, type ListContext, type Runs, targets } from "./commands/context";
-import { movement, selectTo } from "./commands/movement";
+import { isOrdered, type ListContext, type Runs } from "./commands/context";
+import { lineOfMatch } from "./commands/find";
+import { movement } from "./commands/movement";
 import { outline } from "./commands/outline";
+import { pointer } from "./commands/pointer";
 import { DragGhost, DropLine } from "./drag/DragGhost";
 import { dropOnDay } from "./drag/targets";
 import { useRowDrag } from "./drag/useRowDrag";
 import { FindField } from "./FindField";
-import { findPlaces } from "./findPlaces";
 import { allLate, dayOfPlace, type Group } from "./groups";
 import type { Line as LineAt } from "./layout";
 import { Line } from "./Line";
-import { type PickerKind, TaskPicker } from "./pickers/TaskPicker";
+import { rowLists } from "./rowLists";
+import { ListFloats, type Picking } from "./ListFloats";
+import type { PickerKind } from "./pickers/TaskPicker";
 import { placeName, type TaskPlace } from "./places";
 import { Selection } from "./selection";
 import type { Snapshot, TaskSource } from "./source";
-import { type Point, TaskMenu } from "./TaskMenu";
-import { nextOf } from "./typeAhead";
+import type { Point } from "./TaskMenu";
 import type { Actions } from "./useActions";
 import { useActiveLine, useKeepInSight } from "./useActiveLine";
 import { useKeyDispatch } from "./useKeyDispatch";
@@ -61,14 +54,11 @@ type Props = {
   detail: string | null;
 };
 
-/** A popover that is open, beside what, for which tasks. */
-type Picking = { kind: PickerKind; ids: readonly string[]; anchor: { current: Element | null } };
+/** A task is added below another; the one added last may not be in the view yet. */
+type Adding = { after: string; last: string | null };
 
 /** How long a ring is seen closed before its row may move, in milliseconds. */
 const SEEN = 700;
-/** Loaded tasks that a popover for many is shown the values of. */
-const SAMPLE = 200;
-
 export function TaskList(props: Props) {
   const { place, source, snapshot, overview, today, actions, closed, setClosed, reveal, onRevealed } = props;
   const { ids, tasks } = snapshot;
@@ -77,7 +67,7 @@ export function TaskList(props: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const bar = useRef<HTMLDivElement>(null);
   const [editing, setEditing] = useState<string | null>(null);
-  const [adding, setAdding] = useState<string | null>(null);
+  const [adding, setAdding] = useState<Adding | null>(null);
   const [picking, setPicking] = useState<Picking | null>(null);
   const [menu, setMenu] = useState<Point | null>(null);
   const [finding, setFinding] = useState(false);
@@ -105,11 +95,12 @@ export function TaskList(props: Props) {
   const found = layout.at(activeLine);
   const task = activeId === null ? null : (tasks.get(activeId) ?? null);
   const editingLine = editing === null ? undefined : lineOf(editing);
-  const addingLine = adding === null ? undefined : lineOf(adding);
+  const addingLine = adding === null ? undefined : (lineOf(adding.last ?? "") ?? lineOf(adding.after));
   const rows = useRows({ scroller, layout, activeLine, editingLine, addingLine });
   useKeepInSight(focus, rows.scrollTo);
   const shown = rows.lines;
-  const late = allLate(tasks.values(), today);
+  const late = place.kind === "today" && allLate(tasks.values(), today);
+  const lists = useMemo(() => rowLists(overview), [overview]);
 
   // Which rows are looked at: these are loaded and kept current.
   const inSight = shown.map(({ index }) => keyOf(layout.at(index))).join(" ");
@@ -192,7 +183,7 @@ export function TaskList(props: Props) {
     edit: (id) => {
       if (tasks.has(id)) setEditing(id);
     },
-    addBelow: setAdding,
+    addBelow: (id) => setAdding({ after: id, last: null }),
     find: () => setFinding(true),
     leave,
     follow,
@@ -223,7 +214,7 @@ export function TaskList(props: Props) {
     if (!scroller.current?.contains(target) || target.closest(".edit, .add-below")) return;
     if (event.key === "ContextMenu" || (event.key === "F10" && event.shiftKey)) {
       event.preventDefault();
-      openMenu(rowOf(activeLine));
+      openMenu(activeLine);
     } else if (event.key === "Escape") {
       keys.letTabPass();
       if (selection.count === 0) return;
@@ -239,53 +230,17 @@ export function TaskList(props: Props) {
     } else keys.onKeyDown(event);
   };
 
-  const openMenu = (row: HTMLElement | null, point?: Point) => {
-    if (!row || !runs.copy) return;
-    const box = row.getBoundingClientRect();
-    setMenu(point ?? { x: box.left + 64, y: box.bottom - 8 });
+  const openMenu = (line: number, point?: Point) => {
+    const box = rowOf(line)?.getBoundingClientRect();
+    if (box && runs.copy) setMenu(point ?? { x: box.left + 64, y: box.bottom - 8 });
   };
-  const lineUnder = (event: { target: EventTarget }): number => {
-    const row = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-index]") : null;
-    return Number(row?.dataset["index"] ?? -1);
-  };
-  const onClick = (event: MouseEvent) => {
-    const line = lineUnder(event);
-    const at = layout.at(line);
-    if (at?.kind !== "task" || (event.target as HTMLElement).closest("button, .edit, .add-below")) return;
-    if (event.shiftKey) selectTo(list, line);
-    else if (event.ctrlKey || event.metaKey) {
-      // The row that the keyboard was on looked selected already.
-      const begun =
-        selection.count === 0 && selection.anchor !== null && found?.kind === "task"
-          ? selection.toggle(ids.placeOf(selection.anchor, found.place) ?? -1)
-          : selection;
-      setChosen(begun.toggle(at.place));
-    } else setChosen(selection.from(ids.at(at.place) ?? null));
-    keys.holdTab();
-    setActive({ key: keyOf(at), line });
-  };
-  const onContextMenu = (event: MouseEvent) => {
-    const line = lineUnder(event);
-    const at = layout.at(line);
-    if (at?.kind !== "task" || (event.target as HTMLElement).closest(".edit, .add-below")) return;
-    event.preventDefault();
-    if (!selection.has(at.place)) setChosen(selection.from(ids.at(at.place) ?? null));
-    focusLine(line);
-    openMenu(rowOf(line), event.button === 2 ? { x: event.clientX, y: event.clientY } : undefined);
-  };
-
+  const setActiveLine = (line: number) => setActive({ key: keyOf(layout.at(line)), line });
+  // eslint-disable-next-line react-hooks/refs -- elements are looked at when somebody clicks
+  const clicks = pointer({ list, setActive: setActiveLine, onWork: keys.holdTab, openMenu });
   const onFind = async (typed: string, on: 1 | -1 | null): Promise<boolean> => {
-    const places = await findPlaces(typed, ids, tasks, source);
-    const here = found?.kind === "task" ? found.place : -1;
-    const to = nextOf(
-      places.filter((at) => layout.lineOf(at) !== undefined),
-      here,
-      on ?? 1,
-      on === null,
-    );
-    const line = to === null ? undefined : layout.lineOf(to);
-    if (line === undefined) return false;
-    setActive({ key: keyOf(layout.at(line)), line });
+    const line = await lineOfMatch(list, typed, on);
+    if (line === null) return false;
+    setActiveLine(line);
     rows.scrollTo(line);
     return true;
   };
@@ -309,16 +264,6 @@ export function TaskList(props: Props) {
     return [!isSelected(index - 1) && "first", !isSelected(index + 1) && "last"].filter(Boolean).join(" ");
   };
 
-  const pickedTasks = picking?.ids.slice(0, SAMPLE).flatMap((id) => tasks.get(id) ?? []) ?? [];
-  const patched = picking && {
-    onPatch: (patch: Parameters<Actions["edit"]>[1], words: string) =>
-      void follow(picking.ids, actions.edit(picking.ids, patch, words)),
-    onClose: () => {
-      setPicking(null);
-      toRows();
-    },
-  };
-
   return (
     <div className="list-area">
       {finding && (
@@ -340,8 +285,7 @@ export function TaskList(props: Props) {
         aria-multiselectable="true"
         aria-rowcount={snapshot.whole ? layout.count : -1}
         onKeyDown={onKeyDown}
-        onClick={onClick}
-        onContextMenu={onContextMenu}
+        {...clicks}
         onPointerDown={drag.onPointerDown}
         onFocus={(event) => {
           if (!event.currentTarget.contains(event.relatedTarget) && focus.hold(true)) keys.letTabPass();
@@ -356,17 +300,19 @@ export function TaskList(props: Props) {
             if (!line) return null;
             const key = keyOf(line);
             const id = line.kind === "task" ? key : null;
+            const rowTask = id === null ? undefined : tasks.get(id);
             return (
               <Line
                 key={key || index}
                 index={index}
                 start={start}
                 line={line}
-                task={id === null ? undefined : tasks.get(id)}
+                task={rowTask}
                 tasks={tasks}
                 progress={id === null ? undefined : snapshot.progress.get(id)}
                 place={place}
                 overview={overview}
+                list={place.kind === "list" ? null : (lists.get(rowTask?.list ?? "") ?? null)}
                 today={today}
                 source={source}
                 late={late}
@@ -409,8 +355,8 @@ export function TaskList(props: Props) {
             <AddBelow
               start={rows.endOf(addingLine)}
               measure={rows.measureAdding}
-              after={adding}
-              sibling={tasks.get(adding)}
+              after={adding.last ?? adding.after}
+              sibling={tasks.get(adding.after)}
               place={place}
               group={layout.at(addingLine)?.group.key ?? "open"}
               overview={overview}
@@ -418,7 +364,7 @@ export function TaskList(props: Props) {
               actions={actions}
               source={source}
               onAdded={(id) => {
-                setAdding(id);
+                setAdding({ after: adding.after, last: id });
                 setActive({ key: id, line: addingLine + 1 });
               }}
               onClose={() => {
@@ -434,57 +380,22 @@ export function TaskList(props: Props) {
           {listText.tabHint}
         </p>
       )}
-      {selection.count > 0 && (
-        <div ref={bar} className="bulk-at">
-          <BulkBar
-            count={selection.count}
-            trash={place.kind === "trash"}
-            onComplete={() => runs.complete?.()}
-            onRestore={() => runs.restore?.()}
-            onDelete={() => runs.delete?.()}
-            onPick={(kind, beside) => pickBeside(kind, targets(list), beside)}
-            onClose={() => {
-              setChosen(selection.from(null));
-              toRows();
-            }}
-            onBack={toRows}
-          />
-        </div>
-      )}
       {drag.dragging && (
         <DragGhost dragging={drag.dragging} title={tasks.get(drag.dragging.ids[0] ?? "")?.title ?? ""} />
       )}
-      {picking && patched && (
-        <TaskPicker
-          kind={picking.kind}
-          tasks={pickedTasks}
-          count={picking.ids.length}
-          overview={overview}
-          today={today}
-          anchor={picking.anchor}
-          {...patched}
-        />
-      )}
-      {menu && (
-        <TaskMenu
-          at={menu}
-          label={
-            selection.count > 0 ? menuText.ofMany(selection.count) : menuText.of(task?.title ?? text.untitled)
-          }
-          can={(id) => {
-            // Where the order isn't the person's, the menu offers none.
-            if ((id === "move_up" || id === "move_down") && !isOrdered(place)) return false;
-            return id in runs ? runs[id] !== null : commands.can(id);
-          }}
-          onRun={(id) => {
-            setTimeout(() => run(id));
-          }}
-          onClose={() => {
-            setMenu(null);
-            toRows();
-          }}
-        />
-      )}
+      <ListFloats
+        list={list}
+        runs={runs}
+        run={run}
+        overview={overview}
+        today={today}
+        bar={bar}
+        picking={picking}
+        setPicking={setPicking}
+        menu={menu}
+        closeMenu={() => setMenu(null)}
+        toRows={toRows}
+      />
     </div>
   );
 }

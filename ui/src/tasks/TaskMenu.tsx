@@ -51,6 +51,7 @@ export function TaskMenu({ at, label, can, onRun, onClose }: Props) {
       <span ref={anchor} className="menu-at" style={{ left: at.x, top: at.y }} />
       <Popover
         className="pop menu"
+        aria-label={label}
         isOpen
         triggerRef={anchor}
         placement="bottom start"

@@ -40,7 +40,7 @@ async fn a_task_is_reminded_of_when_it_is_due_and_once() {
     desk.add("Call the bank", Some("2026-11-21T09:00"), &[])
         .await;
     let next = desk.lookout.look().await.unwrap().unwrap();
-    assert!(next.to_string() <= "2026-11-21T08:00:00Z".to_owned());
+    assert!(next.to_string().as_str() <= "2026-11-21T08:00:00Z");
     desk.at("2026-11-21T08:59:59");
     assert!(desk.look().await.is_empty());
     desk.at("2026-11-21T09:00");

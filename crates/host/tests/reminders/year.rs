@@ -103,7 +103,7 @@ impl Year {
             1..4 => self.random.within(0, 300),
             _ => self.random.within(0, days * 1440),
         };
-        wall = wall + minutes.minutes();
+        wall += minutes.minutes();
         // Whole hours bring many at once.
         let minute = *self.random.one(&[0, 0, 15, 30, 37]);
         wall.with()
@@ -275,8 +275,8 @@ impl Year {
         match self.random.within(0, 6) {
             0 => {
                 let quiet = QuietHours {
-                    from: time(*self.random.one(&["22:00", "13:00", "00:30"])),
-                    to: time(*self.random.one(&["07:00", "14:00", "02:30"])),
+                    from: time(self.random.one::<&str>(&["22:00", "13:00", "00:30"])),
+                    to: time(self.random.one::<&str>(&["07:00", "14:00", "02:30"])),
                 };
                 self.wishes.quiet = Some(quiet);
             }

@@ -44,6 +44,7 @@ export function ReminderPicker({ value, hasDue, today, onChange, onClose }: Prop
         <ListBox
           aria-label={pickerText.remind}
           selectionMode="multiple"
+          escapeKeyBehavior="none"
           selectedKeys={value}
           onSelectionChange={(keys) => {
             const chosen = new Set(keys === "all" ? offered : [...keys].map(String));

@@ -55,6 +55,7 @@ export function RepeatPicker({ value, due, today, task, onChange, onClose }: Pro
       <ListBox
         aria-label={pickerText.repeat}
         selectionMode="single"
+        escapeKeyBehavior="none"
         selectedKeys={[value ?? NONE]}
         onSelectionChange={(keys) => {
           // The one that was chosen already is let go, and stays.

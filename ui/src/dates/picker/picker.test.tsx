@@ -143,6 +143,9 @@ describe("reminders", () => {
     expect(chosen).toHaveBeenLastCalledWith({ remove_reminders: ["-10"] });
     await user.click(screen.getByRole("option", { name: "1 day before" }));
     expect(chosen).toHaveBeenLastCalledWith({ add_reminders: ["-1440"] });
+    const times = chosen.mock.calls.length;
+    await user.keyboard("{Escape}"); // closes, and takes nothing off
+    expect(chosen).toHaveBeenCalledTimes(times);
     await user.click(screen.getByRole("textbox"));
     await user.keyboard("fri 9am{Enter}");
     await waitFor(() => expect(chosen).toHaveBeenLastCalledWith({ add_reminders: ["2026-11-27T09:00"] }));

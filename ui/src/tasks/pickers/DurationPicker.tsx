@@ -49,6 +49,7 @@ export function DurationPicker({ value, onChange, onClose }: Props) {
       <ListBox
         aria-label={pickerText.duration}
         selectionMode="single"
+        escapeKeyBehavior="none"
         selectedKeys={[value ?? 0]}
         onSelectionChange={(keys) => {
           // The one that was chosen already is let go, and stays.

@@ -27,6 +27,7 @@ export function PriorityPicker({ value, onChange, onClose }: Props) {
       // eslint-disable-next-line jsx-a11y/no-autofocus
       autoFocus="first"
       selectionMode="single"
+      escapeKeyBehavior="none"
       selectedKeys={value === undefined ? [] : [value]}
       onSelectionChange={(keys) => {
         const chosen = PRIORITIES.find((priority) => keys !== "all" && keys.has(priority));
