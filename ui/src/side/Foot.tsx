@@ -1,6 +1,6 @@
 /** The foot of the side list: the app's state in one quiet place, and the way to the settings. */
 import { useEffect, useState, useSyncExternalStore } from "react";
-import { Button, Dialog, DialogTrigger, Heading, Popover } from "react-aria-components";
+import { Button, DialogTrigger, Popover } from "react-aria-components";
 import { Icon } from "../design/Icon";
 import { failureOf } from "../ipc/failure";
 import { healthNow, onHealth } from "../ipc/health";
@@ -55,12 +55,13 @@ export function Foot() {
           <span className="said">{condition.brief}</span>
         </Button>
         <Popover className="pop state-pop" placement="top start" offset={6}>
-          <Dialog>
-            <Heading slot="title">{condition.title}</Heading>
+          {/* The popover is the dialog: with one inside, its hidden buttons would be outside of any. */}
+          <div>
+            <h2>{condition.title}</h2>
             <p>{condition.more}</p>
             {condition.kind === "here" && <Folder />}
             {condition.kind === "paused" && <Resume onResume={resume} />}
-          </Dialog>
+          </div>
         </Popover>
       </DialogTrigger>
       <button
