@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { go } from "./harness/browser.js";
 import { onBridge, onPage, profiles } from "./harness/index.js";
+import { screen } from "./harness/screens.js";
 
 const row = (page, name) => page.getByRole("row").filter({ hasText: name });
 const ring = (page, name) => row(page, name).getByRole("checkbox");
@@ -92,7 +93,7 @@ onPage("the chat answers, changes tasks, and its change is taken back", {}, asyn
 });
 
 onPage("a profile begins empty and fills", { profile: profiles.empty }, async (page, bridge) => {
-  await page.getByText("Nothing left for today").waitFor();
+  await screen("empty today").show(page);
   const add = page.getByRole("textbox", { name: "Add a task" });
   for (const line of ["Wash the car", "Wash the dog tomorrow", "Wash the windows today #Home"]) {
     await add.fill(line);

@@ -163,13 +163,24 @@ const quickAddScreens = {
 const quickAddWindow = { label: "quick-add", file: "quick-add.html", width: 640, height: 160 };
 
 /** Screens of a profile without tasks. */
+/** Goes on to the window of somebody who has no tasks. */
+async function skipFirstStart(page) {
+  await page.getByRole("button", { name: "Skip" }).click();
+}
+
 const emptyScreens = {
-  "empty today": async (page) => page.getByText("Nothing left for today").waitFor(),
+  "first start": async (page) => page.getByText("Your tasks live on this computer").waitFor(),
+  "empty today": async (page) => {
+    await skipFirstStart(page);
+    await page.getByText("Nothing left for today").waitFor();
+  },
   "empty inbox": async (page) => {
+    await skipFirstStart(page);
     await go(page, "Inbox");
     await page.getByText("The Inbox is empty").waitFor();
   },
   "empty trash": async (page) => {
+    await skipFirstStart(page);
     await go(page, "Trash");
     await page.getByText("The trash is empty").waitFor();
   },

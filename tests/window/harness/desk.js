@@ -1,4 +1,5 @@
 /** A desk: a display of its own, a session bus, a window manager, a folder, and the app on it. */
+import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -65,8 +66,17 @@ export class Desk {
     return service;
   }
 
-  /** Starts the app, with a driver on it. */
-  async start({ application = app, args = [], env = {} } = {}) {
+  /** Makes the profile, where there is none, as that of somebody whose first start is over. */
+  async #welcomed() {
+    if (existsSync(this.profile)) return;
+    const { code, stderr } = await this.shell("list");
+    if (code !== 0) throw new Error(`the profile cannot be made: ${stderr}`);
+    await this.runPython("welcomed.py", path.join(this.profile, "calm-orbit.db"));
+  }
+
+  /** Starts the app, with a driver on it; `fresh` leaves the first start to be gone through. */
+  async start({ application = app, args = [], env = {}, fresh = false } = {}) {
+    if (!fresh) await this.#welcomed();
     const session = await Session.start({
       app: application,
       args: ["--data-dir", this.profile, ...args],
@@ -85,6 +95,7 @@ export class Desk {
 
   /** Starts the app without a driver, as a person does. It ends with the desk. */
   async launch(...args) {
+    await this.#welcomed();
     const service = this.service(app, ["--data-dir", this.profile, ...args]);
     await this.logged("the page is ready");
     return service;
