@@ -108,6 +108,44 @@ export const screens = {
     await page.keyboard.press("t");
     await page.getByRole("dialog").waitFor();
   },
+  "edit in place": async (page) => {
+    await on(page, "Back up both laptops");
+    await page.keyboard.press("e");
+    await page.getByRole("textbox", { name: "Title" }).waitFor();
+  },
+  "when it repeats": async (page) => {
+    await on(page, "Water the plants");
+    await page.keyboard.press("r");
+    await page.getByText(/^Next on/).waitFor();
+  },
+  "when one is reminded": async (page) => {
+    await on(page, "Call the dentist");
+    await page.keyboard.press("b");
+    await page.getByRole("dialog").getByRole("listbox").waitFor();
+  },
+  "where to move it": async (page) => {
+    await on(page, "Submit the travel expenses");
+    await page.keyboard.press("l");
+    await page.getByRole("dialog").getByRole("listbox").waitFor();
+  },
+  "its tags": async (page) => {
+    await on(page, "Call the dentist");
+    await page.keyboard.press("@");
+    await page.getByRole("dialog").getByRole("listbox").waitFor();
+  },
+  "a task below": async (page) => {
+    await on(page, "Submit the travel expenses");
+    await page.keyboard.press("Enter");
+    await page.locator(".add-below input").waitFor();
+    await page.keyboard.type("Ask for the receipts @email");
+    await page.locator(".add-below").getByRole("button").first().waitFor();
+  },
+  "finding a row": async (page) => {
+    await on(page, "Submit the travel expenses");
+    await page.keyboard.press("/");
+    await page.keyboard.type("call");
+    await page.locator(".row[data-detail]", { hasText: "Call the dentist" }).waitFor();
+  },
   "menu of a task": async (page) => {
     await row(page, "Submit the travel expenses").click({ button: "right" });
     await page.getByRole("menu").first().waitFor();

@@ -21,6 +21,7 @@ import { filterOf, SearchedWords } from "../search/searched";
 import { useSideEditing } from "../side/editing";
 import { SamplesLine } from "../welcome/SamplesLine";
 import { Empty } from "./Empty";
+import { EmptyTrash } from "./EmptyTrash";
 import { countsOf, ListHead } from "./ListHead";
 import { ListSkeleton } from "./ListSkeleton";
 import { type Place, placeKey, placeName, type TaskPlace } from "./places";
@@ -168,7 +169,16 @@ export function ListColumn(props: Props) {
               </button>
             </>
           ) : (
-            props.buttons
+            <>
+              {place.kind === "trash" && ready && snapshot.ids.length > 0 && (
+                <EmptyTrash
+                  count={snapshot.ids.length}
+                  actions={actions}
+                  onEmptied={() => source.refresh()}
+                />
+              )}
+              {props.buttons}
+            </>
           )
         }
         {...(search

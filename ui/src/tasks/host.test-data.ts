@@ -50,6 +50,11 @@ export class ListHost {
         };
       case "read_due":
         return null;
+      case "empty_trash": {
+        const gone = this.tasks.length;
+        this.tasks = [];
+        return gone;
+      }
       case "complete_tasks": {
         const completed_at = args["completed"] === true ? "2026-11-21T09:00:00Z" : null;
         this.tasks = this.tasks.map((task) => (ids.includes(task.id) ? { ...task, completed_at } : task));
@@ -61,6 +66,11 @@ export class ListHost {
         ids.push(added.id);
         break;
       }
+      case "edit_tasks":
+      case "place_tasks":
+      case "delete_tasks":
+      case "restore_tasks":
+        break;
       default:
         // What only looks makes no group.
         if (!CHANGES.has(name)) return null;

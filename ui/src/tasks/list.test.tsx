@@ -220,6 +220,18 @@ it("restores in the trash, and offers nothing else there", async () => {
   expect(host.of("edit_tasks")).toEqual([]);
 });
 
+it("empties the trash after a question that names the number", async () => {
+  host.tasks = host.tasks.map((each) => ({ ...each, deleted_at: "2026-11-20T09:00:00Z" }));
+  const user = await list({ kind: "trash" });
+  await user.click(screen.getByRole("button", { name: "Empty the trash…" }));
+  expect(await screen.findByText(/^Delete 4 tasks for good\?/)).toBeTruthy();
+  await user.keyboard("{Enter}"); // the safe answer has the keyboard
+  expect(host.of("empty_trash")).toEqual([]);
+  await user.click(screen.getByRole("button", { name: "Empty the trash…" }));
+  await user.click(await screen.findByRole("button", { name: "Delete 4 tasks for good" }));
+  expect(await screen.findByText("4 tasks are gone for good.")).toBeTruthy();
+});
+
 it("does many in several calls, and takes all of them back with one undo", async () => {
   const ids = Array.from({ length: 2500 }, (_, n) => idOf(n));
   host.tasks = ids.map((id) => task({ id }));
