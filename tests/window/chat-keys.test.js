@@ -32,17 +32,17 @@ onChat("shortcuts of the window work inside the chat page and inside the vendor'
   for (const [place, enter] of Object.entries(places)) {
     await enter();
     await press(c, "ctrl+k");
-    // Not to the chat: letters go to the search.
+    // Not to the chat: letters go to the palette.
     await c.desk.tool("xdotool", "type", place);
-    await until(`the words typed from the ${place} in the search`, () =>
+    await until(`the words typed from the ${place} in the palette`, () =>
       c.session.driver.executeScript(
-        `return document.getElementById("search")?.value === arguments[0]`,
+        `return document.querySelector(".palette input")?.value === arguments[0]`,
         place,
       ),
     );
     await press(c, "Escape");
-    await until("the search to be left", () =>
-      c.session.driver.executeScript(`return document.getElementById("search") === null`),
+    await until("the palette to be left", () =>
+      c.session.driver.executeScript(`return document.querySelector(".palette") === null`),
     );
   }
   // Ctrl+J closes the chat, from within it.
