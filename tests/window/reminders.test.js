@@ -92,7 +92,7 @@ onDesk("Open shows the task in the window", async (desk) => {
   await screen.press(shown.shown, "open");
   await chosen("Read the letter");
   // As a host without a window opens it.
-  const second = await desk.startAgain("--open", other);
+  const second = await desk.startAgain(`calm-orbit://task/${other}`);
   assert.equal(second.code, 0, second.stderr);
   await chosen("Mend the gate");
 });
