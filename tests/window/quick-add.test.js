@@ -98,6 +98,7 @@ onDesk("the command and a second start open it in the app that runs", async (des
 });
 
 onDesk("a start for quick add opens it, and a way to the app", async (desk) => {
+  await desk.welcomed();
   desk.service(app, ["--data-dir", desk.profile, "--quick-add"]);
   const quickAdd = new QuickAddWindow(desk);
   await until("the log", async () => (await readFile(desk.log, "utf8").catch(() => "")) !== "");

@@ -67,7 +67,7 @@ export class Desk {
   }
 
   /** Makes the profile, where there is none, as that of somebody whose first start is over. */
-  async #welcomed() {
+  async welcomed() {
     if (existsSync(this.profile)) return;
     const { code, stderr } = await this.shell("list");
     if (code !== 0) throw new Error(`the profile cannot be made: ${stderr}`);
@@ -76,7 +76,7 @@ export class Desk {
 
   /** Starts the app, with a driver on it; `fresh` leaves the first start to be gone through. */
   async start({ application = app, args = [], env = {}, fresh = false } = {}) {
-    if (!fresh) await this.#welcomed();
+    if (!fresh) await this.welcomed();
     const session = await Session.start({
       app: application,
       args: ["--data-dir", this.profile, ...args],
@@ -95,7 +95,7 @@ export class Desk {
 
   /** Starts the app without a driver, as a person does. It ends with the desk. */
   async launch(...args) {
-    await this.#welcomed();
+    await this.welcomed();
     const service = this.service(app, ["--data-dir", this.profile, ...args]);
     await this.logged("the page is ready");
     return service;
