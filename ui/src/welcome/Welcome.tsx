@@ -14,7 +14,7 @@ export function Welcome({ onDone }: { onDone: () => void }) {
   useEffect(windowReady, []);
   const next = () => (step === STEPS ? onDone() : setStep(step + 1));
   return (
-    <main className="welcome">
+    <main className="first-start">
       <div className="corner">
         <span role="status">{welcomeText.step(step, STEPS)}</span>
         <button type="button" className="btn quiet" onClick={onDone}>
