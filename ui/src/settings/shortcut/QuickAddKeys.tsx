@@ -26,7 +26,7 @@ export function QuickAddKeys() {
   const { keys, state: standing, reason, command } = state;
   return (
     <Section title={say.quickAdd} hint={say.quickAddHint}>
-      <Line label={<kbd className="keys-now">{keys === null ? say.noKeys : shownKeys(keys, "")}</kbd>}>
+      <Line label={<kbd className="keys-now">{keys === null ? say.noKeys : shownKeys(keys)}</kbd>}>
         <Recorder onKeys={(chosen) => void set(chosen)} />
         {keys !== null && (
           <button type="button" className="btn quiet" onClick={() => void set(null)}>
@@ -35,7 +35,7 @@ export function QuickAddKeys() {
         )}
         {keys !== USUAL && (
           <button type="button" className="btn quiet" onClick={() => void set(USUAL)}>
-            {say.usualKeys(shownKeys(USUAL, ""))}
+            {say.usualKeys(shownKeys(USUAL))}
           </button>
         )}
       </Line>
