@@ -3,11 +3,23 @@ import { keyText } from "../messages/keys";
 
 const isMac = typeof navigator !== "undefined" && navigator.platform.startsWith("Mac");
 const names: Readonly<Record<string, string>> = keyText.names;
+/** What needs no words: signs on the keys. */
 const signs: Readonly<Record<string, string>> = {
   ArrowUp: "↑",
   ArrowDown: "↓",
   ArrowLeft: "←",
   ArrowRight: "→",
+  Minus: "-",
+  Equal: "=",
+  BracketLeft: "[",
+  BracketRight: "]",
+  Backslash: "\\",
+  Semicolon: ";",
+  Quote: "'",
+  Comma: ",",
+  Period: ".",
+  Slash: "/",
+  Backquote: "`",
   ...(isMac && { Mod: "⌘", Shift: "⇧", Alt: "⌥", Enter: "↩", Backspace: "⌫", Delete: "⌦", Tab: "⇥" }),
 };
 

@@ -36,6 +36,7 @@ it("gives every command a title, and every key a place on the sheet, once", () =
     .flat()
     .flatMap(({ of }) => of);
   expect([...onSheet].sort()).toEqual(commandIds.filter((id) => commands[id].keys.length > 0).sort());
+  expect(Object.keys(commandText.titles).sort()).toEqual([...commandIds].sort());
   const titles = commandIds.map((id) => commandText.titles[id]);
   expect(titles.every((title) => title !== "")).toBe(true);
   expect(new Set(titles).size).toBe(titles.length);
