@@ -9,7 +9,8 @@ import type { Failure } from "../ipc/bindings/Failure";
 import type { Overview } from "../ipc/bindings/Overview";
 import { failureOf } from "../ipc/failure";
 import { call, type Range } from "../ipc/host";
-import { keys, text } from "../messages/en";
+import { firstKeys } from "../keys/together";
+import { text } from "../messages/en";
 import { refusedAt } from "./chips";
 import { moveRefused, pieces } from "./refused";
 import { SpanChip } from "./SpanChip";
@@ -162,7 +163,7 @@ export function AddBox({ ref, overview, list, due, today, onAdded, onLeave }: Pr
         {failure ? (
           <span className="late not-saved">{text.notAdded}</span>
         ) : (
-          spans.length === 0 && <kbd>{open ? text.addHint : keys.add}</kbd>
+          spans.length === 0 && <kbd>{open ? text.addHint : firstKeys("add")}</kbd>
         )}
       </div>
     </div>

@@ -7,7 +7,8 @@ import { CommandProvider } from "../keys/registry";
 import { Icon } from "../design/Icon";
 import { chatText } from "../messages/chat";
 import { detailText } from "../messages/detail";
-import { keys, text } from "../messages/en";
+import { firstKeys } from "../keys/together";
+import { text } from "../messages/en";
 import { Palette } from "../palette/Palette";
 import { ActivityColumn } from "../activity/ActivityColumn";
 import { SideEditing, useSideHost } from "../side/editing";
@@ -142,8 +143,8 @@ function Window() {
         <button
           type="button"
           className="ib"
-          aria-label={text.chatToggle(keys.chat)}
-          title={text.chatToggle(keys.chat)}
+          aria-label={text.chatToggle(firstKeys("chat"))}
+          title={text.chatToggle(firstKeys("chat"))}
           aria-pressed={chatOpen}
           onClick={frame.swapChat}
         >

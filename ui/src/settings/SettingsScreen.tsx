@@ -54,7 +54,7 @@ export default function SettingsScreen({ page, onPage, onClose }: Props) {
               <button type="button" className="side-row find" data-side="close" onClick={onClose}>
                 <Icon name="back" />
                 <span className="name">{settingsText.close}</span>
-                <kbd>{shownKeys("Escape", "")}</kbd>
+                <kbd>{shownKeys("Escape")}</kbd>
               </button>
             </div>
             {pageIds.map((id) => (

@@ -95,7 +95,7 @@ export function FilterForm({ draft, onClose, onSaved }: Props) {
               className="box"
               autoComplete="off"
               spellCheck={false}
-              placeholder={sideText.filterQueryHint}
+              placeholder={sideText.filterExample}
               aria-invalid={wrong !== null}
               aria-describedby={saidId}
               value={query}
@@ -129,7 +129,7 @@ export function FilterForm({ draft, onClose, onSaved }: Props) {
                 {sideText.operators} {sideText.languageHint}
               </p>
               <ul>
-                {sideText.examples.map(([example, means]) => (
+                {sideText.examples().map(([example, means]) => (
                   <li key={example}>
                     <button type="button" className="chip set" onClick={() => add(example)}>
                       <bdi>{example}</bdi>

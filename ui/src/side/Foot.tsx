@@ -36,7 +36,7 @@ export function Foot() {
   const { reminders } = settings;
   const now = useNow(reminders.paused_until);
   const condition = conditionOf(health, reminders.on ? reminders.paused_until : null, now);
-  const title = commandText.titles.settings.title;
+  const title = commandText.titles.settings;
   const resume = () => save({ group: "reminders", settings: { ...reminders, paused_until: null } });
   return (
     <div className="side-foot">
@@ -68,7 +68,7 @@ export function Foot() {
         type="button"
         className="ib"
         aria-label={title}
-        title={text.joined([title, shownKeys("Mod+,", "")])}
+        title={text.joined([title, shownKeys("Mod+,")])}
         onClick={() => void commands.run("settings")}
       >
         <Icon name="settings" />

@@ -11,7 +11,7 @@ import { listColours } from "../design/colours";
 import { Icon } from "../design/Icon";
 import type { Overview } from "../ipc/bindings/Overview";
 import { text } from "../messages/en";
-import { pickerText } from "../messages/list";
+import { pickerText } from "../messages/pickers";
 import { changed, type Draft } from "./draft";
 import { PickChip } from "./PickChip";
 import { DurationPicker } from "./pickers/DurationPicker";

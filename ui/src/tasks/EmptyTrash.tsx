@@ -37,12 +37,12 @@ export function EmptyTrash({ count, actions, onEmptied }: Props) {
         aria-haspopup="dialog"
         onClick={() => !busy && setAsked(true)}
       >
-        {commandText.titles.empty_trash.title}
+        {commandText.titles.empty_trash}
       </button>
       {asked && (
         <Float
           anchor={button}
-          label={commandText.titles.empty_trash.title}
+          label={commandText.titles.empty_trash}
           className="question"
           onClose={() => setAsked(false)}
         >

@@ -66,7 +66,7 @@ type Props = {
 /** How many hits there are, and which come first where that says something. */
 function foundWords(count: number, order: "newest" | "best"): string {
   const hits = text.results(count, SEARCH_LIMIT);
-  return count > 1 ? searchText.found(hits, order) : hits;
+  return count > 1 ? searchText.inOrder(hits, order) : hits;
 }
 
 const NO_ADDING: ReadonlySet<Place["kind"]> = new Set(["completed", "trash", "search", "someday"]);

@@ -6,7 +6,7 @@ import type { TaskPatch } from "../ipc/bindings/TaskPatch";
 import type { CommandId } from "../keys/commands";
 import { useCommands } from "../keys/registry";
 import { text } from "../messages/en";
-import { menuText } from "../messages/list";
+import { menuText } from "../messages/menu";
 import { BulkBar } from "./BulkBar";
 import { isOrdered, type ListContext, type Runs, targets } from "./commands/context";
 import { type PickerKind, TaskPicker } from "./pickers/TaskPicker";

@@ -1,7 +1,7 @@
 /** What can be chosen for a due date, and what it changes of a task. */
 import type { Task } from "../../ipc/bindings/Task";
 import type { TaskPatch } from "../../ipc/bindings/TaskPatch";
-import { pickerText } from "../../messages/list";
+import { pickerText } from "../../messages/pickers";
 import { text } from "../../messages/en";
 import type { IconName } from "../../design/Icon";
 import { type CivilDate, readDue } from "../civil";

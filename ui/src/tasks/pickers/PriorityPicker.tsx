@@ -4,7 +4,7 @@ import { Icon } from "../../design/Icon";
 import { TaskRing } from "../../design/Ring";
 import type { Priority } from "../../ipc/bindings/Priority";
 import { text } from "../../messages/en";
-import { pickerText } from "../../messages/list";
+import { pickerText } from "../../messages/pickers";
 
 const PRIORITIES: readonly Priority[] = ["p1", "p2", "p3", "p4"];
 
