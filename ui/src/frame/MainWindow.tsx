@@ -29,6 +29,7 @@ import { usePlace } from "./usePlace";
 import { useRegions } from "./useRegions";
 import { useRequests } from "./useRequests";
 import { useReveal } from "./useReveal";
+import { useStartFocus } from "./useStartFocus";
 import { windowReady } from "./windowReady";
 
 export function MainWindow() {
@@ -80,6 +81,7 @@ function Window() {
     windowReady();
     setShown(true);
   }, []);
+  useStartFocus(frame, shown, place, pane.shown === "detail" ? detail.task : null);
   useRequests({
     quick_add: () => {
       // Nothing may lie over the add box.

@@ -125,7 +125,7 @@ export function ListColumn(props: Props) {
   );
 
   // The last row went, and the list with it: the keyboard stays in the column.
-  const none = snapshot.ids.length === 0;
+  const none = snapshot.state === "ready" && snapshot.ids.length === 0;
   useLayoutEffect(() => {
     if (none && document.activeElement === document.body) column.current?.focus();
   }, [none]);
