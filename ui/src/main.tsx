@@ -1,4 +1,4 @@
-import { I18nProvider } from "react-aria-components";
+import { I18nProvider } from "react-aria-components/I18nProvider";
 import { createRoot } from "react-dom/client";
 import "./design/tokens.css";
 import "./design/base.css";
