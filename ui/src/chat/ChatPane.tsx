@@ -11,14 +11,16 @@ import { call } from "../ipc/host";
 import type { Key } from "../keys/keyboard";
 import { setupText } from "../messages/chatSetup";
 import { text } from "../messages/en";
-import { FramePane } from "./FramePane";
 import type { FrameHandle, Heard } from "./frame/ChatFrame";
-import { changedGroup } from "./frame/effects";
 import { useOptions } from "./frame/useOptions";
 import { useShowing } from "./frame/useShowing";
 import { PaneHead } from "./PaneHead";
 import { Disclosure } from "./setup/Disclosure";
 
+const FramePane = part(
+  file(() => import("./FramePane")),
+  (pane) => pane.FramePane,
+);
 const BuiltInPane = part(
   file(() => import("./BuiltInPane"), { rarely: true }),
   (pane) => pane.BuiltInPane,
@@ -114,11 +116,6 @@ export function ChatPane({ ref, open, overview, onClose, onOpen, onKey, onChange
       case "header":
         if (message.action === "close") onClose();
         else setSettings(true);
-        break;
-      case "effect": {
-        const group = changedGroup(message);
-        if (group !== null) onChanged(group);
-      }
     }
   };
   const choose = async (way: "chatkit" | "built_in") => {
@@ -168,11 +165,13 @@ export function ChatPane({ ref, open, overview, onClose, onOpen, onKey, onChange
         )}
         {showing.at === "chatkit" && (
           <FramePane
+            meanwhile={<PaneHead title={text.chat} onClose={onClose} />}
             ref={frame}
             showing={showing}
             options={options}
             dispatch={dispatch}
             onHeard={onHeard}
+            onChanged={onChanged}
             onSettings={() => setSettings(true)}
             onClose={onClose}
           />

@@ -21,7 +21,8 @@ import { filterOf, SearchedWords } from "../search/searched";
 import { useSideEditing } from "../side/editing";
 import { SamplesLine } from "../welcome/SamplesLine";
 import { Empty } from "./Empty";
-import { EmptyTrash } from "./EmptyTrash";
+import { file } from "../load/file";
+import { part } from "../load/part";
 import { countsOf, ListHead } from "./ListHead";
 import { ListSkeleton } from "./ListSkeleton";
 import { type Place, placeKey, placeName, type TaskPlace } from "./places";
@@ -29,6 +30,11 @@ import { SearchField } from "./SearchField";
 import { TaskList } from "./TaskList";
 import type { Actions, Trouble } from "./useActions";
 import { SEARCH_LIMIT, useTaskSource } from "./useTaskSource";
+
+const EmptyTrash = part(
+  file(() => import("./EmptyTrash")),
+  (trash) => trash.EmptyTrash,
+);
 
 export type ColumnHandle = {
   element: HTMLElement | null;
