@@ -1,6 +1,6 @@
 /** Everything without a mouse, and the focus is never lost. */
 import assert from "node:assert/strict";
-import { onPage } from "./harness/index.js";
+import { onPage, profiles } from "./harness/index.js";
 import { focused, press, type } from "./harness/keys.js";
 
 const row = (page, name) => page.getByRole("row").filter({ hasText: name });
@@ -14,6 +14,26 @@ async function tabTo(page, name, key = "Tab") {
   }
   assert.fail(`no ${key} leads to ${name}`);
 }
+
+onPage("the list has the keyboard from the start, and shows it once a key is used", {}, async (page) => {
+  await page.waitForFunction(() => document.activeElement.matches('[role="row"]'));
+  assert.equal((await focused(page)).shown, false);
+  await press(page, "ArrowDown");
+  const second = await at(page);
+  await press(page, "o");
+  const details = page.getByRole("complementary", { name: "Details" });
+  await details.waitFor();
+  await page.waitForFunction(() => document.activeElement.closest("aside") !== null);
+  const title = await details.getByRole("heading", { level: 2 }).textContent();
+  assert.ok(second.includes(title), `${title} is shown, not ${second}`);
+});
+
+onPage("an empty list has the keyboard from the start", { profile: profiles.empty }, async (page) => {
+  await page.getByRole("button", { name: "Skip" }).click();
+  await page.waitForFunction(() => document.activeElement.matches("main"));
+  await press(page, "n");
+  assert.equal(await at(page), "Add a task");
+});
 
 onPage("a day without a mouse", {}, async (page) => {
   await row(page, "Submit the travel expenses").waitFor();

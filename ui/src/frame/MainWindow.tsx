@@ -8,11 +8,13 @@ import { Icon } from "../design/Icon";
 import { chatText } from "../messages/chat";
 import { detailText } from "../messages/detail";
 import { firstKeys } from "../keys/together";
+import { file, loadAhead } from "../load/file";
+import { part } from "../load/part";
 import { text } from "../messages/en";
 import { Palette } from "../palette/Palette";
-import { ActivityColumn } from "../activity/ActivityColumn";
 import { SideEditing, useSideHost } from "../side/editing";
 import { SideList } from "../side/SideList";
+import { BareColumn } from "../tasks/BareColumn";
 import { ListColumn } from "../tasks/ListColumn";
 import { useActions } from "../tasks/useActions";
 import { useOverdueToToday } from "../tasks/useOverdueToToday";
@@ -21,7 +23,6 @@ import { SettingsPlaceProvider, useSettingsPlace } from "../settings/place";
 import { useSettings } from "../settings/useSettings";
 import { useZoom } from "../settings/useZoom";
 import { failureOf } from "../ipc/failure";
-import { ShortcutSheet } from "./ShortcutSheet";
 import { Toaster } from "./Toaster";
 import { useDetailTask } from "./useDetailTask";
 import { useFrame } from "./useFrame";
@@ -30,7 +31,18 @@ import { usePlace } from "./usePlace";
 import { useRegions } from "./useRegions";
 import { useRequests } from "./useRequests";
 import { useReveal } from "./useReveal";
+import { useStartFocus } from "./useStartFocus";
 import { windowReady } from "./windowReady";
+
+const ActivityColumn = part(
+  file(() => import("../activity/ActivityColumn")),
+  (activity) => activity.ActivityColumn,
+);
+const ShortcutSheet = part(
+  file(() => import("./ShortcutSheet")),
+  (sheet) => sheet.ShortcutSheet,
+  { opens: true },
+);
 
 export function MainWindow() {
   return (
@@ -80,7 +92,9 @@ function Window() {
   const onShown = useCallback(() => {
     windowReady();
     setShown(true);
+    void loadAhead();
   }, []);
+  useStartFocus(frame, shown, place, pane.shown === "detail" ? detail.task : null);
   useRequests({
     quick_add: () => {
       // Nothing may lie over the add box.
@@ -184,6 +198,7 @@ function Window() {
         {place.kind === "activity" ? (
           <ActivityColumn
             {...columnParts}
+            meanwhile={<BareColumn ref={column} />}
             ref={column}
             overview={overview}
             today={today}
@@ -254,7 +269,7 @@ function Window() {
         }}
         onLost={toList}
       />
-      <ShortcutSheet open={frame.sheet} onOpenChange={frame.setSheet} />
+      {frame.sheet && <ShortcutSheet open onOpenChange={frame.setSheet} />}
     </div>
   );
 }

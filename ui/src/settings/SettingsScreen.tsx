@@ -14,7 +14,7 @@ import { SayFailure } from "./useGroup";
 
 type Props = { page: PageId; onPage: (page: PageId) => void; onClose: () => void };
 
-export default function SettingsScreen({ page, onPage, onClose }: Props) {
+export function SettingsScreen({ page, onPage, onClose }: Props) {
   const tight = useMedia("(max-width: 719.98px)");
   // What is shown where there is room for one: the list of pages, unless one of them was asked for.
   const [inPage, setInPage] = useState(page !== "general");

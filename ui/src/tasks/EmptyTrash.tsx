@@ -1,11 +1,11 @@
 /** Emptying the trash for good, from its head, after a question that names the number. */
 import { useRef, useState } from "react";
-import { Float } from "../design/Float";
 import { failureOf } from "../ipc/failure";
 import { call } from "../ipc/host";
 import { useCommand } from "../keys/registry";
 import { commandText } from "../messages/commands";
 import { settingsText } from "../messages/settings";
+import { Float } from "./pickers/later";
 import type { Actions } from "./useActions";
 
 type Props = { count: number; actions: Pick<Actions, "say">; onEmptied: () => void };
