@@ -20,6 +20,7 @@ import { SettingsPlaceProvider, useSettingsPlace } from "../settings/place";
 import { useSettings } from "../settings/useSettings";
 import { useZoom } from "../settings/useZoom";
 import { failureOf } from "../ipc/failure";
+import { EmptyTrashAnywhere } from "./EmptyTrashAnywhere";
 import { ShortcutSheet } from "./ShortcutSheet";
 import { Toaster } from "./Toaster";
 import { useDetailTask } from "./useDetailTask";
@@ -253,6 +254,7 @@ function Window() {
         }}
         onLost={toList}
       />
+      <EmptyTrashAnywhere say={actions.say} />
       <ShortcutSheet open={frame.sheet} onOpenChange={frame.setSheet} />
     </div>
   );

@@ -67,6 +67,7 @@ const titles: Record<CommandId, Title> = {
   remind: { title: "Remind…", also: "reminder alarm notify bell" },
   skip: { title: "Skip this occurrence", also: "repeat next" },
   copy: { title: "Copy", also: "clipboard" },
+  duplicate: { title: "Duplicate", also: "copy clone again twice" },
   delete: { title: "Move to the trash", also: "delete remove" },
   restore: { title: "Restore from the trash", also: "undelete" },
 
@@ -118,6 +119,7 @@ const rows: Record<Group, readonly SheetRow[]> = {
     { label: "Priority", of: ["priority_1", "priority_2", "priority_3", "priority_4"] },
     { label: "Repeat, remind", of: ["repeat", "remind"] },
     { label: "Copy", of: ["copy"] },
+    { label: "Duplicate", of: ["duplicate"] },
     { label: "To the trash", of: ["delete"] },
   ],
 };
