@@ -18,11 +18,13 @@ use task::{
 };
 use ts_rs::{Config, TS};
 
+use crate::autostart::StartAtLogin;
 use crate::commands::about::About;
 use crate::commands::chat_frame::ChatStart;
 use crate::commands::data::{BroughtBack, Checked, Data, Folder, KeptFor};
 use crate::commands::mcp_clients::{McpClient, McpServer};
 use crate::commands::quick_add::{NameKind, OfferedName};
+use crate::commands::tags::TagChanged;
 use crate::commands::tasks::ViewRows;
 use crate::page::Request;
 use crate::profile::Status;
@@ -91,8 +93,10 @@ fn generate(folder: &Path) {
     Search::export_all(&config).unwrap();
     SettingsGroup::export_all(&config).unwrap();
     Snooze::export_all(&config).unwrap();
+    StartAtLogin::export_all(&config).unwrap();
     Status::export_all(&config).unwrap();
     Surroundings::export_all(&config).unwrap();
+    TagChanged::export_all(&config).unwrap();
     TaskPatch::export_all(&config).unwrap();
     TextRange::export_all(&config).unwrap();
     Undone::export_all(&config).unwrap();

@@ -68,6 +68,9 @@ statements! {
              reminded = ?14, noted = ?15, zoned = ?16, created = ?17, completed = ?18,
              deleted = ?19, created_by = ?20, written_list = ?21, written_parent = ?22";
     CLEAR_TAGS = "DELETE FROM task_tag WHERE row = ?1";
+    /// Tasks that carry a tag, those in the trash too.
+    TAGGED =
+        "SELECT id FROM task_tag JOIN task USING (row) WHERE tag = ?1 ORDER BY row LIMIT ?2";
     TAGS_OF = "SELECT tag FROM task_tag WHERE row = ?1 ORDER BY tag";
     ADD_TAG =
         "INSERT INTO task_tag (tag, open, day, priority, path, row)
@@ -233,6 +236,9 @@ statements! {
         "SELECT writes, undone FROM change_write JOIN change ON change.seq = change_write.seq
          WHERE entity = ?1 AND change_write.seq < ?2 AND root IS NULL
          ORDER BY change_write.seq DESC";
+    /// Whether somebody else has changes in a group.
+    IS_GROUP_OF_OTHERS =
+        "SELECT EXISTS (SELECT 1 FROM change WHERE undo_group = ?1 AND actor <> ?2)";
     SET_UNDONE = "UPDATE change SET undone = ?2 WHERE seq = ?1";
 
     ADD_THREAD = "INSERT INTO thread (id, created_at, thread) VALUES (?1, ?2, ?3)

@@ -18,6 +18,7 @@ pub(crate) mod reminders;
 pub(crate) mod secrets;
 pub(crate) mod settings;
 pub(crate) mod shortcut;
+pub(crate) mod tags;
 pub(crate) mod tasks;
 pub(crate) mod welcome;
 

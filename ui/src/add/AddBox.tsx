@@ -24,6 +24,8 @@ type Props = {
   overview: Overview | null;
   /** The list that a task lands in; null for the Inbox. */
   list: string | null;
+  /** The task right after which it stands, where the words name no list. */
+  after?: string | undefined;
   /** The due of a task that names none; null for none. */
   due: CivilDate | null;
   today: CivilDate;
@@ -32,7 +34,7 @@ type Props = {
   onLeave: () => void;
 };
 
-export function AddBox({ ref, overview, list, due, today, onAdded, onLeave }: Props) {
+export function AddBox({ ref, overview, list, after, due, today, onAdded, onLeave }: Props) {
   const [typed, setTyped] = useState("");
   const [refused, setRefused] = useState<Range[]>([]);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -61,7 +63,7 @@ export function AddBox({ ref, overview, list, due, today, onAdded, onLeave }: Pr
     if (busy || typed.trim() === "") return;
     setBusy(true);
     try {
-      const applied = await call("add_task", { text: typed, refused, list, due });
+      const applied = await call("add_task", { text: typed, refused, list, due, after });
       // What was typed while the answer was under way is the next task.
       setTyped((now) => (now === typed ? "" : now));
       setRefused([]);

@@ -23,6 +23,7 @@ import { SettingsPlaceProvider, useSettingsPlace } from "../settings/place";
 import { useSettings } from "../settings/useSettings";
 import { useZoom } from "../settings/useZoom";
 import { failureOf } from "../ipc/failure";
+import { EmptyTrashAnywhere } from "./EmptyTrashAnywhere";
 import { Toaster } from "./Toaster";
 import { useDetailTask } from "./useDetailTask";
 import { useFrame } from "./useFrame";
@@ -269,6 +270,7 @@ function Window() {
         }}
         onLost={toList}
       />
+      <EmptyTrashAnywhere say={actions.say} />
       {frame.sheet && <ShortcutSheet open onOpenChange={frame.setSheet} />}
     </div>
   );

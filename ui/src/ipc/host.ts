@@ -36,8 +36,10 @@ import type { SecretName } from "./bindings/SecretName";
 import type { SecretState } from "./bindings/SecretState";
 import type { SettingsGroup } from "./bindings/SettingsGroup";
 import type { Snooze } from "./bindings/Snooze";
+import type { StartAtLogin } from "./bindings/StartAtLogin";
 import type { Status } from "./bindings/Status";
 import type { Surroundings } from "./bindings/Surroundings";
+import type { TagChanged } from "./bindings/TagChanged";
 import type { Task } from "./bindings/Task";
 import type { TaskPatch } from "./bindings/TaskPatch";
 import type { ToolOutcome } from "./bindings/ToolOutcome";
@@ -49,6 +51,9 @@ import { noteFailed, noteWorked } from "./health";
 /** A place in a text, in UTF-16 units. */
 export type Range = { start: number; end: number };
 export type { Channel };
+
+/** The group of an earlier call, of which this one is a part: both are taken back as one. */
+export type Part = { group?: string | undefined };
 
 /** Every command of the window: what goes in, what comes out. Each rejects with a `Failure`. */
 export type Commands = {
@@ -65,14 +70,25 @@ export type Commands = {
   progress: [{ ids: readonly string[] }, Progress[]];
   overview: [undefined, Overview];
   read_quick_add: [{ text: string; refused: readonly Range[] }, QuickAdd];
-  add_task: [{ text: string; refused: readonly Range[]; list: string | null; due: string | null }, Applied];
-  edit_tasks: [{ ids: string[]; patch: TaskPatch }, Applied];
-  complete_tasks: [{ ids: string[]; completed: boolean }, Applied];
-  delete_tasks: [{ ids: string[] }, Applied];
-  restore_tasks: [{ ids: string[] }, Applied];
+  /** Right after a task, or in a list, where the text names no list. */
+  add_task: [
+    {
+      text: string;
+      refused: readonly Range[];
+      list: string | null;
+      due: string | null;
+      after?: string | undefined;
+    },
+    Applied,
+  ];
+  edit_tasks: [{ ids: string[]; patch: TaskPatch } & Part, Applied];
+  complete_tasks: [{ ids: string[]; completed: boolean } & Part, Applied];
+  delete_tasks: [{ ids: string[] } & Part, Applied];
+  restore_tasks: [{ ids: string[] } & Part, Applied];
+  duplicate_tasks: [{ ids: string[] } & Part, Applied];
   undo: [{ group: string | null }, Undone];
   redo: [undefined, Undone];
-  place_tasks: [{ ids: string[]; beside: Beside }, Applied];
+  place_tasks: [{ ids: string[]; beside: Beside } & Part, Applied];
   add_subtask: [{ parent: string; text: string }, Applied];
   skip_occurrence: [{ id: string; date: string }, Applied];
   end_recurrence: [{ id: string }, Applied];
@@ -86,9 +102,13 @@ export type Commands = {
   add_filter: [{ name: string; query: string; colour: Colour | null }, string];
   edit_filter: [{ id: string; patch: NamePatch }, Applied];
   delete_filter: [{ id: string }, Applied];
+  rename_tag: [{ tag: string; name: string }, TagChanged];
+  delete_tag: [{ tag: string }, TagChanged];
   settings: [undefined, AllSettings];
   save_settings: [{ change: SettingsGroup }, AllSettings];
   surroundings: [undefined, Surroundings];
+  start_at_login: [undefined, StartAtLogin];
+  set_start_at_login: [{ on: boolean }, StartAtLogin];
   /** A line for each; one that begins with a tab is a subtask of the last one before that doesn't. */
   add_samples: [{ lines: string[] }, Applied];
   count_samples: [undefined, number];
@@ -122,6 +142,8 @@ export type Commands = {
   pause_reminders: [{ minutes: number | null }, ReminderState];
   /** By a preset or in words; gives back until when. */
   snooze_task: [{ id: string; preset: Snooze | null; words: string | null }, string];
+  /** Shows a notification now. Rejects where the desktop shows none. */
+  test_reminder: [undefined, null];
   chat: [{ body: string; turn: string; events: Channel<ThreadStreamEvent> }, unknown];
   chat_cancel: [{ turn: string }, null];
   chat_settled: [{ thread: string }, boolean];

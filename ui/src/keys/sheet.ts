@@ -43,6 +43,7 @@ export const sheet: Readonly<Record<Group, readonly Line[]>> = {
     { name: "priority", of: ["priority_1", "priority_2", "priority_3", "priority_4"] },
     { name: "repeat", of: ["repeat", "remind"] },
     { name: "copy", of: ["copy"] },
+    { name: "duplicate", of: ["duplicate"] },
     { name: "delete", of: ["delete"] },
   ],
 };

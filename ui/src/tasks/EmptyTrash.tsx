@@ -5,6 +5,7 @@ import { call } from "../ipc/host";
 import { useCommand } from "../keys/registry";
 import { commandText } from "../messages/commands";
 import { settingsText } from "../messages/settings";
+import { EmptyTrashQuestion } from "./EmptyTrashQuestion";
 import { Float } from "./pickers/later";
 import type { Actions } from "./useActions";
 
@@ -46,17 +47,10 @@ export function EmptyTrash({ count, actions, onEmptied }: Props) {
           className="question"
           onClose={() => setAsked(false)}
         >
-          <p>{settingsText.emptyTrashQuestion(count)}</p>
-          <div className="acts">
-            {/* The safe answer has the keyboard. */}
-            {/* eslint-disable-next-line jsx-a11y/no-autofocus */}
-            <button type="button" className="btn" autoFocus onClick={() => setAsked(false)}>
-              {settingsText.keepIt}
-            </button>
-            <button type="button" className="btn soft danger" onClick={() => void empty()}>
-              {settingsText.emptyTrash(count)}
-            </button>
-          </div>
+          <EmptyTrashQuestion
+            count={count}
+            onAnswer={(agreed) => (agreed ? void empty() : setAsked(false))}
+          />
         </Float>
       )}
     </>

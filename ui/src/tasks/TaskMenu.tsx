@@ -24,7 +24,7 @@ const GROUPS: readonly (readonly (CommandId | Sub)[])[] = [
     { id: "priority", icon: "flag", of: ["priority_1", "priority_2", "priority_3", "priority_4"] },
     { id: "order", icon: "up", of: ["move_up", "move_down", "indent", "outdent"] },
   ],
-  ["copy", "delete"],
+  ["copy", "duplicate", "delete"],
 ];
 
 type Props = {

@@ -79,6 +79,11 @@ export const messages = area("settings", {
   pauseHour: "For an hour",
   pauseTomorrow: "Until tomorrow",
   resume: "Resume",
+  testReminder: "Try it",
+  testReminderHint: "Shows a notification now, as a reminder would come.",
+  sendTest: "Send a test",
+  testSent:
+    "Sent. If nothing shows, the system holds notifications back: look at its own settings, or at do not disturb.",
   quickAdd: "Quick add from anywhere",
   quickAddHint: "Opens the small window for a new task, whatever app is in front.",
   record: "Change",
