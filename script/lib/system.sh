@@ -13,6 +13,8 @@ display_packages=(xvfb dbus openbox imagemagick xdotool)
 # what reads scripts.
 test_packages=(webkit2gtk-driver chromium fonts-dejavu-core faketime python3-venv dbus gnome-keyring
   libsecret-tools shellcheck)
+# What packs deb and rpm.
+package_packages=(dpkg-dev binutils rpm)
 
 is_installed() {
   [[ $(dpkg-query --show --showformat='${db:Status-Status}' "$1" 2>/dev/null) == installed ]]
