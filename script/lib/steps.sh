@@ -17,7 +17,8 @@ step scripts "Mend what shellcheck names; its wiki explains each code."
 step_scripts() {
   local scripts
   mapfile -t scripts < <(grep --files-with-matches '^#!/usr/bin/env bash' script/* .ci/* 2>/dev/null)
-  shellcheck --external-sources "${scripts[@]}" script/lib/*.sh
+  shellcheck --external-sources "${scripts[@]}" script/lib/*.sh script/lib/*/*.sh tests/package/*.sh tests/package/inside/*.sh
+  shellcheck --shell=sh packaging/deb/prerm
 }
 
 step ui_format "Run: npx prettier --config .prettierrc.json --write . ../tests/window ../tests/browser ../tests/chrono (in ui/)"
