@@ -15,17 +15,23 @@ config_version() {
 # package_bundle KIND: has the bundler pack what is built, with the command beside the app, and
 # gives the file the name that all our packages have.
 package_bundle() {
-  local kind=$1 folder=$release/bundle machine suffix="" found
+  local kind=$1 folder=$release/bundle machine suffix="" found name
   machine=${triple%%-*}
   if [[ $triple == *windows* ]]; then suffix=.exe; fi
   cp "$release/calm-orbit$suffix" "$work/calm-orbit-$triple$suffix"
   rm -rf "$folder"
+  # What is not set in the hosted workflow comes as an empty text, which Tauri takes for a certificate.
+  for name in APPLE_CERTIFICATE APPLE_CERTIFICATE_PASSWORD APPLE_SIGNING_IDENTITY APPLE_ID APPLE_PASSWORD APPLE_TEAM_ID; do
+    if [[ -z ${!name:-} ]]; then unset "$name"; fi
+  done
   CONFIG=$config VERSION_OF_MSI=$(node script/lib/release/versions.mjs windows "$version") \
     COMMAND=$work/calm-orbit node --print '
-    const { CONFIG, VERSION_OF_MSI: wix, COMMAND: command } = process.env;
+    const { CONFIG, VERSION_OF_MSI: wix, COMMAND: command, WINDOWS_SIGN_COMMAND: sign } = process.env;
     const config = JSON.parse(CONFIG);
     config.bundle = { ...config.bundle, externalBin: [command] };
     config.bundle.windows = { ...config.bundle.windows, wix: { version: wix } };
+    // Windows files are signed while they are packed: later would make them differ from the signature of the updater.
+    if (sign) config.bundle.windows.signCommand = sign;
     JSON.stringify(config)' >"$work/bundle.json"
   # Beside a target folder that was named, the bundler looks there.
   if [[ -n ${CALM_ORBIT_TARGET:-} ]]; then
