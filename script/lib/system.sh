@@ -49,6 +49,9 @@ install_packages() {
 
 # The toolchains that must be there already.
 check_toolchains() {
+  if [[ $(uname -s) == Darwin ]]; then
+    xcode-select --print-path >/dev/null 2>&1 || fail "Apple's command line tools are missing. Run: xcode-select --install"
+  fi
   has cargo || fail "Rust is missing. Install it from https://rustup.rs, with clippy and rustfmt."
   { has node && has npm; } || fail "Node is missing. Install version 20.19 or newer from https://nodejs.org."
   local version

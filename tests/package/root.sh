@@ -9,16 +9,16 @@ root=$root_folder/root
 root_tools=(xvfb openbox xdotool imagemagick fonts-dejavu-core man-db bash-completion zsh fish
   desktop-file-utils libglib2.0-bin procps)
 
-# The mirrors of apt on this machine: address, suite, key.
+# The mirrors of apt on this machine, a line for each: address, suite, component.
 mirrors() {
   # shellcheck disable=SC2016  # apt fills them in
   apt-get indextargets --format '$(ORIGIN) $(SITE) $(RELEASE) $(COMPONENT)' 'Created-By: Packages' |
-    awk '($1 == "Debian" || $1 == "Ubuntu") && $4 == "main" { print $2, $3 }' | sort --unique
+    awk '($1 == "Debian" || $1 == "Ubuntu") && ($4 == "main" || $4 == "universe") { print $2, $3, $4 }' | sort --unique
 }
 
 # Makes the base, once, and from it a root for this run.
 make_root() {
-  local base=$root_folder/base address suite site release
+  local base=$root_folder/base address suite
   ((EUID == 0)) || fail "this needs root: packages are installed in a clean root"
   install_packages debootstrap util-linux
   if [[ ! -f $base/etc/complete ]]; then
@@ -30,12 +30,16 @@ make_root() {
     say "Making a clean $suite in $base"
     debootstrap --variant=minbase "$suite" "$base" "$address" >"$root_folder/debootstrap.log" 2>&1 ||
       fail "debootstrap failed; see $root_folder/debootstrap.log"
-    while read -r site release; do echo "deb $site $release main"; done < <(mirrors) >"$base/etc/apt/sources.list"
-    # What was downloaded once is not downloaded again.
-    echo 'Binary::apt-get::APT::Keep-Downloaded-Packages "true";' >"$base/etc/apt/apt.conf.d/99keep"
-    root=$base inside apt-get --quiet --quiet update
-    root=$base inside apt-get --quiet --quiet --yes install --no-install-recommends "${root_tools[@]}"
-    root=$base inside useradd --create-home --shell /bin/bash person
+    mirrors | sed 's/^/deb /' >"$base/etc/apt/sources.list"
+    # What was downloaded once is not downloaded again; and nobody sits at a terminal.
+    printf '%s\n' 'Binary::apt-get::APT::Keep-Downloaded-Packages "true";' 'Dpkg::Use-Pty "0";' \
+      'quiet "2";' 'APT::Get::Assume-Yes "true";' >"$base/etc/apt/apt.conf.d/99tests"
+    {
+      root=$base inside apt-get update
+      root=$base inside apt-get dist-upgrade
+      root=$base inside apt-get install --no-install-recommends "${root_tools[@]}"
+      root=$base inside useradd --create-home --shell /bin/bash person
+    } >"$root_folder/base.log" 2>&1 || fail "the clean root cannot be made; see $root_folder/base.log"
     touch "$base/etc/complete"
   fi
   rm -rf "$root"

@@ -48,7 +48,7 @@ scenario_rpm() {
 # The package alone, without what it recommends: no tray, no bus, no keychain.
 scenario_install() {
   bring "$(package_of "$old" .deb)"
-  inside bash -c 'apt-get --quiet --quiet --yes install --no-install-recommends /test/*.deb' 2>&1 | tail -2
+  inside bash -c 'apt-get install --no-install-recommends /test/*.deb' 2>&1 | tail -2
   keep_downloads
   inside dpkg --audit
   grep --quiet '^x-scheme-handler/calm-orbit=org.calmorbit.CalmOrbit.desktop' \
@@ -66,7 +66,7 @@ scenario_window() {
 
 # The same with what the package recommends.
 scenario_recommended() {
-  inside apt-get --quiet --quiet --yes install --no-install-recommends dbus dbus-user-session libayatana-appindicator3-1 2>&1 | tail -1
+  inside apt-get install --no-install-recommends dbus dbus-user-session libayatana-appindicator3-1 2>&1 | tail -1
   keep_downloads
   as_person /test/window.sh /home/person/recommended.png bus
   save_picture recommended
@@ -77,7 +77,7 @@ scenario_upgrade() {
   local version
   rm "$root"/test/*.deb
   bring "$(package_of "$new" .deb)"
-  inside bash -c 'apt-get --quiet --quiet --yes install --no-install-recommends /test/*.deb' 2>&1 | tail -1
+  inside bash -c 'apt-get install --no-install-recommends /test/*.deb' 2>&1 | tail -1
   version=$(inside calm-orbit-desktop --version)
   say "$version"
   # shellcheck disable=SC2016  # dpkg fills it in
@@ -92,7 +92,7 @@ scenario_removal() {
   local way said
   for way in remove purge; do
     inside bash -c 'dpkg --install /test/*.deb' >/dev/null
-    said=$(inside apt-get --quiet --quiet --yes "$way" calm-orbit)
+    said=$(inside apt-get "$way" calm-orbit)
     say "$said"
     (($(grep --count 'tasks stay in' <<<"$said") == 1)) || fail "$way doesn't say once where the data stays"
     [[ -f $root/$data/calm-orbit.db ]] || fail "$way has taken the data along"
