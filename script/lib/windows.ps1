@@ -32,7 +32,7 @@ function Install-NodeModules([string]$Folder) {
     $mark = "$Folder/node_modules/.installed-lock.json"
     if ((Test-Path $mark) -and (Get-FileHash $lock).Hash -eq (Get-FileHash $mark).Hash) { return }
     Write-Host "Installing the modules of $Folder/"
-    Invoke-Tool npm --prefix $Folder ci --no-fund --no-audit --loglevel=error
+    Invoke-Tool npm --prefix $Folder ci --no-fund --no-audit '--loglevel=error'
     Copy-Item $lock $mark
 }
 

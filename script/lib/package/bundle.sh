@@ -12,6 +12,19 @@ config_version() {
     JSON.parse(process.env.CONFIG).version ?? ours.version'
 }
 
+# with_updates CONFIG: the configuration with the key and the address of the updater, where they are
+# given.
+with_updates() {
+  CONFIG=$1 node --print '
+    const { CONFIG, CALM_ORBIT_UPDATES_KEY: pubkey, CALM_ORBIT_UPDATES_ADDRESS: address } = process.env;
+    const config = JSON.parse(CONFIG);
+    if (pubkey && address) {
+      const updater = { ...config.plugins?.updater, pubkey, endpoints: [address] };
+      config.plugins = { ...config.plugins, updater };
+    }
+    JSON.stringify(config)'
+}
+
 # package_bundle KIND: has the bundler pack what is built, with the command beside the app, and
 # gives the file the name that all our packages have.
 package_bundle() {
