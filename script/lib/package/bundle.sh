@@ -2,8 +2,6 @@
 # shellcheck disable=SC2154  # config, version, triple, release, out and work come from script/package
 # What Tauri's bundler makes: AppImage, app and dmg, NSIS and MSI.
 
-tauri_cli() { echo ui/node_modules/.bin/tauri; }
-
 # The version of what is built: that of the configuration laid over, else that of the workspace.
 config_version() {
   cargo metadata --format-version 1 --no-deps --offline | CONFIG=$1 node --print '
@@ -31,6 +29,7 @@ package_bundle() {
   local kind=$1 folder=$release/bundle machine suffix="" found name
   machine=${triple%%-*}
   if [[ $triple == *windows* ]]; then suffix=.exe; fi
+  install_tauri_cli
   cp "$release/calm-orbit$suffix" "$work/calm-orbit-$triple$suffix"
   rm -rf "$folder"
   # What is not set in the hosted workflow comes as an empty text, which Tauri takes for a certificate.
@@ -48,9 +47,9 @@ package_bundle() {
     JSON.stringify(config)' >"$work/bundle.json"
   # Beside a target folder that was named, the bundler looks there.
   if [[ -n ${CALM_ORBIT_TARGET:-} ]]; then
-    "$(tauri_cli)" bundle --ci --bundles "$kind" --config "$work/bundle.json" --target "$triple"
+    tauri_cli bundle --ci --bundles "$kind" --config "$work/bundle.json" --target "$triple"
   else
-    "$(tauri_cli)" bundle --ci --bundles "$kind" --config "$work/bundle.json"
+    tauri_cli bundle --ci --bundles "$kind" --config "$work/bundle.json"
   fi
   if [[ $kind == app ]]; then
     # The form in which the updater takes it. Without macOS' own files beside the files.

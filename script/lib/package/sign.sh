@@ -9,12 +9,13 @@ sign_packages() {
     say "There is no key to sign with (TAURI_SIGNING_PRIVATE_KEY): no signatures for the updater."
     return 0
   fi
+  install_tauri_cli
   export TAURI_SIGNING_PRIVATE_KEY_PASSWORD=${TAURI_SIGNING_PRIVATE_KEY_PASSWORD:-}
   for file in "$out"/*; do
     case $file in
     # Not for the updater: it takes the app.tar.gz.
     *.dmg | "$work") ;;
-    *) "$(tauri_cli)" signer sign --app-version "$version" "$file" >/dev/null ;;
+    *) tauri_cli signer sign --app-version "$version" "$file" >/dev/null ;;
     esac
   done
 }
