@@ -17,8 +17,9 @@ done
 bash -c '
   source /usr/share/bash-completion/bash_completion
   _completion_loader calm-orbit || true
+  [[ $(complete -p calm-orbit) =~ -F\ ([^ ]+) ]]
   COMP_WORDS=(calm-orbit restore-) COMP_CWORD=1
-  _calm-orbit calm-orbit restore- calm-orbit
+  "${BASH_REMATCH[1]}" calm-orbit restore- calm-orbit
   [[ ${COMPREPLY[*]} == *restore-backup* ]]' || fail "bash completes nothing"
 zsh -c 'autoload -U compinit && compinit -u && [[ -n ${_comps[calm-orbit]} ]]' || fail "zsh completes nothing"
 fish -c 'complete --do-complete "calm-orbit restore-"' | grep --quiet restore-backup || fail "fish completes nothing"

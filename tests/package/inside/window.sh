@@ -10,7 +10,7 @@ open_display
 if [[ ${2:-} == bus ]]; then open_session_bus; fi
 start_app
 picture "$1"
-[[ $(xdotool search --onlyvisible --class calm-orbit-desktop getwindowclassname) == *alm-orbit-desktop* ]] ||
+xdotool search --onlyvisible --class '^calm-orbit-desktop$' >/dev/null ||
   fail "the window hasn't the class that the desktop file names"
 grep --extended-regexp 'WARN|ERROR' "$log" || true
 if [[ ${2:-} == bus ]]; then
