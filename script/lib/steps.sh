@@ -26,12 +26,12 @@ step_scripts() {
 step release "Run alone: node --test script/lib/release/release.test.mjs"
 step_release() { node --test --test-reporter=dot script/lib/release/release.test.mjs; }
 
-step ui_format "Run: npx prettier --config .prettierrc.json --write . ../tests/window ../tests/browser ../tests/chrono (in ui/)"
+step ui_format "Run: npx prettier --config .prettierrc.json --write . ../tests/window ../tests/browser ../tests/chrono ../tests/package ../script/lib (in ui/)"
 step_ui_format() {
   (
     cd ui || exit
     npm run --silent format
-    npx prettier --config .prettierrc.json --ignore-path ../.gitignore --check ../tests/window ../tests/browser ../tests/chrono
+    npx prettier --config .prettierrc.json --ignore-path ../.gitignore --check ../tests/window ../tests/browser ../tests/chrono ../tests/package ../script/lib
   )
 }
 

@@ -7,7 +7,10 @@ const [file] = readdirSync(assets).filter((name) => /^_virtual_licences-.*\.js$/
 if (file === undefined) throw new Error("ui/dist has no licences. Build the pages anew.");
 const { default: licences } = await import(new URL(file, assets).href);
 
-const lines = ["What the executables of Calm Orbit carry, with the licence of each. The texts follow below.", ""];
+const lines = [
+  "What the executables of Calm Orbit carry, with the licence of each. The texts follow below.",
+  "",
+];
 for (const { name, version, licence, texts } of licences.packages) {
   const numbers = texts.map((text) => text + 1).join(", ");
   lines.push(`${name} ${version}: ${licence}${numbers === "" ? "" : ` (texts ${numbers})`}`);

@@ -50,7 +50,8 @@ export function channel({ version, folder, address, notes, date }) {
     if (!existsSync(beside)) throw new Error(`${name} has no signature beside it.`);
     const signature = readFileSync(beside, "utf8").trim();
     const signed = versionOf(signature);
-    if (signed !== version) throw new Error(`${name} is signed as ${signed ?? "no version"}, not as ${version}.`);
+    if (signed !== version)
+      throw new Error(`${name} is signed as ${signed ?? "no version"}, not as ${version}.`);
     if (platforms[key] !== undefined) throw new Error(`There are two packages for ${key}.`);
     platforms[key] = { url: `${address.replace(/\/$/u, "")}/${encodeURIComponent(name)}`, signature };
   }
@@ -60,7 +61,9 @@ export function channel({ version, folder, address, notes, date }) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const text = { type: "string" };
-  const { values } = parseArgs({ options: { version: text, folder: text, address: text, notes: text, date: text } });
+  const { values } = parseArgs({
+    options: { version: text, folder: text, address: text, notes: text, date: text },
+  });
   const { notes: file, date = new Date().toISOString() } = values;
   const notes = file === undefined ? "" : readFileSync(file, "utf8").trim();
   try {

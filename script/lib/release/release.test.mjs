@@ -33,7 +33,13 @@ function folderWith(files) {
 function made(files, version = "1.3.0") {
   const folder = folderWith(files);
   try {
-    return channel({ version, folder, address: "https://example.org/v1.3.0/", notes: "Calmer.", date: "2026-12-01" });
+    return channel({
+      version,
+      folder,
+      address: "https://example.org/v1.3.0/",
+      notes: "Calmer.",
+      date: "2026-12-01",
+    });
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -71,7 +77,11 @@ test("each kind of package has its key, and nothing else has one", () => {
 
 test("a channel names each package with its address and signature", () => {
   const deb = signature("1.3.0");
-  const latest = made({ "calm-orbit_1.3.0_amd64.deb": "x", "calm-orbit_1.3.0_amd64.deb.sig": `${deb}\n`, "a.dmg": "" });
+  const latest = made({
+    "calm-orbit_1.3.0_amd64.deb": "x",
+    "calm-orbit_1.3.0_amd64.deb.sig": `${deb}\n`,
+    "a.dmg": "",
+  });
   assert.deepEqual(latest, {
     version: "1.3.0",
     notes: "Calmer.",
@@ -89,7 +99,12 @@ test("no channel is made of packages that no app would take", () => {
   assert.throws(() => made({ [deb]: "x", [`${deb}.sig`]: signature("1.2.0") }), /signed as 1\.2\.0/u);
   assert.throws(() => made({ [deb]: "x", [`${deb}.sig`]: signature(null) }), /signed as no version/u);
   const two = "other_1.3.0_amd64.deb";
-  const both = { [deb]: "x", [`${deb}.sig`]: signature("1.3.0"), [two]: "x", [`${two}.sig`]: signature("1.3.0") };
+  const both = {
+    [deb]: "x",
+    [`${deb}.sig`]: signature("1.3.0"),
+    [two]: "x",
+    [`${two}.sig`]: signature("1.3.0"),
+  };
   assert.throws(() => made(both), /two packages/u);
   assert.equal(versionOf("no base64 of a signature"), undefined);
 });
@@ -102,10 +117,19 @@ test("the page of changes becomes what packages want", () => {
   assert.throws(() => read("## Soon\n- x"), /no version with its date/u);
 
   const log = debian(releases, "Us <us@example.org>");
-  assert.match(log, /^calm-orbit \(1\.3\.0\) stable; urgency=medium\n\n {2}\* Faster & calmer\.\n {2}\* One <thing>\n/u);
-  assert.match(log, /\n -- Us <us@example\.org> {2}Tue, 01 Dec 2026 12:00:00 \+0000\n\ncalm-orbit \(1\.3\.0~beta\.1\)/u);
+  assert.match(
+    log,
+    /^calm-orbit \(1\.3\.0\) stable; urgency=medium\n\n {2}\* Faster & calmer\.\n {2}\* One <thing>\n/u,
+  );
+  assert.match(
+    log,
+    /\n -- Us <us@example\.org> {2}Tue, 01 Dec 2026 12:00:00 \+0000\n\ncalm-orbit \(1\.3\.0~beta\.1\)/u,
+  );
 
   const list = appstream(releases);
-  assert.match(list, /<p>Faster &amp; calmer\.<\/p>\s*<ul>\s*<li>One &lt;thing&gt;<\/li>\s*<li>Another<\/li>\s*<\/ul>/u);
+  assert.match(
+    list,
+    /<p>Faster &amp; calmer\.<\/p>\s*<ul>\s*<li>One &lt;thing&gt;<\/li>\s*<li>Another<\/li>\s*<\/ul>/u,
+  );
   assert.match(list, /version="1\.3\.0~beta\.1" date="2026-11-28" type="development"/u);
 });

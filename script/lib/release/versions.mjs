@@ -8,7 +8,9 @@ const VERSION = /^(\d+)\.(\d+)\.(\d+)(?:-beta\.(\d+))?$/u;
 export function parts(version) {
   const found = VERSION.exec(version);
   if (found === null) throw new Error(`“${version}” is neither like 1.3.0 nor like 1.3.0-beta.4.`);
-  const [major, minor, patch, beta] = found.slice(1).map((part) => (part === undefined ? null : Number(part)));
+  const [major, minor, patch, beta] = found
+    .slice(1)
+    .map((part) => (part === undefined ? null : Number(part)));
   return { major, minor, patch, beta };
 }
 
@@ -21,7 +23,8 @@ export function ofDebian(version) {
 /** Windows Installer takes numbers alone, and its own order counts the first three. */
 export function ofWindows(version) {
   const { major, minor, patch, beta } = parts(version);
-  if (major > 255 || minor > 255 || patch > 65535) throw new Error(`“${version}” is too large for Windows Installer.`);
+  if (major > 255 || minor > 255 || patch > 65535)
+    throw new Error(`“${version}” is too large for Windows Installer.`);
   return `${major}.${minor}.${patch}.${beta ?? 65535}`;
 }
 
