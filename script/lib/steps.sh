@@ -3,6 +3,8 @@
 # The steps of script/test, in the order in which they run, each with what to do when it fails.
 # Cheap ones come first; `--workspace` everywhere keeps Cargo to one set of features.
 
+((BASH_VERSINFO[0] >= 4)) || fail "this needs a newer bash than that of macOS. Run: brew install bash shellcheck"
+
 steps=()
 declare -A hints=()
 step() { # NAME HINT
@@ -17,15 +19,19 @@ step scripts "Mend what shellcheck names; its wiki explains each code."
 step_scripts() {
   local scripts
   mapfile -t scripts < <(grep --files-with-matches '^#!/usr/bin/env bash' script/* .ci/* 2>/dev/null)
-  shellcheck --external-sources "${scripts[@]}" script/lib/*.sh
+  shellcheck --external-sources "${scripts[@]}" script/lib/*.sh script/lib/*/*.sh tests/package/*.sh tests/package/inside/*.sh
+  shellcheck --shell=sh packaging/deb/prerm
 }
 
-step ui_format "Run: npx prettier --config .prettierrc.json --write . ../tests/window ../tests/browser ../tests/chrono (in ui/)"
+step release "Run alone: node --test script/lib/release/release.test.mjs"
+step_release() { node --test --test-reporter=dot script/lib/release/release.test.mjs; }
+
+step ui_format "Run: npx prettier --config .prettierrc.json --write . ../tests/window ../tests/browser ../tests/chrono ../tests/package ../script/lib (in ui/)"
 step_ui_format() {
   (
     cd ui || exit
     npm run --silent format
-    npx prettier --config .prettierrc.json --ignore-path ../.gitignore --check ../tests/window ../tests/browser ../tests/chrono
+    npx prettier --config .prettierrc.json --ignore-path ../.gitignore --check ../tests/window ../tests/browser ../tests/chrono ../tests/package ../script/lib
   )
 }
 
@@ -72,6 +78,9 @@ step_quick_add() {
   install_node_modules tests/chrono
   CALM_ORBIT_EXECUTABLES=$(target_folder)/debug node tests/chrono/compare.mjs
 }
+
+# Neither the browser of the tests nor a driver of the window is to be had elsewhere.
+if [[ $(uname -s) != Linux ]]; then return 0; fi
 
 step browser "Pictures of pages in which a test failed: tests/browser/failures/. Run alone: script/test browser"
 step_browser() {

@@ -13,6 +13,8 @@ display_packages=(xvfb dbus openbox imagemagick xdotool)
 # what reads scripts.
 test_packages=(webkit2gtk-driver chromium fonts-dejavu-core faketime python3-venv dbus gnome-keyring
   libsecret-tools shellcheck)
+# What packs deb and rpm.
+package_packages=(dpkg-dev binutils rpm)
 
 is_installed() {
   [[ $(dpkg-query --show --showformat='${db:Status-Status}' "$1" 2>/dev/null) == installed ]]
@@ -47,6 +49,9 @@ install_packages() {
 
 # The toolchains that must be there already.
 check_toolchains() {
+  if [[ $(uname -s) == Darwin ]]; then
+    xcode-select --print-path >/dev/null 2>&1 || fail "Apple's command line tools are missing. Run: xcode-select --install"
+  fi
   has cargo || fail "Rust is missing. Install it from https://rustup.rs, with clippy and rustfmt."
   { has node && has npm; } || fail "Node is missing. Install version 20.19 or newer from https://nodejs.org."
   local version

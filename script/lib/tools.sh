@@ -26,6 +26,20 @@ install_cargo_deny() { install_crate cargo-deny cargo-deny 0.20.2; }
 # Version 3 is an alpha.
 install_tauri_driver() { install_crate tauri-driver tauri-driver '^2'; }
 
+# Tauri's bundler and signer, from npm, which has it built. It stands in no lock file: that would
+# have to name the builds of all systems.
+install_tauri_cli() {
+  local version=2.12.5
+  local mark=$tools/versions/tauri-cli
+  if [[ -f $mark && $(<"$mark") == "$version" ]]; then return 0; fi
+  say "Installing @tauri-apps/cli $version into .tools/tauri-cli"
+  npm install --prefix "$tools/tauri-cli" --no-fund --no-audit --loglevel=error --save-exact "@tauri-apps/cli@$version"
+  mkdir -p "$tools/versions"
+  printf '%s' "$version" >"$mark"
+}
+
+tauri_cli() { "$tools/tauri-cli/node_modules/.bin/tauri" "$@"; }
+
 # Any version that is there will do.
 install_nextest() {
   has cargo-nextest || install_crate cargo-nextest cargo-nextest '^0.9'
