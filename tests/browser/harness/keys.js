@@ -12,7 +12,7 @@ export function focused(page) {
     const shown =
       on.matches("input, textarea, [contenteditable]") ||
       [on, ...on.querySelectorAll("*")].some(outlined) ||
-      on.matches("main, [role=treegrid], [role=dialog], [role=alertdialog]");
+      on.matches("main, aside, [role=treegrid], [role=dialog], [role=alertdialog]");
     const box = on.getBoundingClientRect();
     return {
       element: `${on.tagName.toLowerCase()}${on.role ? `[${on.role}]` : ""}`,

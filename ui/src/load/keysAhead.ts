@@ -24,8 +24,13 @@ function press({ key, code, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent)
   const taken = !target.dispatchEvent(new KeyboardEvent("keydown", keys));
   target.dispatchEvent(new KeyboardEvent("keyup", keys));
   const types = key.length === 1 && !ctrlKey && !metaKey && !altKey;
-  const field = target.matches("input, textarea");
-  // A key that a script presses types nothing by itself; this does, and a field's listeners hear it.
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else does both
-  if (types && field && !taken) document.execCommand("insertText", false, key);
+  const field = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+  if (types && field && !taken) insert(target, key);
+}
+
+/** A key that a script presses types nothing by itself. */
+function insert(field: HTMLInputElement | HTMLTextAreaElement, letter: string): void {
+  const end = field.selectionEnd ?? field.value.length;
+  field.setRangeText(letter, field.selectionStart ?? end, end, "end");
+  field.dispatchEvent(new InputEvent("input", { bubbles: true, data: letter, inputType: "insertText" }));
 }

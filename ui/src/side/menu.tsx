@@ -1,5 +1,5 @@
 /** The menu of a row of the side list, and what can stand in one. */
-import type { ReactNode, RefObject } from "react";
+import { createContext, type ReactNode, type RefObject, useContext } from "react";
 import { Menu, MenuItem, Popover, SubmenuTrigger } from "react-aria-components";
 import { Icon, type IconName } from "../design/Icon";
 import type { Colour } from "../ipc/bindings/Colour";
@@ -13,6 +13,9 @@ type Props = {
   onClose: () => void;
   children: ReactNode;
 };
+
+/** Closes the menu: one that opens from it closes by itself alone. */
+const Close = createContext<() => void>(() => undefined);
 
 export function MenuOf({ anchor, label, onClose, children }: Props) {
   return (
@@ -34,7 +37,7 @@ export function MenuOf({ anchor, label, onClose, children }: Props) {
         autoFocus="first"
         onClose={onClose}
       >
-        {children}
+        <Close value={onClose}>{children}</Close>
       </Menu>
     </Popover>
   );
@@ -63,6 +66,7 @@ export function ColourItems({
   value: Colour | null;
   onChange: (value: Colour | null) => void;
 }) {
+  const close = useContext(Close);
   return (
     <SubmenuTrigger>
       <MenuItem className="item" textValue={sideText.colour}>
@@ -76,7 +80,10 @@ export function ColourItems({
           selectionMode="single"
           disallowEmptySelection
           selectedKeys={[value ?? NONE]}
-          onAction={(key) => onChange(key === NONE ? null : (key as Colour))}
+          onAction={(key) => {
+            close();
+            onChange(key === NONE ? null : (key as Colour));
+          }}
         >
           <MenuItem id={NONE} className="item" textValue={sideText.ownColour}>
             <span className="dot none" />

@@ -10,6 +10,10 @@ import { SettingsProvider } from "../settings/useSettings";
 import type { Place } from "../tasks/places";
 import { SideEditing, useSideHost } from "./editing";
 import { SideList } from "./SideList";
+// Loaded when they are needed; here they are there at once.
+import "./FilterForm";
+import "./menu";
+import "./StatePopover";
 
 type Command = (name: string, args: unknown) => unknown;
 const door = vi.hoisted((): { host: Command } => ({ host: () => null }));

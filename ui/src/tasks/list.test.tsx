@@ -7,6 +7,11 @@ import { ListColumn } from "./ListColumn";
 import type { TaskPlace } from "./places";
 import { idOf, task } from "./sample.test-data";
 import { useActions } from "./useActions";
+// Loaded when they are needed; here they are there at once.
+import "./BulkBar";
+import "./EmptyTrash";
+import "./pickers/all";
+import "./TaskMenu";
 
 const TODAY = "2026-11-21";
 const far = vi.hoisted((): { answer: (name: string, args: never) => unknown } => ({ answer: () => null }));
