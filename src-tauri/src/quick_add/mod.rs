@@ -26,6 +26,7 @@ use crate::page::{Page, Request};
 use crate::profile::Profile;
 use crate::settings::Settings;
 use crate::surroundings::Surroundings;
+use crate::window::{MAIN, Reveal};
 use focus::Before;
 use window::prepare;
 
@@ -117,6 +118,12 @@ impl QuickAdd {
                 false
             }
         }
+    }
+
+    /// Whether it is there, or is coming.
+    pub(crate) fn is_open(&self) -> bool {
+        let state = self.state();
+        state.called.is_some() || state.shown.is_some()
     }
 
     fn say(&self, message: QuickAddMessage) {
@@ -229,6 +236,9 @@ pub(crate) fn close<R: Runtime>(app: &AppHandle<R>) {
     }
     if let Err(error) = window.hide() {
         tracing::warn!(%error, "the quick-add window cannot be hidden");
+    }
+    if let Some(main) = app.get_webview_window(MAIN) {
+        app.state::<Reveal>().after_quick_add(&main);
     }
 }
 
