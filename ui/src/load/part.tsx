@@ -18,7 +18,6 @@ export function part<M, P extends object>(
     useEffect(() => (waits ? holdKeys() : undefined), [waits]);
     if (module === null) return meanwhile;
     const It = pick(module);
-    // eslint-disable-next-line react-hooks/static-components -- always the same one of the file
     return <It {...(props as unknown as P)} />;
   };
 }

@@ -4,7 +4,8 @@ import { quickAddText } from "../messages/quickAdd";
 const text = quickAddText.hints;
 const isMac = navigator.platform.startsWith("Mac");
 
-export type HintsOf = { kind: "names"; words: string } | { kind: "link" | "draft" | "typing" | "parts" };
+export type HintsOf =
+  { kind: "names"; words: string } | { kind: "day" | "link" | "draft" | "typing" | "parts" };
 
 export function Hints({ of, said }: { of: HintsOf; said: string }) {
   return (
@@ -30,6 +31,12 @@ function hints(of: HintsOf): [keys: string, does: string][] {
         [text.tab, text.take],
         [text.escape, text.asWords(of.words)],
       ];
+    case "day":
+      return [
+        [text.dayArrows, text.choose],
+        [text.enter, text.take],
+        [text.escape, text.back],
+      ];
     case "link":
       return [
         [text.enter, text.add],
@@ -46,6 +53,7 @@ function hints(of: HintsOf): [keys: string, does: string][] {
       return [
         [text.enter, text.save],
         [text.shiftEnter, text.saveMore],
+        [isMac ? text.dayMacKeys : text.dayKeys, text.day],
         ...(of.kind === "parts" ? ([[text.tab, text.reach]] as [string, string][]) : []),
         [text.escape, text.keep],
       ];
