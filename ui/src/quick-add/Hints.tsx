@@ -53,8 +53,7 @@ function hints(of: HintsOf): [keys: string, does: string][] {
       return [
         [text.enter, text.save],
         [text.shiftEnter, text.saveMore],
-        [isMac ? text.dayMacKeys : text.dayKeys, text.day],
-        ...(of.kind === "parts" ? ([[text.tab, text.reach]] as [string, string][]) : []),
+        of.kind === "parts" ? [text.tab, text.reach] : [isMac ? text.dayMacKeys : text.dayKeys, text.day],
         [text.escape, text.keep],
       ];
   }

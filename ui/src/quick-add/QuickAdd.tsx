@@ -112,6 +112,7 @@ export function QuickAdd() {
 
   const add = async (more: boolean) => {
     if (busy || typed.trim() === "") return;
+    setPicking(false);
     setBusy(true);
     try {
       await call("add_task", { text: typed, refused, list: null, due: null });
@@ -130,6 +131,7 @@ export function QuickAdd() {
   const type = (next: string) => {
     line.type(next);
     setTouched(true);
+    setPicking(false);
     setChosen(0);
     setSaid("");
     // It spoke of what stood there before.

@@ -15,23 +15,14 @@ import { pickerText } from "../../messages/list";
 import type { CivilDate } from "../civil";
 import { useFirstDay } from "../useFirstDay";
 
-type Props = {
-  value: CivilDate | null;
-  today: CivilDate;
-  onChange: (day: CivilDate) => void;
-  /** It takes the keyboard when it opens. */
-  opens?: boolean;
-};
+type Props = { value: CivilDate | null; today: CivilDate; onChange: (day: CivilDate) => void };
 
-export function Month({ value, today, onChange, opens = false }: Props) {
+export function Month({ value, today, onChange }: Props) {
   const firstDay = useFirstDay();
   return (
     <Calendar
       className="month"
       aria-label={pickerText.month}
-      // What opens to be walked through takes the keyboard.
-      // eslint-disable-next-line jsx-a11y/no-autofocus
-      autoFocus={opens}
       firstDayOfWeek={firstDay}
       defaultFocusedValue={parseDate(value ?? today)}
       value={value === null ? null : parseDate(value)}
