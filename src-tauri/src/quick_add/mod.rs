@@ -94,30 +94,33 @@ impl QuickAdd {
     /// The page listens from now on. Gives back whether the window was called before that.
     pub(crate) fn listen(&self, ear: Channel<QuickAddMessage>) -> bool {
         tracing::info!("the quick-add window listens");
-        let mut state = self.state();
-        let waiting = state.waiting.take();
+        let waiting = {
+            let mut state = self.state();
+            state.ear = Some(ear.clone());
+            state.waiting.take()
+        };
         let was_called = waiting.is_some();
         if let Some(link) = waiting {
             tell(&ear, QuickAddMessage::Open { link });
         }
-        state.ear = Some(ear);
         was_called
     }
 
     /// It is called; gives back whether a page listens that can show it.
     fn call(&self, link: Option<String>, called: Instant) -> bool {
-        let mut state = self.state();
-        state.called = Some(called);
-        match &state.ear {
-            Some(ear) => {
-                tell(ear, QuickAddMessage::Open { link });
-                true
+        let ear = {
+            let mut state = self.state();
+            state.called = Some(called);
+            if state.ear.is_none() {
+                state.waiting = Some(link.clone());
             }
-            None => {
-                state.waiting = Some(link);
-                false
-            }
+            state.ear.clone()
+        };
+        let listens = ear.is_some();
+        if let Some(ear) = ear {
+            tell(&ear, QuickAddMessage::Open { link });
         }
+        listens
     }
 
     /// Whether it is there, or is coming.
@@ -127,8 +130,9 @@ impl QuickAdd {
     }
 
     fn say(&self, message: QuickAddMessage) {
-        if let Some(ear) = &self.state().ear {
-            tell(ear, message);
+        let ear = self.state().ear.clone();
+        if let Some(ear) = ear {
+            tell(&ear, message);
         }
     }
 
@@ -138,6 +142,8 @@ impl QuickAdd {
     }
 }
 
+/// Call it without a lock: from another thread than the main one, a channel waits for that, which
+/// may be waiting for the lock.
 fn tell(ear: &Channel<QuickAddMessage>, message: QuickAddMessage) {
     if let Err(error) = ear.send(message) {
         tracing::warn!(%error, "the quick-add window cannot be told");

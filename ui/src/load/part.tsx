@@ -18,7 +18,6 @@ export function part<M, P extends object>(
     useEffect(() => (waits ? holdKeys() : undefined), [waits]);
     if (module === null) return meanwhile;
     const It = pick(module);
-     
     return <It {...(props as unknown as P)} />;
   };
 }

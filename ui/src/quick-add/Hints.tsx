@@ -4,7 +4,8 @@ import { quickAddText } from "../messages/quickAdd";
 
 const text = quickAddText.hints;
 
-export type HintsOf = { kind: "names"; words: string } | { kind: "link" | "draft" | "typing" | "parts" };
+export type HintsOf =
+  { kind: "names"; words: string } | { kind: "day" | "link" | "draft" | "typing" | "parts" };
 
 export function Hints({ of, said }: { of: HintsOf; said: string }) {
   return (
@@ -30,6 +31,12 @@ function hints(of: HintsOf): [keys: string, does: string][] {
         [shownKeys("Tab"), text.take],
         [shownKeys("Escape"), text.asWords(of.words)],
       ];
+    case "day":
+      return [
+        [["Left", "Up", "Down", "Right"].map((way) => shownKeys(`Arrow${way}`)).join(" "), text.choose],
+        [shownKeys("Enter"), text.take],
+        [shownKeys("Escape"), text.back],
+      ];
     case "link":
       return [
         [shownKeys("Enter"), text.add],
@@ -46,7 +53,7 @@ function hints(of: HintsOf): [keys: string, does: string][] {
       return [
         [shownKeys("Enter"), text.save],
         [shownKeys("Shift+Enter"), text.saveMore],
-        ...(of.kind === "parts" ? ([[shownKeys("Tab"), text.reach]] as [string, string][]) : []),
+        of.kind === "parts" ? [shownKeys("Tab"), text.reach] : [shownKeys("Mod+d"), text.day],
         [shownKeys("Escape"), text.keep],
       ];
   }

@@ -12,6 +12,7 @@ export const messages = area("quickAdd", {
   added: (title: string) => `Added “${title}”.`,
   lists: "Lists",
   tags: "Tags",
+  pickDay: "Day",
   newList: (name: string) => `New list “${name}”`,
   newTag: (name: string) => `New tag “${name}”`,
   hints: {
@@ -23,6 +24,8 @@ export const messages = area("quickAdd", {
     clear: "Clear the draft",
     choose: "Choose",
     take: "Take it",
+    day: "Pick a day",
+    back: "Back to the line",
     asWords: (words: string) => `Keep “${words}” as words`,
     add: "Add it",
     leave: "Leave it",
