@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import { Icon } from "../design/Icon";
 import { Notice } from "../design/Notice";
 import { useMedia } from "../design/useMedia";
+import { useRoving } from "../design/useRoving";
 import type { Failure } from "../ipc/bindings/Failure";
 import { useCommand } from "../keys/registry";
 import { shownKeys } from "../keys/shown";
@@ -19,6 +20,7 @@ export default function SettingsScreen({ page, onPage, onClose }: Props) {
   const [inPage, setInPage] = useState(page !== "general");
   const [failure, setFailure] = useState<Failure | null>(null);
   const nav = useRef<HTMLElement>(null);
+  const roving = useRoving(nav);
   const heading = useRef<HTMLHeadingElement>(null);
   const navShown = !tight || !inPage;
   const pageShown = !tight || inPage;
@@ -46,10 +48,10 @@ export default function SettingsScreen({ page, onPage, onClose }: Props) {
   return (
     <div className="settings">
       {navShown && (
-        <nav ref={nav} className="col side" aria-label={settingsText.pages}>
+        <nav ref={nav} className="col side" aria-label={settingsText.pages} {...roving}>
           <div className="side-scroll">
             <div className="side-top">
-              <button type="button" className="side-row find" onClick={onClose}>
+              <button type="button" className="side-row find" data-side="close" onClick={onClose}>
                 <Icon name="back" />
                 <span className="name">{settingsText.close}</span>
                 <kbd>{shownKeys("Escape", "")}</kbd>
@@ -60,7 +62,10 @@ export default function SettingsScreen({ page, onPage, onClose }: Props) {
                 key={id}
                 type="button"
                 className="side-row"
+                data-side={id}
                 aria-current={id === page ? "page" : undefined}
+                // Beside the page, whoever walks by the keys sees each; where there is room for one, Enter opens.
+                onFocus={() => !tight && id !== page && toPage(id)}
                 onClick={() => toPage(id)}
               >
                 <span className="lead">

@@ -173,6 +173,19 @@ describe("the place", () => {
     expect(document.activeElement?.textContent).toBe("open");
   });
 
+  it("is walked through by the arrow keys", async () => {
+    const { user } = await show("general");
+    const nav = screen.getByRole("navigation", { name: "Pages of the settings" });
+    await user.keyboard("{ArrowDown}{ArrowDown}");
+    expect(screen.getByRole("heading", { level: 1, name: "Shortcuts" })).toBeTruthy();
+    expect(document.activeElement).toBe(within(nav).getByRole("button", { name: "Shortcuts" }));
+    await user.keyboard("{End}");
+    expect(screen.getByRole("heading", { level: 1, name: "About" })).toBeTruthy();
+    // The column is one stop of Tab.
+    await user.keyboard("{Shift>}{Tab}{/Shift}");
+    expect(nav.contains(document.activeElement)).toBe(false);
+  });
+
   it("is left by a command of the tasks, which then runs", async () => {
     const { user, onAdd } = await show("general");
     await user.click(screen.getByRole("button", { name: "add" }));

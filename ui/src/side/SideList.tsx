@@ -14,7 +14,7 @@ import { Lists } from "./Lists";
 import { Row } from "./Row";
 import { Tags } from "./Tags";
 import { useClosed } from "./useClosed";
-import { useRoving } from "./useRoving";
+import { useRoving } from "../design/useRoving";
 
 type Props = {
   overview: Overview | null;
