@@ -1,6 +1,7 @@
 //! Tags, changed on more tasks than one transaction takes.
+#![allow(clippy::unwrap_used, reason = "tests")]
 
-use store::{Options, Store};
+use calm_orbit_store::{Options, Store};
 use task::{Action, ActivityQuery, Actor, Code, Target, TaskDraft, TaskId, Tasks};
 
 #[tokio::test]

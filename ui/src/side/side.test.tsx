@@ -361,6 +361,49 @@ describe("a filter", () => {
   });
 });
 
+describe("a tag", () => {
+  const tag = () => screen.getByRole("button", { name: "@phone, 1 task" });
+  const changed = { group: "g7", tasks: 12 };
+
+  it("is renamed on all tasks, and what is refused stays to be written", async () => {
+    const before = door.host;
+    let refuses = true;
+    door.host = (name, args) => {
+      const answer = before(name, args);
+      if (name !== "rename_tag") return answer;
+      if (refuses)
+        throw Object.assign(new Error(), { code: "invalid_input", message: "A tag needs a name." });
+      return { ...changed, name: "calls" };
+    };
+    const { user, gone } = side({ kind: "tag", name: "phone" });
+    act(() => tag().focus());
+    await user.keyboard("{F2}");
+    const field = await screen.findByRole("textbox", { name: "New name of @phone" });
+    await user.clear(field);
+    await user.type(field, "@Calls{Enter}");
+    expect(await screen.findByText("A tag needs a name.")).toBeTruthy();
+    refuses = false;
+    await user.type(field, "{Enter}");
+    await waitFor(() => expect(said).toEqual(["Renamed @phone to @calls on 12 tasks."]));
+    expect(calls("rename_tag").at(-1)).toEqual({ tag: "phone", name: "@Calls" });
+    expect(gone).toEqual([{ kind: "tag", name: "calls" }]);
+  });
+
+  it("is taken off all tasks by its menu", async () => {
+    const before = door.host;
+    door.host = (name, args) => {
+      const answer = before(name, args);
+      return name === "delete_tag" ? { ...changed, name: null } : answer;
+    };
+    const { user } = side();
+    act(() => tag().focus());
+    await user.keyboard("{Shift>}{F10}{/Shift}");
+    await user.click(await screen.findByRole("menuitem", { name: /Take it off all tasks/ }));
+    expect(calls("delete_tag")).toEqual([{ tag: "phone" }]);
+    await waitFor(() => expect(said).toEqual(["Took @phone off 12 tasks."]));
+  });
+});
+
 describe("the foot", () => {
   it("says that all is here, where that is, and leads to the settings", async () => {
     const { user } = side();
