@@ -2,16 +2,19 @@
 //! command waits for it here.
 
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, OnceLock};
 
-use host::Host;
 use host::chat::follow_flag;
 use host::reminders::{self, Notifier, Nudge, Window};
+use host::{Host, Starts, TOO_MANY};
 use serde::Serialize;
-use store::{Caller, Store};
-use task::{Actor, Failure};
+use store::{Backup, Caller, Store};
+use task::{Actor, Code, Failure};
 use tokio::sync::{Mutex, Notify, watch};
 use ts_rs::TS;
+
+use crate::commands::data::BackupFile;
 
 /// Whether the profile is open.
 #[derive(Debug, Serialize, TS)]
@@ -32,7 +35,27 @@ pub(crate) enum Status {
         version: &'static str,
         /// Why, and what to do.
         failure: Failure,
+        /// The copy from before the last update, where starts have failed so often that it is offered.
+        copy: Option<BackupFile>,
     },
+    /// It isn't opened yet: the starts before this one failed.
+    Held {
+        /// Its folder.
+        data_dir: String,
+        /// The app's version.
+        version: &'static str,
+        /// How many starts in a row failed.
+        failed: u32,
+        /// The copy from before the last update, where there is one.
+        copy: Option<BackupFile>,
+    },
+}
+
+impl Status {
+    /// Whether it is open.
+    pub(crate) fn is_ready(&self) -> bool {
+        matches!(self, Self::Ready { .. })
+    }
 }
 
 /// What an open profile offers.
@@ -65,6 +88,11 @@ impl Open {
 /// The profile that this app shows.
 pub(crate) struct Profile {
     folder: PathBuf,
+    starts: Starts,
+    /// How many starts before this one failed.
+    failed: AtomicU32,
+    /// Whether it waits for the person to say what to do.
+    held: watch::Sender<bool>,
     state: Mutex<Option<Result<Arc<Open>, Failure>>>,
     /// Has the flag of a backend read again.
     pub(crate) look_at_flag: Arc<Notify>,
@@ -87,6 +115,9 @@ impl Profile {
     /// The profile in `folder`. It is opened when it is first asked for.
     pub(crate) fn new(folder: PathBuf) -> Self {
         Self {
+            starts: Starts::of(&folder),
+            failed: AtomicU32::new(0),
+            held: watch::Sender::new(false),
             folder,
             state: Mutex::new(None),
             look_at_flag: Arc::default(),
@@ -104,8 +135,86 @@ impl Profile {
         (!is_own).then_some(&self.folder)
     }
 
-    /// The open profile; whoever asks first opens it, the others wait.
+    /// Its folder.
+    pub(crate) fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// The app starts, and counts as one that failed until it is of use. After too many of those the
+    /// profile is held: whatever made them fail may be in it.
+    pub(crate) fn begin(&self) {
+        let failed = self.starts.begin();
+        self.failed.store(failed, Ordering::SeqCst);
+        if failed >= TOO_MANY {
+            tracing::warn!(
+                failed,
+                "the starts before this one failed; the profile is held"
+            );
+            self.held.send_replace(true);
+        }
+    }
+
+    /// The window can be used.
+    pub(crate) fn succeeded(&self) {
+        self.starts.succeeded();
+    }
+
+    /// The app ends as it should. That is no failed start, unless the profile could not be opened.
+    pub(crate) fn end(&self) {
+        let failed = self
+            .state
+            .try_lock()
+            .is_ok_and(|state| matches!(&*state, Some(Err(_))));
+        if !failed && !*self.held.borrow() {
+            self.starts.succeeded();
+        }
+    }
+
+    /// The profile where it isn't open, or the last failure to open it; `Err` where it is open.
+    pub(crate) async fn closed(&self) -> Result<Option<Failure>, Arc<Open>> {
+        if *self.held.borrow() {
+            return Ok(None);
+        }
+        match &*self.state.lock().await {
+            Some(Ok(open)) => Err(open.clone()),
+            Some(Err(failure)) => Ok(Some(failure.clone())),
+            None => Ok(None),
+        }
+    }
+
+    /// Puts the copy of this name, from before the last update, in the place of the database.
+    ///
+    /// # Errors
+    /// Where the profile is open, there is no such copy, or why it isn't there now. Nothing has
+    /// changed then.
+    pub(crate) async fn go_back(&self, name: &str) -> Result<(), Failure> {
+        let mut state = self.state.lock().await;
+        if matches!(&*state, Some(Ok(_))) {
+            return Err(Failure {
+                code: Code::Denied,
+                message: "Your tasks are open. Restore a backup in the settings instead; that can be undone.".to_owned(),
+            });
+        }
+        let copy = Backup::before_update(&self.folder).await?;
+        let Some(copy) = copy.filter(|copy| BackupFile::from(copy).is_named(name)) else {
+            return Err(Failure {
+                code: Code::NotFound,
+                message: "This copy is gone. Nothing was changed.".to_owned(),
+            });
+        };
+        let aside = store::go_back(&self.folder, &copy.path, &store::Options::default()).await?;
+        tracing::info!(
+            was_there = aside.is_some(),
+            "the copy from before the update is back"
+        );
+        *state = None;
+        Ok(())
+    }
+
+    /// The open profile; whoever asks first opens it, the others wait. All wait while it is held.
     pub(crate) async fn open(&self) -> Result<Arc<Open>, Failure> {
+        // It ends only with the profile itself.
+        drop(self.held.subscribe().wait_for(|held| !held).await);
         let mut state = self.state.lock().await;
         if let Some(known) = &*state {
             return known.clone();
@@ -135,8 +244,9 @@ impl Profile {
         opened
     }
 
-    /// Tries once more, if opening failed.
+    /// Tries once more, if opening failed, or for the first time, if it was held.
     pub(crate) async fn reopen(&self) {
+        self.held.send_replace(false);
         let mut state = self.state.lock().await;
         if matches!(&*state, Some(Err(_))) {
             *state = None;
@@ -155,14 +265,35 @@ impl Profile {
     pub(crate) async fn status(&self) -> Status {
         let data_dir = self.folder.display().to_string();
         let version = env!("CARGO_PKG_VERSION");
+        let failed = self.failed.load(Ordering::SeqCst);
+        if *self.held.borrow() {
+            let copy = self.copy().await;
+            return Status::Held {
+                data_dir,
+                version,
+                failed,
+                copy,
+            };
+        }
         match self.open().await {
             Ok(_) => Status::Ready { data_dir, version },
             Err(failure) => Status::Failed {
+                copy: if failed >= TOO_MANY {
+                    self.copy().await
+                } else {
+                    None
+                },
                 data_dir,
                 version,
                 failure,
             },
         }
+    }
+
+    /// The newest copy from before an update.
+    async fn copy(&self) -> Option<BackupFile> {
+        let copy = Backup::before_update(&self.folder).await;
+        copy.ok().flatten().as_ref().map(BackupFile::from)
     }
 }
 

@@ -19,6 +19,7 @@ pub(crate) mod secrets;
 pub(crate) mod settings;
 pub(crate) mod shortcut;
 pub(crate) mod tasks;
+pub(crate) mod updates;
 pub(crate) mod welcome;
 
 use serde::de::DeserializeOwned;

@@ -10,6 +10,7 @@ import type { Overview } from "../ipc/bindings/Overview";
 import { failureOf } from "../ipc/failure";
 import { call, type Range } from "../ipc/host";
 import { keys, text } from "../messages/en";
+import { useUnsaved } from "../updates/unsaved";
 import { refusedAt } from "./chips";
 import { moveRefused, pieces } from "./refused";
 import { SpanChip } from "./SpanChip";
@@ -40,6 +41,7 @@ export function AddBox({ ref, overview, list, due, today, onAdded, onLeave }: Pr
   const [slid, setSlid] = useState(0); // how far the field has scrolled its text, in pixels
   const input = useRef<HTMLInputElement>(null);
   const spans = useQuickAdd(typed, refused);
+  useUnsaved("add", typed.trim() !== "");
   useImperativeHandle(ref, () => ({ focus: () => input.current?.focus() }), []);
 
   const colours = listColours(overview);

@@ -1,5 +1,5 @@
 /** The window: side list, list, right pane; what lies over what when it is narrow. */
-import { useCallback, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { ChatPane } from "../chat/ChatPane";
 import { useToday } from "../dates/useToday";
 import { DetailPane } from "../detail/DetailPane";
@@ -20,6 +20,7 @@ import { SettingsPlaceProvider, useSettingsPlace } from "../settings/place";
 import { useSettings } from "../settings/useSettings";
 import { useZoom } from "../settings/useZoom";
 import { failureOf } from "../ipc/failure";
+import { lookAtUpdates } from "../updates/store";
 import { ShortcutSheet } from "./ShortcutSheet";
 import { Toaster } from "./Toaster";
 import { useDetailTask } from "./useDetailTask";
@@ -62,6 +63,7 @@ function Window() {
   }, [places, toList]);
   const { look } = useSettings();
   const settingsPlace = useSettingsPlace();
+  useEffect(lookAtUpdates, []);
   useZoom((thrown) => actions.say(failureOf(thrown).message));
   const detail = useDetailTask(frame);
   const runKey = useFrameCommands(frame, { ...places, leaveSearch }, detail, actions, closeToast);
@@ -90,6 +92,7 @@ function Window() {
     key: runKey,
     look_at_chat: () => chat.current?.look(),
     look_at_settings: look,
+    look_at_updates: lookAtUpdates,
     open_link: ({ address }) => {
       setPane("chat");
       chat.current?.askLink(address);

@@ -11,6 +11,7 @@ import { commandText } from "../messages/commands";
 import { text } from "../messages/en";
 import { sideText } from "../messages/side";
 import { useSettings } from "../settings/useSettings";
+import { UpdateWaits } from "../updates/UpdateWaits";
 import { conditionOf } from "./condition";
 
 /** The longest that is waited at once, in milliseconds; a timer takes no more than 24 days. */
@@ -39,41 +40,44 @@ export function Foot() {
   const title = commandText.titles.settings.title;
   const resume = () => save({ group: "reminders", settings: { ...reminders, paused_until: null } });
   return (
-    <div className="side-foot">
-      <DialogTrigger>
-        <Button className="state" aria-label={`${sideText.state}: ${condition.brief}`}>
-          {condition.kind === "here" ? (
-            <svg className="ring foot" viewBox="0 0 20 20" aria-hidden="true">
-              <circle className="track" cx="10" cy="10" r="8" />
-              <circle className="body" cx="15.7" cy="4.3" r="3" />
-            </svg>
-          ) : (
-            <span className={condition.kind}>
-              <Icon name={condition.kind === "paused" ? "bell" : "warn"} small />
-            </span>
-          )}
-          <span className="said">{condition.brief}</span>
-        </Button>
-        <Popover className="pop state-pop" placement="top start" offset={6}>
-          {/* The popover is the dialog: with one inside, its hidden buttons would be outside of any. */}
-          <div>
-            <h2>{condition.title}</h2>
-            <p>{condition.more}</p>
-            {condition.kind === "here" && <Folder />}
-            {condition.kind === "paused" && <Resume onResume={resume} />}
-          </div>
-        </Popover>
-      </DialogTrigger>
-      <button
-        type="button"
-        className="ib"
-        aria-label={title}
-        title={text.joined([title, shownKeys("Mod+,", "")])}
-        onClick={() => void commands.run("settings")}
-      >
-        <Icon name="settings" />
-      </button>
-    </div>
+    <>
+      <UpdateWaits />
+      <div className="side-foot">
+        <DialogTrigger>
+          <Button className="state" aria-label={`${sideText.state}: ${condition.brief}`}>
+            {condition.kind === "here" ? (
+              <svg className="ring foot" viewBox="0 0 20 20" aria-hidden="true">
+                <circle className="track" cx="10" cy="10" r="8" />
+                <circle className="body" cx="15.7" cy="4.3" r="3" />
+              </svg>
+            ) : (
+              <span className={condition.kind}>
+                <Icon name={condition.kind === "paused" ? "bell" : "warn"} small />
+              </span>
+            )}
+            <span className="said">{condition.brief}</span>
+          </Button>
+          <Popover className="pop state-pop" placement="top start" offset={6}>
+            {/* The popover is the dialog: with one inside, its hidden buttons would be outside of any. */}
+            <div>
+              <h2>{condition.title}</h2>
+              <p>{condition.more}</p>
+              {condition.kind === "here" && <Folder />}
+              {condition.kind === "paused" && <Resume onResume={resume} />}
+            </div>
+          </Popover>
+        </DialogTrigger>
+        <button
+          type="button"
+          className="ib"
+          aria-label={title}
+          title={text.joined([title, shownKeys("Mod+,", "")])}
+          onClick={() => void commands.run("settings")}
+        >
+          <Icon name="settings" />
+        </button>
+      </div>
+    </>
   );
 }
 
