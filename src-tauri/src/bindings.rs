@@ -32,6 +32,7 @@ use crate::quick_add::QuickAddMessage;
 use crate::settings::{AllSettings, SettingsGroup};
 use crate::shortcut::ShortcutState;
 use crate::surroundings::Surroundings;
+use crate::updates::UpdateState;
 
 /// Set to anything, it makes the test write the files.
 const WRITE: &str = "CALM_ORBIT_WRITE_BINDINGS";
@@ -100,6 +101,7 @@ fn generate(folder: &Path) {
     TaskPatch::export_all(&config).unwrap();
     TextRange::export_all(&config).unwrap();
     Undone::export_all(&config).unwrap();
+    UpdateState::export_all(&config).unwrap();
     View::export_all(&config).unwrap();
     ViewRows::export_all(&config).unwrap();
     ChatStart::export_all(&config).unwrap();

@@ -6,6 +6,7 @@ macro_rules! grants {
         $reader! {
             app::status => ["main"];
             app::reopen => ["main"];
+            app::go_back => ["main"];
             app::window_ready => ["main"];
             app::requests => ["main"];
             app::open_link => ["main"];
@@ -69,6 +70,12 @@ macro_rules! grants {
             reminders::test_reminder => ["main"];
             shortcut::shortcut_state => ["main"];
             shortcut::set_shortcut => ["main"];
+            updates::update_state => ["main"];
+            updates::look_for_update => ["main"];
+            updates::choose_channel => ["main"];
+            updates::download_update => ["main"];
+            updates::cancel_update => ["main"];
+            updates::restart_to_update => ["main"];
             quick_add::quick_add_listen => ["quick-add"];
             quick_add::quick_add_names => ["quick-add"];
             quick_add::quick_add_draft => ["quick-add"];

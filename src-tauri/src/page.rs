@@ -38,6 +38,8 @@ pub(crate) enum Request {
     LookAtChat,
     /// Ask the host once more for the settings: something else than the page has changed them.
     LookAtSettings,
+    /// Ask the host once more how it stands with updates.
+    LookAtUpdates,
     /// Ask whether a link from the chat should be opened in the browser; `open_link` does that.
     OpenLink {
         /// Its address, `https`, `http` or `mailto`.
@@ -145,6 +147,11 @@ impl Page {
     /// Has the page look at the settings once more, where there is one; a new one looks by itself.
     pub(crate) fn look_at_settings(&self) {
         self.look(Request::LookAtSettings);
+    }
+
+    /// Has the page look at the updates once more, where there is one; a new one looks by itself.
+    pub(crate) fn look_at_updates(&self) {
+        self.look(Request::LookAtUpdates);
     }
 
     fn look(&self, request: Request) {

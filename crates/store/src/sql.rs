@@ -359,6 +359,10 @@ statements! {
     // Restoring.
     /// Another device from now on: what it stamps is not what the lost database stamped.
     NEW_DEVICE = "UPDATE clock SET device = random() WHERE one = 1";
+    /// Kept for the connection; answers the mode that it has then.
+    ALONE = "PRAGMA locking_mode = EXCLUSIVE";
+    BEGIN_ALONE = "BEGIN EXCLUSIVE";
+    END = "COMMIT";
     ALL_THREADS = "SELECT id, created_at, thread FROM thread ORDER BY created_at, id";
     ALL_ITEMS = "SELECT id, item FROM thread_item WHERE thread = ?1 ORDER BY seq";
 }

@@ -20,6 +20,7 @@ pub(crate) mod settings;
 pub(crate) mod shortcut;
 pub(crate) mod tags;
 pub(crate) mod tasks;
+pub(crate) mod updates;
 pub(crate) mod welcome;
 
 use serde::de::DeserializeOwned;

@@ -11,6 +11,7 @@ import { failureOf } from "../ipc/failure";
 import { call, type Range } from "../ipc/host";
 import { firstKeys } from "../keys/together";
 import { text } from "../messages/en";
+import { useUnsaved } from "../updates/unsaved";
 import { refusedAt } from "./chips";
 import { moveRefused, pieces } from "./refused";
 import { SpanChip } from "./SpanChip";
@@ -43,6 +44,7 @@ export function AddBox({ ref, overview, list, after, due, today, onAdded, onLeav
   const [slid, setSlid] = useState(0); // how far the field has scrolled its text, in pixels
   const input = useRef<HTMLInputElement>(null);
   const spans = useQuickAdd(typed, refused);
+  useUnsaved("add", typed.trim() !== "");
   useImperativeHandle(ref, () => ({ focus: () => input.current?.focus() }), []);
 
   const colours = listColours(overview);

@@ -1,5 +1,5 @@
 /** The window: side list, list, right pane; what lies over what when it is narrow. */
-import { useCallback, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { ChatPane } from "../chat/ChatPane";
 import { useToday } from "../dates/useToday";
 import { DetailPane } from "../detail/DetailPane";
@@ -24,6 +24,7 @@ import { useSettings } from "../settings/useSettings";
 import { useZoom } from "../settings/useZoom";
 import { failureOf } from "../ipc/failure";
 import { EmptyTrashAnywhere } from "./EmptyTrashAnywhere";
+import { lookAtUpdates } from "../updates/store";
 import { Toaster } from "./Toaster";
 import { useDetailTask } from "./useDetailTask";
 import { useFrame } from "./useFrame";
@@ -76,6 +77,7 @@ function Window() {
   }, [places, toList]);
   const { look } = useSettings();
   const settingsPlace = useSettingsPlace();
+  useEffect(lookAtUpdates, []);
   useZoom((thrown) => actions.say(failureOf(thrown).message));
   const detail = useDetailTask(frame);
   const runKey = useFrameCommands(frame, { ...places, leaveSearch }, detail, actions, closeToast);
@@ -106,6 +108,7 @@ function Window() {
     key: runKey,
     look_at_chat: () => chat.current?.look(),
     look_at_settings: look,
+    look_at_updates: lookAtUpdates,
     open_link: ({ address }) => {
       setPane("chat");
       chat.current?.askLink(address);

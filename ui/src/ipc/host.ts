@@ -8,6 +8,7 @@ import type { AllSettings } from "./bindings/AllSettings";
 import type { Applied } from "./bindings/Applied";
 import type { Beside } from "./bindings/Beside";
 import type { BroughtBack } from "./bindings/BroughtBack";
+import type { Channel as UpdateChannel } from "./bindings/Channel";
 import type { Changed } from "./bindings/Changed";
 import type { ChatSettings } from "./bindings/ChatSettings";
 import type { ChatStart } from "./bindings/ChatStart";
@@ -44,6 +45,7 @@ import type { Task } from "./bindings/Task";
 import type { TaskPatch } from "./bindings/TaskPatch";
 import type { ToolOutcome } from "./bindings/ToolOutcome";
 import type { Undone } from "./bindings/Undone";
+import type { UpdateState } from "./bindings/UpdateState";
 import type { View } from "./bindings/View";
 import type { ViewRows } from "./bindings/ViewRows";
 import { noteFailed, noteWorked } from "./health";
@@ -59,6 +61,8 @@ export type Part = { group?: string | undefined };
 export type Commands = {
   status: [undefined, Status];
   reopen: [undefined, Status];
+  /** To the copy of this name, which the status has offered. */
+  go_back: [{ name: string }, Status];
   window_ready: [undefined, null];
   requests: [{ on_request: Channel<Request> }, null];
   open_link: [{ address: string }, null];
@@ -131,6 +135,13 @@ export type Commands = {
   export_diagnostics: [undefined, string];
   shortcut_state: [undefined, ShortcutState];
   set_shortcut: [{ keys: string | null }, ShortcutState];
+  update_state: [undefined, UpdateState];
+  /** `back`: for the stable version that is older than the beta that runs. */
+  look_for_update: [{ back: boolean }, UpdateState];
+  choose_channel: [{ channel: UpdateChannel }, UpdateState];
+  download_update: [undefined, UpdateState];
+  cancel_update: [undefined, UpdateState];
+  restart_to_update: [undefined, null];
   /** The draft that was kept. */
   quick_add_listen: [{ on_message: Channel<QuickAddMessage> }, string];
   quick_add_names: [{ kind: NameKind; letters: string }, OfferedName[]];

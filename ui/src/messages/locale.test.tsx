@@ -72,7 +72,10 @@ describe("the language", () => {
     render(
       <FailedScreen
         failure={{ code: "disk_full", message: "42" }}
+        failedStarts={0}
+        copy={null}
         dataDir="/1/2"
+        onStatus={() => Promise.resolve()}
         onTryAgain={() => Promise.resolve()}
       />,
     );

@@ -7,6 +7,7 @@ import { failureOf } from "../ipc/failure";
 import { call } from "../ipc/host";
 import { text } from "../messages/en";
 import { sideText } from "../messages/side";
+import { useUnsaved } from "../updates/unsaved";
 import type { FilterPlace } from "../tasks/places";
 import type { FilterDraft } from "./editing";
 import { Swatches } from "./Swatches";
@@ -30,6 +31,8 @@ export function FilterForm({ draft, onClose, onSaved }: Props) {
   const [nameId, queryId, saidId] = [useId(), useId(), useId()];
   const fits = useFits(query.trim());
   const wrong = fits?.refused ?? null;
+
+  useUnsaved("filter", name !== before.name || query !== before.query);
 
   const save = async (event: SyntheticEvent) => {
     event.preventDefault();

@@ -10,6 +10,7 @@ import { sideText } from "../messages/side";
 import { useSettings } from "../settings/useSettings";
 import { file } from "../load/file";
 import { part } from "../load/part";
+import { UpdateWaits } from "../updates/UpdateWaits";
 import { conditionOf } from "./condition";
 
 const StatePopover = part(
@@ -46,45 +47,48 @@ export function Foot() {
   const title = commandText.titles.settings;
   const resume = () => save({ group: "reminders", settings: { ...reminders, paused_until: null } });
   return (
-    <div className="side-foot">
-      <button
-        ref={button}
-        type="button"
-        className="state"
-        aria-label={`${sideText.state}: ${condition.brief}`}
-        aria-haspopup="dialog"
-        aria-expanded={open}
-        onClick={() => setOpen(!open)}
-      >
-        {condition.kind === "here" ? (
-          <svg className="ring foot" viewBox="0 0 20 20" aria-hidden="true">
-            <circle className="track" cx="10" cy="10" r="8" />
-            <circle className="body" cx="15.7" cy="4.3" r="3" />
-          </svg>
-        ) : (
-          <span className={condition.kind}>
-            <Icon name={condition.kind === "paused" ? "bell" : "warn"} small />
-          </span>
+    <>
+      <UpdateWaits />
+      <div className="side-foot">
+        <button
+          ref={button}
+          type="button"
+          className="state"
+          aria-label={`${sideText.state}: ${condition.brief}`}
+          aria-haspopup="dialog"
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+        >
+          {condition.kind === "here" ? (
+            <svg className="ring foot" viewBox="0 0 20 20" aria-hidden="true">
+              <circle className="track" cx="10" cy="10" r="8" />
+              <circle className="body" cx="15.7" cy="4.3" r="3" />
+            </svg>
+          ) : (
+            <span className={condition.kind}>
+              <Icon name={condition.kind === "paused" ? "bell" : "warn"} small />
+            </span>
+          )}
+          <span className="said">{condition.brief}</span>
+        </button>
+        {open && (
+          <StatePopover
+            anchor={button}
+            condition={condition}
+            onResume={resume}
+            onClose={() => setOpen(false)}
+          />
         )}
-        <span className="said">{condition.brief}</span>
-      </button>
-      {open && (
-        <StatePopover
-          anchor={button}
-          condition={condition}
-          onResume={resume}
-          onClose={() => setOpen(false)}
-        />
-      )}
-      <button
-        type="button"
-        className="ib"
-        aria-label={title}
-        title={text.joined([title, shownKeys("Mod+,")])}
-        onClick={() => void commands.run("settings")}
-      >
-        <Icon name="settings" />
-      </button>
-    </div>
+        <button
+          type="button"
+          className="ib"
+          aria-label={title}
+          title={text.joined([title, shownKeys("Mod+,")])}
+          onClick={() => void commands.run("settings")}
+        >
+          <Icon name="settings" />
+        </button>
+      </div>
+    </>
   );
 }

@@ -17,6 +17,7 @@ export const messages = area("settings", {
     chat: "Chat",
     clients: "MCP clients",
     data: "Data",
+    updates: "Updates",
     about: "About",
   },
   working: "Working",
