@@ -38,5 +38,5 @@ build_executables() {
 # Where Cargo puts what it builds.
 target_folder() {
   cargo metadata --format-version 1 --no-deps --offline |
-    node --print 'JSON.parse(require("fs").readFileSync(0, "utf8")).target_directory'
+    node --print 'JSON.parse(require("fs").readFileSync(0, "utf8")).target_directory.replaceAll("\\", "/")'
 }

@@ -17,6 +17,7 @@ package_rpm() {
     --define '_rpmfilename calm-orbit.rpm' \
     --define "version_ $(node script/lib/release/versions.mjs rpm "$version")" \
     --define "stage $stage" \
+    --define '_buildhost localhost' \
     --define 'use_source_date_epoch_as_buildtime 1' \
     --define 'clamp_mtime_to_source_date_epoch 1' \
     --target "$machine" packaging/rpm/calm-orbit.spec >"$work/rpmbuild.log" 2>&1 ||

@@ -10,6 +10,7 @@ polkit.addRule(function (action, subject) {
   if (action.id === "org.freedesktop.policykit.exec" && subject.user === "person") return polkit.Result.YES;
 });
 RULE
+rm -f /run/dbus/pid
 dbus-daemon --system --fork
 /usr/lib/polkit-1/polkitd --no-debug >/tmp/polkit.log 2>&1 &
 exec runuser --user person -- env HOME=/home/person LANG=C.UTF-8 /test/drive.sh "$1"

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # The person's display, and WebKit's driver on it. Lines of /test/control: `driver` starts a fresh
-# driver, `end` ends it and every app.
+# driver, `end` ends it and every app, `quit` everything.
 set -euo pipefail
 # shellcheck disable=SC1091  # they lie there inside the root
 source /test/say.sh
@@ -14,6 +14,7 @@ open_session_bus
 exec 4<>/test/control
 while read -r line <&4; do
   case $line in
+  quit) exit ;;
   driver) WebKitWebDriver --host=127.0.0.1 --port="$1" >/tmp/driver.log 2>&1 & ;;
   end)
     # All that is to be seen here is of this root.

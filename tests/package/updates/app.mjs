@@ -1,5 +1,5 @@
 // The installed app, driven in its window by WebKit's driver, which runs in the root.
-import { appendFileSync } from "node:fs";
+import { closeSync, openSync, writeSync } from "node:fs";
 
 export class App {
   constructor({ driver, control }) {
@@ -20,9 +20,16 @@ export class App {
     return value;
   }
 
+  /** Opened in a way that doesn't wait for somebody to read. */
+  say(line) {
+    const control = openSync(this.control, "r+");
+    writeSync(control, `${line}\n`);
+    closeSync(control);
+  }
+
   /** Starts the app with a fresh driver and waits for its page. */
   async start() {
-    appendFileSync(this.control, "driver\n");
+    this.say("driver");
     await until("the driver", async () => (await this.ask("GET", "/status")).ready);
     const options = { binary: "/usr/bin/calm-orbit-desktop", args: [] };
     const capabilities = { alwaysMatch: { browserName: "wry", "webkitgtk:browserOptions": options } };
@@ -33,7 +40,7 @@ export class App {
 
   /** Ends it, driven or not. */
   async end() {
-    appendFileSync(this.control, "end\n");
+    this.say("end");
     await until("the driver to end", async () => !(await fetch(`${this.driver}/status`).catch(() => null)));
   }
 

@@ -1,8 +1,9 @@
 // The server of updates, on this computer alone: the lists of the channels and the packages, and all
 // that can be wrong with them.
-import { createReadStream, readFileSync, statSync } from "node:fs";
+import { createReadStream, readFileSync, readdirSync, statSync } from "node:fs";
 import { createServer } from "node:http";
-import { basename } from "node:path";
+import { basename, join } from "node:path";
+import { channel } from "../../../script/lib/release/channel.mjs";
 
 export class Server {
   /** The port is the one that the packages were built with. */
@@ -30,16 +31,24 @@ export class Server {
   }
 
   /** A channel's list says that there is this version, in this file, with this signature beside it. */
-  publish(channel, version, file, { signature = `${file}.sig`, key = "linux-x86_64-deb" } = {}) {
+  publish(list, version, file, { signature = `${file}.sig`, key = "linux-x86_64-deb" } = {}) {
     const name = `${this.files.size}-${basename(file)}`;
     this.files.set(`/${name}`, file);
     const platform = { url: `${this.address}/${name}`, signature: readFileSync(signature, "utf8").trim() };
-    this.lists[channel] = {
+    this.lists[list] = {
       version,
       notes: `What is new in ${version}.`,
       pub_date: "2026-11-21T12:00:00Z",
       platforms: { [key]: platform },
     };
+  }
+
+  /** A channel's list as a release makes it, of the packages in a folder. */
+  release(list, version, folder) {
+    const notes = `What is new in ${version}.`;
+    const address = `${this.address}/${version}`;
+    this.lists[list] = channel({ version, folder, address, notes, date: new Date().toISOString() });
+    for (const name of readdirSync(folder)) this.files.set(`/${version}/${name}`, join(folder, name));
   }
 
   answer(request, response) {

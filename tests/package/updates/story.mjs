@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { App, until } from "./app.mjs";
 import { Server } from "./server.mjs";
 
@@ -100,14 +100,14 @@ server.publish("stable", fresh, tampered, { signature: `${packages[fresh]}.sig` 
 await refused("A package with a changed bit", "denied", downloads);
 server.publish("stable", fresh, packages[fresh], { signature: otherSignature });
 await refused("A package signed with another key", "denied", downloads);
-server.publish("stable", fresh, packages[fresh]);
+server.release("stable", fresh, dirname(packages[fresh]));
 server.isCut = true;
 await refused("A download that is cut", "unreachable", downloads);
 server.isCut = false;
 
 await updated("An update", fresh, fresh, () => app.look());
 
-server.publish("beta", beta, packages[beta]);
+server.release("beta", beta, dirname(packages[beta]));
 assert.equal((await app.look()).step.kind, "newest");
 await app.channel("beta");
 await updated("The channel beta", beta, beta.replace("-", "~"), () => app.look());
