@@ -17,9 +17,11 @@ type Props = {
   here: string;
   onGo: (place: Place) => void;
   actions: Pick<Actions, "say">;
+  /** It has this name now; null where no task has it any more. */
+  onChanged: (name: string | null) => void;
 };
 
-export function TagItem({ tag, here, onGo, actions }: Props) {
+export function TagItem({ tag, here, onGo, actions, onChanged }: Props) {
   const { name } = tag;
   const [menu, setMenu] = useState(false);
   const [renaming, setRenaming] = useState(false);
@@ -31,6 +33,7 @@ export function TagItem({ tag, here, onGo, actions }: Props) {
     try {
       const { group, tasks } = await call("delete_tag", { tag: name });
       actions.say(deedText.tagRemoved(shown, tasks), group);
+      onChanged(null);
     } catch (thrown) {
       actions.say(failureOf(thrown).message);
     }
@@ -44,6 +47,7 @@ export function TagItem({ tag, here, onGo, actions }: Props) {
           const done = await call("rename_tag", { tag: name, name: wanted });
           const now = done.name ?? wanted;
           actions.say(deedText.tagRenamed(shown, text.tag(now), done.tasks), done.group);
+          onChanged(now);
           if (isHere) onGo({ kind: "tag", name: now });
         }}
         onDone={() => {
