@@ -1,5 +1,5 @@
 /** A tag in the side list, with what can be done to it on all tasks at once. */
-import { type KeyboardEvent, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { Menu, Popover } from "react-aria-components";
 import type { TagCount } from "../ipc/bindings/TagCount";
 import { failureOf } from "../ipc/failure";
@@ -26,6 +26,13 @@ export function TagItem({ tag, here, onGo, actions, onChanged }: Props) {
   const [menu, setMenu] = useState(false);
   const [renaming, setRenaming] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
+  const renamed = useRef(false);
+  useEffect(() => {
+    // The field is gone, and the button is there again.
+    if (renaming || !renamed.current) return;
+    renamed.current = false;
+    button.current?.focus();
+  }, [renaming]);
   const shown = text.tag(name);
   const isHere = here === `tag:${name}`;
 
@@ -51,8 +58,8 @@ export function TagItem({ tag, here, onGo, actions, onChanged }: Props) {
           if (isHere) onGo({ kind: "tag", name: now });
         }}
         onDone={() => {
+          renamed.current = true;
           setRenaming(false);
-          setTimeout(() => button.current?.focus());
         }}
       />
     );
