@@ -1,5 +1,5 @@
 /** A tag in the side list, with what can be done to it on all tasks at once. */
-import { type KeyboardEvent, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { Menu, Popover } from "react-aria-components";
 import type { TagCount } from "../ipc/bindings/TagCount";
 import { failureOf } from "../ipc/failure";
@@ -17,13 +17,22 @@ type Props = {
   here: string;
   onGo: (place: Place) => void;
   actions: Pick<Actions, "say">;
+  /** It has this name now; null where no task has it any more. */
+  onChanged: (name: string | null) => void;
 };
 
-export function TagItem({ tag, here, onGo, actions }: Props) {
+export function TagItem({ tag, here, onGo, actions, onChanged }: Props) {
   const { name } = tag;
   const [menu, setMenu] = useState(false);
   const [renaming, setRenaming] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
+  const renamed = useRef(false);
+  useEffect(() => {
+    // The field is gone, and the button is there again.
+    if (renaming || !renamed.current) return;
+    renamed.current = false;
+    button.current?.focus();
+  }, [renaming]);
   const shown = text.tag(name);
   const isHere = here === `tag:${name}`;
 
@@ -31,6 +40,7 @@ export function TagItem({ tag, here, onGo, actions }: Props) {
     try {
       const { group, tasks } = await call("delete_tag", { tag: name });
       actions.say(deedText.tagRemoved(shown, tasks), group);
+      onChanged(null);
     } catch (thrown) {
       actions.say(failureOf(thrown).message);
     }
@@ -44,11 +54,12 @@ export function TagItem({ tag, here, onGo, actions }: Props) {
           const done = await call("rename_tag", { tag: name, name: wanted });
           const now = done.name ?? wanted;
           actions.say(deedText.tagRenamed(shown, text.tag(now), done.tasks), done.group);
+          onChanged(now);
           if (isHere) onGo({ kind: "tag", name: now });
         }}
         onDone={() => {
+          renamed.current = true;
           setRenaming(false);
-          setTimeout(() => button.current?.focus());
         }}
       />
     );

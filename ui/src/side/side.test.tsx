@@ -375,7 +375,7 @@ describe("a tag", () => {
         throw Object.assign(new Error(), { code: "invalid_input", message: "A tag needs a name." });
       return { ...changed, name: "calls" };
     };
-    const { user, gone } = side({ kind: "tag", name: "phone" });
+    const { user, gone, show } = side({ kind: "tag", name: "phone" });
     act(() => tag().focus());
     await user.keyboard("{F2}");
     const field = await screen.findByRole("textbox", { name: "New name of @phone" });
@@ -387,6 +387,10 @@ describe("a tag", () => {
     await waitFor(() => expect(said).toEqual(["Renamed @phone to @calls on 12 tasks."]));
     expect(calls("rename_tag").at(-1)).toEqual({ tag: "phone", name: "@Calls" });
     expect(gone).toEqual([{ kind: "tag", name: "calls" }]);
+    // The keyboard stays with it under its new name.
+    await waitFor(() => expect(document.activeElement).toBe(tag()));
+    show({ ...overview, tags: [{ name: "calls", open: 1 }] });
+    expect(document.activeElement).toBe(screen.getByRole("button", { name: "@calls, 1 task" }));
   });
 
   it("is taken off all tasks by its menu", async () => {
