@@ -1,5 +1,5 @@
 /** A version that is offered: what is new in it, how far it has come, and what can be done about it. */
-import { useId, useState } from "react";
+import { useId, useLayoutEffect, useRef, useState } from "react";
 import { LinkQuestion } from "../chat/LinkQuestion";
 import { NotesText } from "../detail/notes/NotesText";
 import type { Release } from "../ipc/bindings/Release";
@@ -52,6 +52,15 @@ type DeedsProps = { step: Step; version: string; attempt: Attempt };
 
 function Deeds({ step, version, attempt }: DeedsProps) {
   const [unsaved, setUnsaved] = useState("");
+  const box = useRef<HTMLDivElement>(null);
+  const { kind } = step;
+  const before = useRef(kind);
+  // What was pressed may be gone with the step that it was of; the keyboard stays here.
+  useLayoutEffect(() => {
+    if (before.current !== kind && document.activeElement === document.body)
+      (box.current?.querySelector("button") ?? box.current)?.focus();
+    before.current = kind;
+  }, [kind]);
   const run = (command: "download_update" | "cancel_update") => {
     setUnsaved("");
     void attempt(() => askUpdates(() => call(command)));
@@ -65,27 +74,52 @@ function Deeds({ step, version, attempt }: DeedsProps) {
     // What went wrong stands in the state, with all else.
     await call("restart_to_update").catch(() => undefined);
   };
+  return (
+    <div ref={box} className="set-section" tabIndex={-1}>
+      <StepDeeds
+        step={step}
+        version={version}
+        unsaved={unsaved}
+        onDownload={() => run("download_update")}
+        onCancel={() => run("cancel_update")}
+        onRestart={() => void restart()}
+      />
+    </div>
+  );
+}
+
+type StepProps = {
+  step: Step;
+  version: string;
+  /** Why it was not restarted. */
+  unsaved: string;
+  onDownload: () => void;
+  onCancel: () => void;
+  onRestart: () => void;
+};
+
+function StepDeeds({ step, version, unsaved, onDownload, onCancel, onRestart }: StepProps) {
   switch (step.kind) {
     case "offered":
       return (
         <div className="set-acts">
-          <button type="button" className="btn soft" onClick={() => run("download_update")}>
+          <button type="button" className="btn soft" onClick={onDownload}>
             {say.download}
           </button>
           <span className="set-hint">{say.downloadHint}</span>
         </div>
       );
     case "downloading":
-      return <Downloading step={step} version={version} onStop={() => run("cancel_update")} />;
+      return <Downloading step={step} version={version} onStop={onCancel} />;
     case "waiting":
       return (
         <>
           <p role="status">{say.waiting}</p>
           <div className="set-acts">
-            <button type="button" className="btn soft" onClick={() => void restart()}>
+            <button type="button" className="btn soft" onClick={onRestart}>
               {say.restart}
             </button>
-            <button type="button" className="btn" onClick={() => run("cancel_update")}>
+            <button type="button" className="btn" onClick={onCancel}>
               {say.letGo}
             </button>
           </div>

@@ -109,6 +109,8 @@ it("looks, downloads with progress, stops, and restarts", async () => {
   const bar = await screen.findByRole("progressbar", { name: "Downloading version 1.3.0" });
   expect(bar.getAttribute("value")).toBe("3000000");
   expect(screen.getByText("3 MB of 12 MB")).toBeTruthy();
+  // What was pressed is gone; the keyboard is at what took its place.
+  expect(document.activeElement).toBe(screen.getByRole("button", { name: "Stop" }));
   await press("Stop");
   expect(await screen.findByRole("button", { name: "Download" })).toBeTruthy();
   host.answers.download_update = { kind: "waiting", release };

@@ -49,7 +49,7 @@ export const messages = area("updates", {
     filter: "in a filter",
     chat: "in the chat",
   },
-  automatic: "Look for updates by itself",
+  automatic: "Look for updates automatically",
   automaticHint:
     "Soon after a start and about once a day. The server is asked for a list of versions and is told nothing about you or your tasks.",
   channel: "Channel",
