@@ -1,8 +1,7 @@
 """Writes docs/performance.md to standard output, from the JSON that the benchmarks left.
 
 performance.py FOLDER: the folder with engine.json and, where they were made, taskchampion.json and
-processes.json, window.json, list.json,
-chat.json and opening.json. It is also the folder whose disk was measured.
+processes.json, window.json, list.json, quick_add.json, chat.json and opening.json. It is also the folder whose disk was measured.
 """
 
 import datetime
@@ -87,6 +86,7 @@ def main():
     engine = load(folder, "engine.json")
     other, processes = load(folder, "taskchampion.json"), load(folder, "processes.json")
     window, rows = load(folder, "window.json"), load(folder, "list.json")
+    quick_add = load(folder, "quick_add.json")
     chat, opening = load(folder, "chat.json"), load(folder, "opening.json")
     disk = shell("stat", "--file-system", "--format=%T", str(folder))
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
@@ -128,6 +128,11 @@ Seen from outside, on a display without a GPU: the time from the start of the pr
 In the window, driven from outside. An add is timed from the key to the task after the frame with the new row; frames of a scroll of 60 pixels each, beside the same rows on a page that nobody has to make while it is scrolled.
 """)
         plain(rows["lines"])
+    if quick_add:
+        print("""
+The quick-add window, from the key that xdotool presses, or from the command, until it is shown and has the keyboard; another program had it before.
+""")
+        plain(quick_add["lines"])
     if chat:
         print("""
 ## The chat
