@@ -147,6 +147,12 @@ impl Updates {
         }
     }
 
+    /// Says why something that the person asked for is not done.
+    pub(crate) fn say<R: Runtime>(&self, app: &AppHandle<R>, failure: Failure) {
+        self.now().failure = Some(failure);
+        app.state::<Page>().look_at_updates();
+    }
+
     /// Goes on to another step, and has the page look.
     fn step<R: Runtime>(&self, app: &AppHandle<R>, step: Step, failure: Option<Failure>) {
         let mut now = self.now();
