@@ -154,6 +154,11 @@ impl Profile {
         }
     }
 
+    /// Whether it waits for the person to say what to do.
+    pub(crate) fn is_held(&self) -> bool {
+        *self.held.borrow()
+    }
+
     /// The window can be used.
     pub(crate) fn succeeded(&self) {
         self.starts.succeeded();
@@ -165,14 +170,14 @@ impl Profile {
             .state
             .try_lock()
             .is_ok_and(|state| matches!(&*state, Some(Err(_))));
-        if !failed && !*self.held.borrow() {
+        if !failed && !self.is_held() {
             self.starts.succeeded();
         }
     }
 
     /// The profile where it isn't open, or the last failure to open it; `Err` where it is open.
     pub(crate) async fn closed(&self) -> Result<Option<Failure>, Arc<Open>> {
-        if *self.held.borrow() {
+        if self.is_held() {
             return Ok(None);
         }
         match &*self.state.lock().await {
@@ -266,7 +271,7 @@ impl Profile {
         let data_dir = self.folder.display().to_string();
         let version = env!("CARGO_PKG_VERSION");
         let failed = self.failed.load(Ordering::SeqCst);
-        if *self.held.borrow() {
+        if self.is_held() {
             let copy = self.copy().await;
             return Status::Held {
                 data_dir,

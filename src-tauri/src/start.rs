@@ -149,7 +149,9 @@ pub fn assemble<R: Runtime>(
     #[cfg(debug_assertions)]
     updates::take_from_test(config);
     let updates = Updates::of(folder, config);
-    let hidden = hidden && !updates.take_show();
+    // Asked in any case: it is said once.
+    let shows = updates.take_show();
+    let hidden = hidden && !shows;
     // Before there is a window: its policy names the port, and nobody else may have it.
     let site = ChatSite::bind(folder);
     site.let_in(&mut config.app.security);

@@ -1,12 +1,13 @@
 //! New versions of the app.
 
 use host::settings::UpdateSettings;
-use task::Failure;
+use task::{Code, Failure};
 use tauri::{AppHandle, Manager, Runtime};
 use update::Channel;
 
 use super::Arg;
 use crate::profile::Profile;
+use crate::quick_add;
 use crate::settings::{Settings, SettingsGroup};
 use crate::updates::{UpdateState, Updates};
 
@@ -72,10 +73,19 @@ pub(crate) async fn cancel_update<R: Runtime>(app: AppHandle<R>) -> Result<Updat
     update_state(app).await
 }
 
-/// Installs what was downloaded and starts the app again. The page has saved what was typed.
+/// Installs what was downloaded and starts the app again. The page has saved what was typed in it.
 #[tauri::command]
 pub(crate) async fn restart_to_update<R: Runtime>(app: AppHandle<R>) -> Result<(), Failure> {
-    app.state::<Updates>().install_now(&app).await?;
+    let updates = app.state::<Updates>();
+    if quick_add::is_shown(&app) {
+        let failure = Failure {
+            code: Code::Busy,
+            message: "Not restarted: the quick-add window is open. Add its task or leave it, then restart.".to_owned(),
+        };
+        updates.say(&app, failure.clone());
+        return Err(failure);
+    }
+    updates.install_now(&app).await?;
     app.exit(0);
     Ok(())
 }

@@ -153,6 +153,11 @@ fn tell(ear: &Channel<QuickAddMessage>, message: QuickAddMessage) {
 /// Opens the window, ready to type; with the line of a link, to ask about that. Where the window
 /// can't be made, the main window opens with its own field.
 pub(crate) fn open<R: Runtime>(app: &AppHandle<R>, link: Option<String>) {
+    // There the person is asked what to do; nothing can be added before.
+    if app.state::<Profile>().is_held() {
+        crate::window::raise(app);
+        return;
+    }
     tracing::info!("quick add is called");
     let called = Instant::now();
     on_main_thread(app, move |app| {
@@ -223,6 +228,12 @@ fn say_what_fails<R: Runtime>(app: AppHandle<R>) {
                 .say(QuickAddMessage::Failed { failure });
         }
     });
+}
+
+/// Whether its window is on the screen, with what may be in it.
+pub(crate) fn is_shown<R: Runtime>(app: &AppHandle<R>) -> bool {
+    let window = app.get_webview_window(LABEL);
+    window.is_some_and(|window| window.is_visible().unwrap_or(false))
 }
 
 /// Closes the window, and gives the focus back to where it was.

@@ -147,6 +147,12 @@ impl Updates {
         }
     }
 
+    /// Says why something that the person asked for is not done.
+    pub(crate) fn say<R: Runtime>(&self, app: &AppHandle<R>, failure: Failure) {
+        self.now().failure = Some(failure);
+        app.state::<Page>().look_at_updates();
+    }
+
     /// Goes on to another step, and has the page look.
     fn step<R: Runtime>(&self, app: &AppHandle<R>, step: Step, failure: Option<Failure>) {
         let mut now = self.now();
@@ -168,7 +174,7 @@ impl Updates {
         quiet: bool,
     ) -> Result<(), Failure> {
         let package = self.package(app).await.map_err(|_| words::barred())?;
-        let before = {
+        let (before, during) = {
             let mut now = self.now();
             if now.step.is_busy() {
                 return Ok(());
@@ -177,8 +183,11 @@ impl Updates {
             if !quiet {
                 now.failure = None;
             }
-            now.step = Step::Looking;
-            before
+            // What is offered stays in sight while nobody has asked.
+            if !(quiet && matches!(before, Step::Offered { .. })) {
+                now.step = Step::Looking;
+            }
+            (before, now.step.clone())
         };
         app.state::<Page>().look_at_updates();
         let wanted = Wanted {
@@ -190,6 +199,10 @@ impl Updates {
         let failure = looked.as_ref().err().map(words::of_look);
         {
             let mut now = self.now();
+            if now.step != during {
+                // The person has gone on meanwhile, or to another channel.
+                return Ok(());
+            }
             match looked {
                 Ok(found) => {
                     let at = Timestamp::now();
@@ -282,7 +295,10 @@ impl Updates {
     pub(crate) fn forget<R: Runtime>(&self, app: &AppHandle<R>) {
         self.cancel(app);
         let mut now = self.now();
-        if matches!(now.step, Step::Offered { .. } | Step::Newest) {
+        if matches!(
+            now.step,
+            Step::Offered { .. } | Step::Newest | Step::Looking
+        ) {
             now.step = Step::Unknown;
             now.found = None;
             now.way_back = None;

@@ -163,6 +163,21 @@ async fn a_server_that_says_nothing_is_not_waited_for_for_ever() {
     assert!(said(&state).contains("did not answer in time"), "{state:?}");
 }
 
+#[tokio::test(start_paused = true)]
+async fn what_comes_of_a_channel_that_was_left_is_let_go() {
+    let scene = Scene::of("1.2.0");
+    scene.list("stable", Answer::Silence);
+    let leaving = async {
+        while scene.server.asked().is_empty() {
+            tokio::task::yield_now().await;
+        }
+        assert_eq!(scene.state().await.step, Step::Looking);
+        scene.updates().forget(scene.app.handle());
+    };
+    let (state, ()) = tokio::join!(scene.look(Stable), leaving);
+    assert_eq!((state.step.clone(), said(&state)), (Step::Unknown, ""));
+}
+
 #[tokio::test]
 async fn only_tests_speak_without_encryption() {
     let plain = json!({ "dangerousInsecureTransportProtocol": false });

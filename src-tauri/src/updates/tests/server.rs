@@ -81,9 +81,7 @@ fn serve(
         Answer::File(bytes) => (200, bytes.len(), bytes, false),
         Answer::Cut(bytes) => (200, bytes.len(), half(&bytes), false),
         Answer::Stalled(bytes) => (200, bytes.len(), half(&bytes), true),
-        Answer::Silence => loop {
-            std::thread::park();
-        },
+        Answer::Silence => wait_for_ever(),
     };
     write!(
         stream,
@@ -91,10 +89,17 @@ fn serve(
     )?;
     stream.write_all(&body)?;
     stream.flush()?;
-    while goes_on {
-        std::thread::park();
+    if goes_on {
+        wait_for_ever();
     }
     Ok(())
+}
+
+/// As long as the process of the test runs.
+fn wait_for_ever() -> ! {
+    loop {
+        std::thread::park();
+    }
 }
 
 fn half(bytes: &[u8]) -> Vec<u8> {
