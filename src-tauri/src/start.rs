@@ -1,5 +1,6 @@
 //! Starting the app: one instance a profile, then the profile, the tray and the window.
 
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Duration;
@@ -42,6 +43,9 @@ pub fn main() -> ExitCode {
     };
     crate::log::start(&folder);
     tracing::info!(version = env!("CARGO_PKG_VERSION"), "starting");
+    if another_does_it(&folder) {
+        return ExitCode::SUCCESS;
+    }
     match build(launch, folder) {
         Ok(app) => {
             app.run(on_event);
@@ -50,6 +54,26 @@ pub fn main() -> ExitCode {
         Err(error) if met_one_that_ended(&error) => begin_again(&error),
         Err(error) => fail(&error),
     }
+}
+
+/// Whether the app of this profile is there already, and does what this start was asked to. Tauri's
+/// plugin asks as well, but not before GTK has begun, and ends the process under GTK's threads,
+/// which crashes now and then.
+fn another_does_it(folder: &Path) -> bool {
+    let arguments: Result<Vec<String>, _> = std::env::args_os()
+        .skip(1)
+        .map(OsString::into_string)
+        .collect();
+    // What is no Unicode is the plugin's.
+    let Ok(arguments) = arguments else {
+        return false;
+    };
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let heard = host::ask_running_app(folder, &arguments);
+    if heard {
+        tracing::info!("the app that is there does it");
+    }
+    heard
 }
 
 /// Set for a start that follows one of those below.

@@ -45,11 +45,11 @@ onPage("keys that are pressed before a part is loaded wait for it", {}, async (p
   });
   await page.reload();
   await page.waitForFunction(() => document.activeElement.matches('[role="row"]'));
-  const first = await at(page);
+  const first = await page.evaluateHandle(() => document.activeElement);
   await page.keyboard.press("Control+k");
   await page.keyboard.type("somed");
   assert.equal(await page.getByRole("dialog").count(), 0);
-  assert.equal(await at(page), first);
+  assert.ok(await first.evaluate((row) => row === document.activeElement));
   letGo();
   await page.getByRole("dialog").waitFor();
   await page.waitForFunction(() => document.activeElement.value === "somed");

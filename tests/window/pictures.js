@@ -28,7 +28,7 @@ const parts = ["Compare the sleepers", "Ask about the bicycle", "Print the ticke
 /** A desk with the plan on it. */
 async function furnished(theme) {
   const desk = await Desk.open();
-  desk.env.TZ = "UTC";
+  delete desk.env.ROLLBACK_CHAT;
   await desk.welcomed();
   const shell = async (...args) => {
     const { code, stderr } = await desk.shell(...args);
@@ -53,36 +53,39 @@ async function keep(desk, name, title = "^Calm Orbit$") {
   const [window] = (await desk.tool("xdotool", "search", "--onlyvisible", "--name", title)).split("\n");
   const file = path.join(folder, `${name}.png`);
   await desk.tool("import", "-window", window, `${file}.new.png`);
-  await desk.tool("convert", `${file}.new.png`, "-strip", "-colors", "200", `PNG8:${file}`);
+  await desk.tool("convert", `${file}.new.png`, "-strip", "+dither", "-colors", "250", `PNG8:${file}`);
   await desk.tool("rm", `${file}.new.png`);
   console.log(file);
 }
 
-async function inTheme(theme) {
+/** The day in a theme; with the rest of what there is to see, if that is wanted. */
+async function inTheme(theme, rest) {
   const { desk, session } = await furnished(theme);
   try {
     const says = (words) => until(words, async () => (await session.words()).includes(words));
     const key = (...keys) => desk.tool("xdotool", "key", ...keys);
     await says("Swimming, pack the goggles");
+    await session.click(await session.find("button", "Use the built-in chat"));
     const chat = () => session.find("textbox", "Ask me to manage your tasks…");
     await session.type(await chat(), "What's due today?", Key.ENTER);
     await says("Submit the travel expenses");
     await session.gone("button", "Stop");
     await desk.picture("settled");
     await keep(desk, `today-${theme}`);
+    if (!rest) return;
 
     await session.click(await session.find("row", /^Book the night train/));
     await key("o");
     await says("Compare the sleepers");
     await desk.picture("settled");
-    await keep(desk, `details-${theme}`);
+    await keep(desk, "details");
     await key("Escape");
 
     await key("ctrl+k");
     await session.find("dialog", /./);
     await desk.tool("xdotool", "type", "--delay", "15", "re");
     await desk.picture("settled");
-    await keep(desk, `palette-${theme}`);
+    await keep(desk, "palette");
     await key("Escape");
 
     const quickAdd = new QuickAddWindow(desk);
@@ -91,11 +94,12 @@ async function inTheme(theme) {
     await quickAdd.type("Pay rent every month on the 1st 9am #Home @money p1");
     await until("the line to be read", async () => (await desk.visibleWindows()).length > 0);
     await desk.picture("settled");
-    await keep(desk, `quick-add-${theme}`, "^Quick add$");
+    await keep(desk, "quick-add", "^Quick add$");
   } finally {
     await desk.close();
   }
 }
 
 await mkdir(folder, { recursive: true });
-for (const theme of ["light", "dark"]) await inTheme(theme);
+await inTheme("light", true);
+await inTheme("dark", false);
