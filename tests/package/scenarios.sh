@@ -66,7 +66,7 @@ scenario_window() {
 
 # The same with what the package recommends.
 scenario_recommended() {
-  inside apt-get install --no-install-recommends dbus dbus-user-session libayatana-appindicator3-1 2>&1 | tail -1
+  inside apt-get install --no-install-recommends ca-certificates dbus dbus-user-session libayatana-appindicator3-1 2>&1 | tail -1
   keep_downloads
   as_person /test/window.sh /home/person/recommended.png bus
   save_picture recommended

@@ -28,12 +28,14 @@ scenario_updates() {
 JSON
 
   mkfifo --mode=666 "$root/test/control"
+  # Held open, so that what is said before somebody reads isn't lost.
+  exec 5<>"$root/test/control"
   inside /test/desk.sh "$driver_port" >"$folder/desk.log" 2>&1 &
   desk=$!
   node tests/package/updates/story.mjs "$folder/story.json" || code=$?
-  # Opened in a way that doesn't wait for somebody to read.
-  echo quit 1<>"$root/test/control"
+  echo quit >&5
   wait "$desk" || true
+  exec 5>&-
   cp "$root/$data/logs/desktop.log" "$folder"
   ((code == 0)) || fail "the story of updates ended badly; see $folder"
   [[ $(as_person calm-orbit list) == *'Survive the updates'* ]] || fail "the tasks are gone"

@@ -18,7 +18,7 @@ package_deb() {
     --expression "s/@DEPENDS@/$(deb_libraries "$stage")/" \
     packaging/deb/control >"$stage/DEBIAN/control"
   chmod 644 "$stage"/DEBIAN/{control,md5sums}
-  dpkg-deb --root-owner-group -Zxz --build "$stage" "$file" >/dev/null
+  dpkg-deb --root-owner-group -Zxz -z9 --build "$stage" "$file" >/dev/null
 }
 
 deb_documents() {

@@ -31,11 +31,12 @@ function installed() {
   );
 }
 
-/** What is tried, and that the app and its package are as they were. */
-async function refused(what, code, attempt) {
+/** What is tried, the clear word on it, and that the app and its package are as they were. */
+async function refused(what, code, said, attempt) {
   const before = installed();
   const state = await attempt();
   assert.equal(state.failure?.code, code, `${what}: ${JSON.stringify(state)}`);
+  assert.match(state.failure.message, said, what);
   assert.match(state.failure.message, /changed/u, "the message says that nothing was changed");
   assert.equal(state.version, (await app.state()).version);
   assert.equal(installed(), before, what);
@@ -74,12 +75,12 @@ await app.start();
 assert.equal((await app.state()).barred, null);
 assert.equal((await app.state()).version, old);
 
-await refused("A server that is down", "unreachable", () => app.look());
+await refused("A server that is down", "unreachable", /cannot be reached/u, () => app.look());
 await server.start();
-await refused("A server that knows no list", "unreachable", () => app.look());
+await refused("A server that knows no list", "unreachable", /no answer at the moment/u, () => app.look());
 for (const nonsense of ["<!doctype html>", "", "{}", '{"version":"newest","platforms":{}}']) {
   server.lists.stable = nonsense;
-  await refused(`A server that says “${nonsense}”`, "unreachable", () => app.look());
+  await refused(`A server that says “${nonsense}”`, "unreachable", /cannot be understood/u, () => app.look());
 }
 
 server.publish("stable", old, packages[old]);
@@ -89,20 +90,22 @@ assert.equal((await app.look()).step.kind, "newest");
 console.log("The same version, and an older one: nothing is offered");
 
 server.publish("stable", fresh, packages[fresh], { key: "linux-x86_64-rpm" });
-await refused("A list without this kind of package", "unsupported", () => app.look());
+await refused("A list without this kind of package", "unsupported", /not yet for this kind/u, () =>
+  app.look(),
+);
 server.publish("stable", "900.9.0", packages[old]);
-await refused("An old package under a new version", "denied", downloads);
+await refused("An old package under a new version", "denied", /signature for this version/u, downloads);
 const tampered = join(root, "test/tampered.deb");
 const bytes = readFileSync(packages[fresh]);
 bytes[bytes.length >> 1] ^= 1;
 writeFileSync(tampered, bytes);
 server.publish("stable", fresh, tampered, { signature: `${packages[fresh]}.sig` });
-await refused("A package with a changed bit", "denied", downloads);
+await refused("A package with a changed bit", "denied", /signature for this version/u, downloads);
 server.publish("stable", fresh, packages[fresh], { signature: otherSignature });
-await refused("A package signed with another key", "denied", downloads);
+await refused("A package signed with another key", "denied", /signature for this version/u, downloads);
 server.release("stable", fresh, dirname(packages[fresh]));
 server.isCut = true;
-await refused("A download that is cut", "unreachable", downloads);
+await refused("A download that is cut", "unreachable", /broke off/u, downloads);
 server.isCut = false;
 
 await updated("An update", fresh, fresh, () => app.look());
