@@ -35,13 +35,15 @@ export default defineConfig(
           "JSXElement > JSXExpressionContainer",
           `JSXAttribute[name.name=${names}]`,
           `JSXAttribute[name.name=${names}] > JSXExpressionContainer`,
-        ].flatMap((place) => [
-          { selector: `${place} > Literal[value=${letters}]`, message: inMessages },
-          {
-            selector: `${place} > TemplateLiteral > TemplateElement[value.raw=${letters}]`,
-            message: inMessages,
-          },
-        ]),
+        ]
+          .flatMap((place) => [place, `${place} > :matches(ConditionalExpression, LogicalExpression)`])
+          .flatMap((place) => [
+            { selector: `${place} > Literal[value=${letters}]`, message: inMessages },
+            {
+              selector: `${place} > TemplateLiteral > TemplateElement[value.raw=${letters}]`,
+              message: inMessages,
+            },
+          ]),
       ],
     },
   },

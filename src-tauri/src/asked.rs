@@ -36,7 +36,7 @@ impl Asked {
     pub(crate) fn is_without_window(&self) -> bool {
         match self {
             Self::Hidden | Self::QuickAdd | Self::Link(Link::Add(_)) => true,
-            Self::Window | Self::Link(Link::Task(_)) => false,
+            Self::Window | Self::Link(Link::Task(_) | Link::Today) => false,
         }
     }
 
@@ -58,6 +58,10 @@ impl Asked {
             Self::Link(Link::Task(id)) => {
                 window::raise(app);
                 app.state::<Page>().ask(Request::OpenTask { id });
+            }
+            Self::Link(Link::Today) => {
+                window::raise(app);
+                app.state::<Page>().ask(Request::OpenToday);
             }
         }
     }

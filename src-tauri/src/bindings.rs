@@ -18,11 +18,13 @@ use task::{
 };
 use ts_rs::{Config, TS};
 
+use crate::autostart::StartAtLogin;
 use crate::commands::about::About;
 use crate::commands::chat_frame::ChatStart;
 use crate::commands::data::{BroughtBack, Checked, Data, Folder, KeptFor};
 use crate::commands::mcp_clients::{McpClient, McpServer};
 use crate::commands::quick_add::{NameKind, OfferedName};
+use crate::commands::tags::TagChanged;
 use crate::commands::tasks::ViewRows;
 use crate::page::Request;
 use crate::profile::Status;
@@ -30,6 +32,7 @@ use crate::quick_add::QuickAddMessage;
 use crate::settings::{AllSettings, SettingsGroup};
 use crate::shortcut::ShortcutState;
 use crate::surroundings::Surroundings;
+use crate::updates::UpdateState;
 
 /// Set to anything, it makes the test write the files.
 const WRITE: &str = "CALM_ORBIT_WRITE_BINDINGS";
@@ -91,11 +94,14 @@ fn generate(folder: &Path) {
     Search::export_all(&config).unwrap();
     SettingsGroup::export_all(&config).unwrap();
     Snooze::export_all(&config).unwrap();
+    StartAtLogin::export_all(&config).unwrap();
     Status::export_all(&config).unwrap();
     Surroundings::export_all(&config).unwrap();
+    TagChanged::export_all(&config).unwrap();
     TaskPatch::export_all(&config).unwrap();
     TextRange::export_all(&config).unwrap();
     Undone::export_all(&config).unwrap();
+    UpdateState::export_all(&config).unwrap();
     View::export_all(&config).unwrap();
     ViewRows::export_all(&config).unwrap();
     ChatStart::export_all(&config).unwrap();

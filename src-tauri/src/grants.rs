@@ -6,6 +6,7 @@ macro_rules! grants {
         $reader! {
             app::status => ["main"];
             app::reopen => ["main"];
+            app::go_back => ["main"];
             app::window_ready => ["main"];
             app::requests => ["main"];
             app::open_link => ["main"];
@@ -22,6 +23,7 @@ macro_rules! grants {
             tasks::complete_tasks => ["main"];
             tasks::delete_tasks => ["main"];
             tasks::restore_tasks => ["main"];
+            tasks::duplicate_tasks => ["main"];
             tasks::undo => ["main"];
             tasks::redo => ["main"];
             tasks::place_tasks => ["main"];
@@ -38,9 +40,13 @@ macro_rules! grants {
             lists::add_filter => ["main"];
             lists::edit_filter => ["main"];
             lists::delete_filter => ["main"];
+            tags::rename_tag => ["main"];
+            tags::delete_tag => ["main"];
             settings::settings => ["main"];
             settings::save_settings => ["main"];
             settings::surroundings => ["main"];
+            settings::start_at_login => ["main"];
+            settings::set_start_at_login => ["main"];
             welcome::add_samples => ["main"];
             welcome::count_samples => ["main"];
             welcome::remove_samples => ["main"];
@@ -61,8 +67,15 @@ macro_rules! grants {
             reminders::reminders_state => ["main"];
             reminders::pause_reminders => ["main"];
             reminders::snooze_task => ["main"];
+            reminders::test_reminder => ["main"];
             shortcut::shortcut_state => ["main"];
             shortcut::set_shortcut => ["main"];
+            updates::update_state => ["main"];
+            updates::look_for_update => ["main"];
+            updates::choose_channel => ["main"];
+            updates::download_update => ["main"];
+            updates::cancel_update => ["main"];
+            updates::restart_to_update => ["main"];
             quick_add::quick_add_listen => ["quick-add"];
             quick_add::quick_add_names => ["quick-add"];
             quick_add::quick_add_draft => ["quick-add"];

@@ -30,6 +30,7 @@ mod start;
 mod surroundings;
 mod system;
 mod tray;
+mod updates;
 mod window;
 mod window_place;
 

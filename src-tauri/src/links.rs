@@ -16,6 +16,8 @@ const LONGEST: usize = 8_192;
 pub(crate) enum Link {
     /// `calm-orbit://task/ID`: to see a task.
     Task(TaskId),
+    /// `calm-orbit://today`: to see what is due today and before.
+    Today,
     /// `calm-orbit://add?text=…`: to be asked whether to add a task; the line that would be added.
     Add(String),
 }
@@ -38,6 +40,7 @@ impl Link {
         }
         match (url.host_str()?, url.path(), url.query()) {
             ("task", path, None) => task_id(path.strip_prefix('/')?).map(Self::Task),
+            ("today", "" | "/", None) => Some(Self::Today),
             ("add", "" | "/", Some(query)) => {
                 let line = decode(query.strip_prefix("text=")?)?;
                 // One line, without characters that only deceive.
@@ -94,6 +97,12 @@ mod tests {
     }
 
     #[test]
+    fn a_link_shows_today() {
+        assert_eq!(Link::read("calm-orbit://today"), Some(Link::Today));
+        assert_eq!(Link::read("calm-orbit://today/"), Some(Link::Today));
+    }
+
+    #[test]
     fn a_link_asks_to_add_a_line() {
         for (link, line) in [
             ("calm-orbit://add?text=Buy%20milk", "Buy milk"),
@@ -133,6 +142,8 @@ mod tests {
             "calm-orbit://add?text=%FF",
             "calm-orbit://add?text=a b",
             "calm-orbit://add?text=a\n",
+            "calm-orbit://today/done",
+            "calm-orbit://today?done",
             "calm-orbit://task",
             "calm-orbit://task/",
             "calm-orbit://task/1a9b4c70",
@@ -161,6 +172,7 @@ mod tests {
                         prop_assert!(!line.contains(char::is_control));
                     }
                     Some(Link::Task(id)) => prop_assert!(link.ends_with(&id.to_string())),
+                    Some(Link::Today) => prop_assert!(link.contains("//today")),
                     None => {}
                 }
             }

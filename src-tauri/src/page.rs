@@ -38,6 +38,8 @@ pub(crate) enum Request {
     LookAtChat,
     /// Ask the host once more for the settings: something else than the page has changed them.
     LookAtSettings,
+    /// Ask the host once more how it stands with updates.
+    LookAtUpdates,
     /// Ask whether a link from the chat should be opened in the browser; `open_link` does that.
     OpenLink {
         /// Its address, `https`, `http` or `mailto`.
@@ -114,20 +116,27 @@ impl Page {
 
     /// The page listens from now on.
     pub(crate) fn listen(&self, ear: Channel<Request>) {
-        let mut running = self.running();
-        if let Some(request) = running.unheard.take() {
+        let unheard = {
+            let mut running = self.running();
+            running.ear = Some(ear.clone());
+            running.unheard.take()
+        };
+        if let Some(request) = unheard {
             tell(&ear, request);
         }
-        running.ear = Some(ear);
     }
 
     /// Asks the page for something, now or as soon as it listens.
     pub(crate) fn ask(&self, request: Request) {
-        let mut running = self.running();
-        match &running.ear {
-            Some(ear) => tell(ear, request),
-            None => running.unheard = Some(request),
-        }
+        let ear = {
+            let mut running = self.running();
+            let Some(ear) = running.ear.clone() else {
+                running.unheard = Some(request);
+                return;
+            };
+            ear
+        };
+        tell(&ear, request);
     }
 
     /// Has the page look at the chat once more, where there is one; a new one looks by itself.
@@ -140,13 +149,21 @@ impl Page {
         self.look(Request::LookAtSettings);
     }
 
+    /// Has the page look at the updates once more, where there is one; a new one looks by itself.
+    pub(crate) fn look_at_updates(&self) {
+        self.look(Request::LookAtUpdates);
+    }
+
     fn look(&self, request: Request) {
-        if let Some(ear) = &self.running().ear {
-            tell(ear, request);
+        let ear = self.running().ear.clone();
+        if let Some(ear) = ear {
+            tell(&ear, request);
         }
     }
 }
 
+/// Call it without a lock: from another thread than the main one, a channel waits for that, which
+/// may be waiting for the lock.
 fn tell(ear: &Channel<Request>, request: Request) {
     if let Err(error) = ear.send(request) {
         tracing::warn!(%error, "the page cannot be told");

@@ -15,10 +15,12 @@ struct MainWindow<R: Runtime>(AppHandle<R>);
 impl<R: Runtime> Window for MainWindow<R> {
     fn open(&self, tag: Tag) {
         window::raise(&self.0);
-        self.0.state::<Page>().ask(match tag {
+        let request = match tag {
             Tag::Task(id) => Request::OpenTask { id },
             Tag::Summary => Request::OpenToday,
-        });
+            Tag::Test => return,
+        };
+        self.0.state::<Page>().ask(request);
     }
 
     fn tell(&self, notice: &Notice) {

@@ -1,7 +1,9 @@
 //! What the person has chosen, as the app goes by it: read when the profile opens, followed by
 //! whatever depends on it.
 
-use host::settings::{Appearance, General, QuickAddSettings, ReminderSettings, load, save};
+use host::settings::{
+    Appearance, General, QuickAddSettings, ReminderSettings, UpdateSettings, load, save,
+};
 use serde::{Deserialize, Serialize};
 use store::Store;
 use task::Error;
@@ -19,6 +21,8 @@ pub(crate) struct AllSettings {
     pub(crate) quick_add: QuickAddSettings,
     /// When and how the person is reminded.
     pub(crate) reminders: ReminderSettings,
+    /// Whether and which new versions are looked for.
+    pub(crate) updates: UpdateSettings,
 }
 
 /// One group, chosen anew.
@@ -33,6 +37,8 @@ pub(crate) enum SettingsGroup {
     QuickAdd(QuickAddSettings),
     /// When and how the person is reminded.
     Reminders(ReminderSettings),
+    /// Whether and which new versions are looked for.
+    Updates(UpdateSettings),
 }
 
 /// The settings that are in force. Before the profile is open they are the defaults.
@@ -69,6 +75,7 @@ impl Settings {
             appearance: load(store).await?,
             quick_add: load(store).await?,
             reminders: load(store).await?,
+            updates: load(store).await?,
         };
         self.known.send_if_modified(|known| {
             let changed = *known != all;
@@ -92,6 +99,7 @@ impl Settings {
             SettingsGroup::Appearance(group) => save(store, group).await.map(|_| ()),
             SettingsGroup::QuickAdd(group) => save(store, group).await.map(|_| ()),
             SettingsGroup::Reminders(group) => save(store, group).await.map(|_| ()),
+            SettingsGroup::Updates(group) => save(store, group).await.map(|_| ()),
         }?;
         self.read(store).await
     }

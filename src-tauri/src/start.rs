@@ -22,6 +22,7 @@ use crate::reminders;
 use crate::settings::Settings;
 use crate::shortcut::Shortcut;
 use crate::tray::Tray;
+use crate::updates::{self, Updates};
 use crate::window::{self, Reveal};
 use crate::window_place::WindowPlace;
 use crate::{autostart, quick_add, shortcut, tray};
@@ -52,7 +53,7 @@ pub fn main() -> ExitCode {
 }
 
 /// Set for a start that follows one of those below.
-const AGAIN: &str = "CALM_ORBIT_STARTED_AGAIN";
+pub(crate) const AGAIN: &str = "CALM_ORBIT_STARTED_AGAIN";
 
 /// Whether another instance of this profile was there and ended while it was asked to come to the
 /// front. Then there is none, and this one is to be it; but it asks itself only once.
@@ -124,7 +125,10 @@ async fn follow<R: Runtime>(app: AppHandle<R>) {
     // Until they are read they are the defaults, which may not be what the person wants.
     if let Ok(open) = app.state::<Profile>().open().await {
         // The failure is logged by who reads them first.
-        drop(app.state::<Settings>().read(&open.store).await);
+        if app.state::<Settings>().read(&open.store).await.is_ok() {
+            // Only where it is known that the person wants it.
+            tauri::async_runtime::spawn(updates::follow(app.clone()));
+        }
         tauri::async_runtime::spawn(autostart::follow(app.clone()));
         tauri::async_runtime::spawn(tray::follow(app.clone()));
     }
@@ -142,10 +146,17 @@ pub fn assemble<R: Runtime>(
     let config = context.config_mut();
     config.identifier = host::app_name(folder);
     let profile = config.identifier.clone();
+    #[cfg(debug_assertions)]
+    updates::take_from_test(config);
+    let updates = Updates::of(folder, config);
+    let hidden = hidden && !updates.take_show();
     // Before there is a window: its policy names the port, and nobody else may have it.
     let site = ChatSite::bind(folder);
     site.let_in(&mut config.app.security);
     let builder = builder
+        // Its commands are granted to no page; the app asks it from Rust.
+        .plugin(tauri_plugin_updater::Builder::new().build())
+        .manage(updates)
         .manage(Profile::new(folder.to_owned()))
         .manage(Secrets::new(profile))
         .manage(Hosted::default())
@@ -163,6 +174,8 @@ pub fn assemble<R: Runtime>(
 /// `origin`.
 pub fn begin<R: Runtime>(app: &App<R>, origin: Option<&str>) {
     let handle = app.handle().clone();
+    // Before anything opens it.
+    app.state::<Profile>().begin();
     reminders::begin(&handle);
     tauri::async_runtime::spawn(async move {
         // Early, so that it is open when the page asks; the outcome is kept for it.
@@ -225,6 +238,9 @@ fn on_event(app: &AppHandle, event: RunEvent) {
                 tokio::join!(end_chat(app), end_reminders(app));
             });
             app.state::<Memory>().end();
+            let profile = app.state::<Profile>();
+            profile.end();
+            app.state::<Updates>().end(app, profile.other_folder());
             tracing::info!("ended");
         }
         _ => {}

@@ -15,7 +15,7 @@ use crate::look;
 use crate::memory::Memory;
 use crate::page::{Page, Request};
 use crate::places::{Frames, is_own, outside};
-use crate::quick_add;
+use crate::quick_add::{self, QuickAdd};
 use crate::settings::Settings;
 use crate::start::begin_page;
 use crate::tray::Tray;
@@ -35,6 +35,8 @@ pub(crate) struct Reveal {
     /// The app was asked to start in the tray.
     hidden: bool,
     done: AtomicBool,
+    /// It waits until quick add is closed.
+    waits: AtomicBool,
 }
 
 impl Reveal {
@@ -42,6 +44,7 @@ impl Reveal {
         Self {
             hidden,
             done: AtomicBool::new(false),
+            waits: AtomicBool::new(false),
         }
     }
 
@@ -59,10 +62,23 @@ impl Reveal {
         if self.hidden && window.state::<Tray<R>>().is_usable() {
             tracing::info!("the window stays in the tray");
         } else {
+            self.waits.store(true, Ordering::SeqCst);
+            // It would take the keyboard from somebody who is typing.
+            if window.state::<QuickAdd>().is_open() {
+                tracing::info!("the window waits until quick add is closed");
+            } else {
+                self.after_quick_add(window);
+            }
+        }
+        quick_add::prepare_soon(window.app_handle());
+    }
+
+    /// Quick add is closed: the window need not wait for that any longer.
+    pub(crate) fn after_quick_add<R: Runtime>(&self, window: &WebviewWindow<R>) {
+        if self.waits.swap(false, Ordering::SeqCst) {
             show(window);
             tracing::info!("the window is shown");
         }
-        quick_add::prepare_soon(window.app_handle());
     }
 }
 

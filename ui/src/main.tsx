@@ -1,4 +1,4 @@
-import { I18nProvider } from "react-aria-components";
+import { I18nProvider } from "react-aria-components/I18nProvider";
 import { createRoot } from "react-dom/client";
 import "./design/tokens.css";
 import "./design/base.css";
@@ -22,12 +22,14 @@ import "./chat/panel/field.css";
 import "./chat/setup/setup.css";
 import "./settings/settings.css";
 import { followSystemTheme } from "./design/theme";
+import { untilTouched } from "./design/untouched";
 import { App } from "./frame/App";
 import { Boundary } from "./frame/Boundary";
 import { locale, startLocale } from "./messages/locale";
 import { SettingsProvider } from "./settings/useSettings";
 
 followSystemTheme(document.documentElement);
+untilTouched(document.documentElement);
 const root = document.getElementById("root");
 void startLocale().then(() => {
   if (!root) return;

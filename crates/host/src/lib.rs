@@ -11,6 +11,7 @@ pub mod reminders;
 mod running;
 pub mod samples;
 pub mod settings;
+mod starts;
 mod turns;
 mod upkeep;
 
@@ -18,5 +19,6 @@ pub use chat::chat_server;
 pub use election::Host;
 pub use profile::{DATA_DIR_VARIABLE, profile_folder, profile_number};
 pub use running::{app_name, ask_running_app};
+pub use starts::{Starts, TOO_MANY};
 pub use turns::{Place, Turns};
 pub use upkeep::upkeep;

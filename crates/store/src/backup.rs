@@ -11,11 +11,12 @@ use rusqlite::{Connection, OpenFlags};
 use task::{Code, Error};
 
 use crate::files::{make_folder, open_file, sync_folder};
+use crate::first_open::is_from_before;
 use crate::pool::blocking;
 use crate::{Store, fault, rows, sql, thin};
 
 /// The folder of the copies, in the profile's.
-const FOLDER: &str = "backups";
+pub(crate) const FOLDER: &str = "backups";
 /// What the name of an automatic backup looks like, for [`jiff::fmt::strtime`].
 const AUTOMATIC: &str = "auto-%Y%m%dT%H%M%SZ.db";
 /// How much older than the newest copy a change must be for another one.
@@ -43,6 +44,18 @@ impl Backup {
     pub async fn of_profile(profile: &Path) -> Result<Vec<Self>, Error> {
         let folder = profile.join(FOLDER);
         blocking(move || list(&folder)).await
+    }
+
+    /// The newest copy that was made before a new version of the program opened the profile, which
+    /// need not open now.
+    ///
+    /// # Errors
+    /// Where the folder can't be read.
+    pub async fn before_update(profile: &Path) -> Result<Option<Self>, Error> {
+        let backups = Self::of_profile(profile).await?;
+        Ok(backups
+            .into_iter()
+            .find(|backup| is_from_before(&backup.path)))
     }
 }
 

@@ -12,11 +12,15 @@ use tokio::sync::watch;
 use crate::bell::Bell;
 use crate::change_log::last_seq;
 use crate::files::{make_folder, open_file};
+use crate::first_open::copy_before;
 use crate::pool::{Pool, connect};
 use crate::{Caller, fault, schema};
 
 /// The database's name in the profile's folder.
 pub(crate) const FILE: &str = "calm-orbit.db";
+
+/// The version of the program, which is one for the whole workspace.
+const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// Tells the time, in the person's zone.
 pub type Now = Arc<dyn Fn() -> Zoned + Send + Sync>;
@@ -56,7 +60,8 @@ struct Inner {
 
 impl Store {
     /// Opens the profile in `folder`, which is made where it doesn't exist (readable by its owner
-    /// only), and brings its schema up to date; the file is copied to `backups/` before that.
+    /// only), and brings its schema up to date; the file is copied to `backups/` before that, and
+    /// before a version of the program opens it for the first time.
     ///
     /// # Errors
     /// A [`task::Error::Storage`] that says what is wrong with the folder or the file, with the
@@ -67,6 +72,8 @@ impl Store {
         // Made here, so that it gets its permissions from us and not from SQLite, whose side files
         // take them over.
         drop(open_file(&file)?);
+        let now = (options.now)();
+        copy_before(folder, &file, VERSION, now, options.patience).await?;
         schema::bring_up_to_date(folder, &file, options.patience).await?;
         let bell = Bell::hang(folder)?;
         Ok(Self {

@@ -33,6 +33,13 @@ pub(crate) fn rows_for(connection: &Connection, action: &Action) -> Result<Decid
         load(connection, &mut rows, id)?;
     }
     rows.gap = gap(connection, &reach)?;
+    for id in &reach.after {
+        if let Some(at) = Place::load(connection, *id)?
+            && let Some(next) = at.after(connection, &at.path)?
+        {
+            rows.next.insert(*id, next);
+        }
+    }
     Ok(rows)
 }
 
@@ -53,6 +60,45 @@ fn load(connection: &Connection, rows: &mut DecideRows, id: TaskId) -> Result<()
     Ok(())
 }
 
+/// Where a task stands among its siblings.
+struct Place {
+    own: String,
+    path: String,
+    parent: Option<[u8; 16]>,
+    list: Option<[u8; 16]>,
+}
+
+impl Place {
+    fn load(connection: &Connection, id: TaskId) -> Result<Option<Self>, Error> {
+        let Some((row, record)) = records::task(connection, id)? else {
+            return Ok(None);
+        };
+        let row = TaskRow::load(connection, row)?;
+        Ok(row.map(|row| Self {
+            own: position::of(id.0, &record),
+            path: row.path,
+            parent: row.parent,
+            list: row.list,
+        }))
+    }
+
+    /// The position of the sibling before a path.
+    fn before(&self, connection: &Connection, path: &str) -> Result<Option<String>, Error> {
+        match self.parent {
+            Some(parent) => sibling(connection, sql::SIBLING_BEFORE, params![parent, path]),
+            None => sibling(connection, sql::ROOT_BEFORE, params![self.list, path]),
+        }
+    }
+
+    /// The position of the sibling after a path.
+    fn after(&self, connection: &Connection, path: &str) -> Result<Option<String>, Error> {
+        match self.parent {
+            Some(parent) => sibling(connection, sql::SIBLING_AFTER, params![parent, path]),
+            None => sibling(connection, sql::ROOT_AFTER, params![self.list, path]),
+        }
+    }
+}
+
 /// The positions on both sides of the gap into which tasks are to be put.
 fn gap(connection: &Connection, reach: &Reach) -> Result<(Option<String>, Option<String>), Error> {
     let Some(beside) = reach.gap else {
@@ -63,30 +109,18 @@ fn gap(connection: &Connection, reach: &Reach) -> Result<(Option<String>, Option
         // At an end it is the siblings of the first task that count.
         Beside::First | Beside::Last => reach.tasks.first().copied(),
     };
-    let Some((row, record)) = of
-        .map(|id| records::task(connection, id))
-        .transpose()?
-        .flatten()
-    else {
+    let place = of.map(|id| Place::load(connection, id)).transpose()?;
+    let Some(at) = place.flatten() else {
         return Ok((None, None));
-    };
-    let (Some(at), Some(id)) = (TaskRow::load(connection, row)?, of) else {
-        return Ok((None, None));
-    };
-    let own = position::of(id.0, &record);
-    let before = |path: &str| match at.parent {
-        Some(parent) => sibling(connection, sql::SIBLING_BEFORE, params![parent, path]),
-        None => sibling(connection, sql::ROOT_BEFORE, params![at.list, path]),
-    };
-    let after = |path: &str| match at.parent {
-        Some(parent) => sibling(connection, sql::SIBLING_AFTER, params![parent, path]),
-        None => sibling(connection, sql::ROOT_AFTER, params![at.list, path]),
     };
     Ok(match beside {
-        Beside::Before(_) => (before(&at.path)?, Some(own)),
-        Beside::After(_) => (Some(own), after(&at.path)?),
-        Beside::First => (None, after("")?),
-        Beside::Last => (before(AFTER_ALL)?, None),
+        Beside::Before(_) => (at.before(connection, &at.path)?, Some(at.own)),
+        Beside::After(_) => {
+            let after = at.after(connection, &at.path)?;
+            (Some(at.own), after)
+        }
+        Beside::First => (None, at.after(connection, "")?),
+        Beside::Last => (at.before(connection, AFTER_ALL)?, None),
     })
 }
 

@@ -145,18 +145,42 @@ pub async fn rescue(
     from: &Path,
     options: &Options,
 ) -> Result<Option<PathBuf>, Error> {
+    replace(folder, from, options, "damaged", refuse_if_fine).await
+}
+
+/// Puts the backup `from` in the place of a database that starts fail with, whatever state that is
+/// in; it is moved aside, to `before-going-back-TIME.db` beside it. Answers where it is now, if there
+/// was one.
+///
+/// # Errors
+/// `busy` while any program has the profile open. Those of [`rescue`] for a backup that is unfit.
+/// Nothing has moved in either case.
+pub async fn go_back(
+    folder: &Path,
+    from: &Path,
+    options: &Options,
+) -> Result<Option<PathBuf>, Error> {
+    replace(folder, from, options, "before-going-back", refuse_if_open).await
+}
+
+/// Puts a backup in the place of the database, unless `refuse` does.
+async fn replace(
+    folder: &Path,
+    from: &Path,
+    options: &Options,
+    name: &str,
+    refuse: fn(&Path, Duration) -> Result<(), Error>,
+) -> Result<Option<PathBuf>, Error> {
     let patience = options.patience;
     let at = (options.now)().timestamp().to_zoned(TimeZone::UTC);
-    let aside = folder.join(at.strftime("damaged-%Y%m%dT%H%M%SZ.db").to_string());
+    let time = at.strftime("%Y%m%dT%H%M%SZ");
+    let aside = folder.join(format!("{name}-{time}.db"));
     let copied = Copied::of(from, folder, patience).await?;
     let folder = folder.to_owned();
     blocking(move || {
-        let lock_path = folder.join("migration.lock");
-        let lock = open_file(&lock_path)?;
-        lock.lock()
-            .map_err(|error| fault::file(&lock_path, error))?;
+        let lock = schema::lock(&folder)?;
         let file = folder.join(FILE);
-        refuse_if_fine(&file, patience)?;
+        refuse(&file, patience)?;
         let new = copied.file();
         ready(&new, patience)?;
         let moved = move_aside(&file, &aside)?;
@@ -187,6 +211,32 @@ fn refuse_if_fine(file: &Path, patience: Duration) -> Result<(), Error> {
         ))),
         Err(error) if error.code() == Code::DamagedDatabase => Ok(()),
         Err(error) => Err(error),
+    }
+}
+
+/// How long a program that has the profile open is waited for.
+const A_MOMENT: Duration = Duration::from_millis(500);
+
+/// Refuses a database that any program has open: it would go on with the file that was moved aside.
+fn refuse_if_open(file: &Path, patience: Duration) -> Result<(), Error> {
+    if !file.is_file() {
+        return Ok(());
+    }
+    let alone = look_at(file, patience.min(A_MOMENT)).and_then(|connection| {
+        // Before the first look at a WAL this asks for the whole file, which every connection holds
+        // a part of for as long as it is open.
+        rows::query_value::<String>(&connection, sql::ALONE, [])?;
+        rows::execute(&connection, sql::BEGIN_ALONE, [])?;
+        rows::execute(&connection, sql::END, [])
+    });
+    match alone {
+        Err(error) if error.code() == Code::Busy => Err(Error::Storage {
+            code: Code::Busy,
+            message: "Another program has these tasks open, such as an MCP client. Nothing was changed; quit it, then try again.".to_owned(),
+            source: Some(Box::new(error)),
+        }),
+        // What can't be read is what this is for.
+        _ => Ok(()),
     }
 }
 

@@ -43,6 +43,20 @@ pub(crate) async fn bring_up_to_date(
     .await
 }
 
+/// Waits until nobody else makes or replaces the database of a profile; nobody does for as long as
+/// what is given back lives.
+pub(crate) fn lock(folder: &Path) -> Result<fs::File, Error> {
+    let path = folder.join("migration.lock");
+    let lock = open_file(&path)?;
+    lock.lock().map_err(|error| fault::file(&path, error))?;
+    Ok(lock)
+}
+
+/// Whether a file with these marks is a database that this version opens.
+pub(crate) fn may_open(application: i64, version: i64) -> bool {
+    application == APPLICATION && (1..=migrations::newest(migrations::ALL)).contains(&version)
+}
+
 /// Whether the file has nothing in it yet.
 fn is_empty(path: &Path) -> Result<bool, Error> {
     let mut file = open_file(path)?;
@@ -116,10 +130,7 @@ impl Place {
     /// Brings the schema up to the last of `migrations`, one process at a time. An existing file
     /// is copied first.
     fn prepare(&self, migrations: &[Migration]) -> Result<(), Error> {
-        let lock_path = self.folder.join("migration.lock");
-        let lock = open_file(&lock_path)?;
-        lock.lock()
-            .map_err(|error| fault::file(&lock_path, error))?;
+        let lock = lock(&self.folder)?;
         let mut connection = connect(&self.file, self.patience)?;
         rows::query_value::<String>(&connection, sql::USE_WAL, [])?;
         let known = migrations::newest(migrations);

@@ -45,6 +45,12 @@ fn carry_out(
     group: GroupId,
     action: &Action,
 ) -> Result<(), Error> {
+    let whose = (group.0.as_bytes(), moment.actor.to_text());
+    if rows::query_value(connection, sql::IS_GROUP_OF_OTHERS, whose)? {
+        return Err(Error::Denied(
+            "This group of changes is somebody else's. Nothing was changed.".into(),
+        ));
+    }
     let rows = reach::rows_for(connection, action)?;
     let change = decide(action, &rows, moment)?;
     if change.writes.is_empty() {

@@ -21,9 +21,11 @@ mod heal;
 mod id;
 mod language;
 mod occurrence;
+mod patch;
 mod pick;
 pub mod position;
 pub mod quick_add;
+mod reach;
 mod record;
 mod recurrence;
 mod reminder;
@@ -38,7 +40,7 @@ pub mod tree;
 mod view;
 mod words;
 
-pub use action::{Action, BULK_LIMIT, Beside, NamePatch, Outcome, Reach, TaskDraft, TaskPatch};
+pub use action::{Action, BULK_LIMIT, Beside, Outcome, TaskDraft};
 pub use activity::{Activity, ActivityQuery, FIELDS_LIMIT, FieldChange};
 pub use actor::Actor;
 pub use alarm::Alarm;
@@ -51,7 +53,9 @@ pub use filter::{Filter, FilterError};
 pub use heal::heal;
 pub use id::{FilterId, GroupId, ListId, TaskId, fresh_uuid};
 pub use occurrence::Occurrence;
+pub use patch::{NamePatch, TaskPatch};
 pub use pick::{Picked, pick};
+pub use reach::Reach;
 pub use record::{Record, Register, canonical};
 pub use recurrence::{
     Basis, ByDay, Ends, Frequency, Next, Occurrences, Recurrence, Rule, next_occurrence, upcoming,

@@ -13,12 +13,21 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("task", &[]),
     ("chatkit", &[]),
     ("secrets", &[]),
+    ("update", &[]),
     ("store", &["task", "chatkit"]),
     ("mcp", &["task"]),
     ("assistant", &["task", "chatkit", "mcp"]),
     (
         "host",
-        &["task", "chatkit", "secrets", "store", "mcp", "assistant"],
+        &[
+            "task",
+            "chatkit",
+            "secrets",
+            "store",
+            "mcp",
+            "assistant",
+            "update",
+        ],
     ),
     ("cli", &["task", "chatkit", "store", "mcp", "host"]),
 ];

@@ -4,23 +4,53 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::{Start, set_file};
+use super::{Noted, Start, set_file};
 
 /// Has the session start it, or not; whether that changed anything.
 pub(super) fn set(start: &Start, wanted: bool) -> io::Result<bool> {
+    set_in(&config()?, start, wanted)
+}
+
+/// Whether the session starts it.
+pub(super) fn noted(start: &Start) -> io::Result<Noted> {
+    noted_in(&config()?, start)
+}
+
+fn config() -> io::Result<PathBuf> {
     let home = std::env::var_os("HOME").map(PathBuf::from);
-    let config = std::env::var_os("XDG_CONFIG_HOME")
+    std::env::var_os("XDG_CONFIG_HOME")
         .map(PathBuf::from)
         .filter(|folder| folder.is_absolute())
         .or_else(|| home.map(|home| home.join(".config")))
-        .ok_or_else(|| io::Error::other("there is no home folder"))?;
-    set_in(&config, start, wanted)
+        .ok_or_else(|| io::Error::other("there is no home folder"))
+}
+
+fn entry_in(config: &Path, start: &Start) -> PathBuf {
+    let file = format!("{}.desktop", start.name);
+    config.join("autostart").join(file)
+}
+
+/// The desktops' settings switch an entry off by one of two keys.
+fn noted_in(config: &Path, start: &Start) -> io::Result<Noted> {
+    let text = match std::fs::read_to_string(entry_in(config, start)) {
+        Ok(text) => text,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Noted::Nothing),
+        Err(error) => return Err(error),
+    };
+    let off = text
+        .lines()
+        .filter_map(|line| line.split_once('='))
+        .any(|(key, value)| {
+            matches!(
+                (key.trim(), value.trim()),
+                ("Hidden", "true") | ("X-GNOME-Autostart-enabled", "false")
+            )
+        });
+    Ok(if off { Noted::Off } else { Noted::On })
 }
 
 fn set_in(config: &Path, start: &Start, wanted: bool) -> io::Result<bool> {
-    let path = config
-        .join("autostart")
-        .join(format!("{}.desktop", start.name));
+    let path = entry_in(config, start);
     let text = wanted.then(|| entry(start)).transpose()?;
     set_file(&path, text.as_deref())
 }
@@ -88,6 +118,26 @@ mod tests {
         let config = tempfile::tempdir().unwrap();
         assert!(set_in(config.path(), &start("/old"), true).unwrap());
         assert!(set_in(config.path(), &start("/new"), true).unwrap());
+    }
+
+    #[test]
+    fn what_the_desktop_has_switched_off_is_off() {
+        let config = tempfile::tempdir().unwrap();
+        let start = start("/opt/calm-orbit-desktop");
+        let noted = || noted_in(config.path(), &start).unwrap();
+        assert_eq!(noted(), Noted::Nothing);
+        set_in(config.path(), &start, true).unwrap();
+        assert_eq!(noted(), Noted::On);
+        let file = entry_in(config.path(), &start);
+        let text = std::fs::read_to_string(&file).unwrap();
+        std::fs::write(&file, format!("{text}Hidden=true\n")).unwrap();
+        assert_eq!(noted(), Noted::Off);
+        let gnome = text.replace("enabled=true", "enabled=false");
+        std::fs::write(&file, gnome).unwrap();
+        assert_eq!(noted(), Noted::Off);
+        // Switched on here, it is on.
+        assert!(set_in(config.path(), &start, true).unwrap());
+        assert_eq!(noted(), Noted::On);
     }
 
     #[test]

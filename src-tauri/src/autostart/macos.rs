@@ -3,16 +3,25 @@
 use std::io;
 use std::path::PathBuf;
 
-use super::{Start, set_file};
+use super::{Noted, Start, set_file};
 
 /// Has the session start it, or not; whether that changed anything.
 pub(super) fn set(start: &Start, wanted: bool) -> io::Result<bool> {
+    let text = wanted.then(|| agent(start)).transpose()?;
+    set_file(&path(start)?, text.as_deref())
+}
+
+/// Whether the session starts it.
+pub(super) fn noted(start: &Start) -> io::Result<Noted> {
+    let there = path(start)?.try_exists()?;
+    Ok(if there { Noted::On } else { Noted::Nothing })
+}
+
+fn path(start: &Start) -> io::Result<PathBuf> {
     let home = std::env::var_os("HOME").map(PathBuf::from);
     let home = home.ok_or_else(|| io::Error::other("there is no home folder"))?;
     let file = format!("{}.plist", start.name);
-    let path = home.join("Library/LaunchAgents").join(file);
-    let text = wanted.then(|| agent(start)).transpose()?;
-    set_file(&path, text.as_deref())
+    Ok(home.join("Library/LaunchAgents").join(file))
 }
 
 fn agent(start: &Start) -> io::Result<String> {

@@ -46,8 +46,12 @@ pub(crate) async fn about() -> Result<About, Failure> {
 /// Writes the diagnostics into the folder of downloads, and says where they are.
 #[tauri::command]
 pub(crate) async fn export_diagnostics(profile: State<'_, Profile>) -> Result<String, Failure> {
-    let open = profile.open().await?;
-    let report = diagnostics::report(&open.store, &machine()).await?;
+    let report = match profile.closed().await {
+        Err(open) => diagnostics::report(&open.store, &machine()).await?,
+        Ok(failure) => {
+            diagnostics::report_of_closed(profile.folder(), &machine(), failure.as_ref())?
+        }
+    };
     let path = diagnostics::save(&report, &diagnostics::downloads()?)?;
     Ok(path.display().to_string())
 }

@@ -2,7 +2,7 @@
 
 use task::{Code, Failure};
 use tauri::ipc::Channel;
-use tauri::{Runtime, State, WebviewWindow};
+use tauri::{Manager, Runtime, State, WebviewWindow};
 
 use super::Arg;
 use crate::page::{Page, Request};
@@ -23,10 +23,28 @@ pub(crate) async fn reopen(profile: State<'_, Profile>) -> Result<Status, Failur
     Ok(profile.status().await)
 }
 
+/// Puts the copy from before the last update in the place of tasks that the app does not start
+/// with, and opens them. The person has agreed.
+#[tauri::command]
+pub(crate) async fn go_back(
+    profile: State<'_, Profile>,
+    name: Arg<String>,
+) -> Result<Status, Failure> {
+    profile.go_back(&name.0).await?;
+    reopen(profile).await
+}
+
 /// The page has drawn something worth seeing.
 #[tauri::command]
 pub(crate) fn window_ready<R: Runtime>(window: WebviewWindow<R>, reveal: State<'_, Reveal>) {
     reveal.page_is_ready(&window);
+    let app = window.app_handle().clone();
+    tauri::async_runtime::spawn(async move {
+        let profile = app.state::<Profile>();
+        if profile.open().await.is_ok() {
+            profile.succeeded();
+        }
+    });
 }
 
 /// From now on the page hears what the person asks for outside of it.

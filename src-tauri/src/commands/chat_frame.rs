@@ -10,6 +10,7 @@ use ts_rs::TS;
 
 use super::Arg;
 use crate::chat_site::ChatSite;
+use crate::page::Page;
 use crate::profile::Profile;
 
 /// How the chat begins.
@@ -48,12 +49,15 @@ pub(crate) async fn chat_start(
 pub(crate) async fn chat_set(
     profile: State<'_, Profile>,
     site: State<'_, ChatSite>,
+    page: State<'_, Page>,
     settings: Arg<ChatSettings>,
 ) -> Result<ChatStart, Failure> {
     let open = profile.open().await?;
     let settings = save_settings(&open.store, settings.0).await?;
     // Another backend may have another flag; nobody waits for it.
     profile.look_at_flag.notify_one();
+    // What the chat shows follows at once, such as the built-in panel in place of ChatKit.
+    page.look_at_chat();
     start(&open.store, settings, &site).await
 }
 

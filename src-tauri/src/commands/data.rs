@@ -87,6 +87,22 @@ pub(crate) enum Folder {
     Downloads,
 }
 
+impl From<&Backup> for BackupFile {
+    fn from(backup: &Backup) -> Self {
+        Self {
+            name: name_of(backup),
+            at: backup.at,
+            bytes: backup.bytes,
+        }
+    }
+}
+
+impl BackupFile {
+    pub(crate) fn is_named(&self, name: &str) -> bool {
+        self.name == name
+    }
+}
+
 fn name_of(backup: &Backup) -> String {
     let name = backup.path.file_name().unwrap_or_default();
     name.to_string_lossy().into_owned()
@@ -101,17 +117,13 @@ fn days(keep: Keep) -> Option<u16> {
 
 async fn look(store: &Store) -> Result<Data, Failure> {
     let keeping = store.keeping().await?;
-    let backups = store.backups().await?.into_iter().map(|backup| BackupFile {
-        name: name_of(&backup),
-        at: backup.at,
-        bytes: backup.bytes,
-    });
+    let backups = store.backups().await?;
     let file = store.folder().join("calm-orbit.db");
     let bytes = tokio::fs::metadata(file).await;
     Ok(Data {
         folder: store.folder().display().to_string(),
         bytes: bytes.map_or(0, |file| file.len()),
-        backups: backups.collect(),
+        backups: backups.iter().map(BackupFile::from).collect(),
         trash: store.trash_size().await?,
         kept: KeptFor {
             trash: days(keeping.trash),
@@ -211,7 +223,8 @@ pub(crate) async fn open_folder(
     profile: State<'_, Profile>,
     folder: Arg<Folder>,
 ) -> Result<(), Failure> {
-    let data = profile.open().await?.store.folder().to_owned();
+    // Also of a profile that can't be opened.
+    let data = profile.folder().to_owned();
     let path = match folder.0 {
         Folder::Data => data,
         Folder::Backups => data.join("backups"),

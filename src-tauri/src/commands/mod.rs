@@ -18,7 +18,9 @@ pub(crate) mod reminders;
 pub(crate) mod secrets;
 pub(crate) mod settings;
 pub(crate) mod shortcut;
+pub(crate) mod tags;
 pub(crate) mod tasks;
+pub(crate) mod updates;
 pub(crate) mod welcome;
 
 use serde::de::DeserializeOwned;

@@ -55,3 +55,14 @@ pub(crate) async fn snooze_task(
     profile.reminders.look();
     Ok(until)
 }
+
+/// Shows a notification now, as a reminder would come.
+#[tauri::command]
+pub(crate) async fn test_reminder(profile: State<'_, Profile>) -> Result<(), Failure> {
+    let open = profile.open().await?;
+    let notifier = match profile.reminding.get() {
+        Some(reminding) => reminding.notifier.clone(),
+        None => reminders::notifications(),
+    };
+    reminders::test(&open.store, &*notifier).await
+}

@@ -7,9 +7,9 @@ use jiff::civil::Date;
 use serde::Serialize;
 use task::quick_add::{self, QuickAdd, TextRange};
 use task::{
-    Action, Activity, ActivityQuery, Applied, Beside, Changed, Due, Failure, GroupId, ListId,
-    Outcome, Overview, PAGE_LIMIT, Progress, Search, Target, Task, TaskId, TaskPatch, Tasks,
-    Undone, View,
+    Action, Activity, ActivityQuery, Actor, Applied, Beside, Changed, Due, Failure, GroupId,
+    ListId, Outcome, Overview, PAGE_LIMIT, Progress, Search, Target, Task, TaskId, TaskPatch,
+    Tasks, Undone, View,
 };
 use tauri::State;
 use tauri::ipc::{Channel, Response};
@@ -152,7 +152,8 @@ pub(crate) async fn read_quick_add(
     Ok(quick_add::read(&text.0, &refused.0, &now))
 }
 
-/// Adds the task that a line in the add box stands for.
+/// Adds the task that a line in the add box stands for. Where the line names no list it stands right
+/// after the task `after`, or in `list`.
 #[tauri::command]
 pub(crate) async fn add_task(
     profile: State<'_, Profile>,
@@ -160,25 +161,34 @@ pub(crate) async fn add_task(
     refused: Arg<Vec<TextRange>>,
     list: Arg<Option<ListId>>,
     due: Arg<Option<Due>>,
+    after: Arg<Option<TaskId>>,
 ) -> Result<Applied, Failure> {
     let person = profile.open().await?.person();
     let now = person.now();
     let mut draft = quick_add::read(&text.0, &refused.0, &now).into_draft();
-    draft.list = draft.list.or(list.0.map(|id| id.to_string()));
+    if draft.list.is_none() {
+        draft.after = after.0;
+        draft.list = list
+            .0
+            .filter(|_| after.0.is_none())
+            .map(|id| id.to_string());
+    }
     draft.due = draft.due.or(due.0);
     let id = TaskId::fresh(now.timestamp());
     Ok(person.apply(Action::add(id, draft)).await?)
 }
 
-/// Changes fields of tasks.
+/// Changes fields of tasks. With `group`, here and below, it goes on with what an earlier call began:
+/// both are taken back as one.
 #[tauri::command]
 pub(crate) async fn edit_tasks(
     profile: State<'_, Profile>,
     ids: Arg<Vec<TaskId>>,
     patch: Arg<TaskPatch>,
+    group: Arg<Option<GroupId>>,
 ) -> Result<Applied, Failure> {
     let (ids, patch) = (ids.0, patch.0);
-    apply(&profile, Action::EditTasks { ids, patch }).await
+    apply_in(&profile, group.0, Action::EditTasks { ids, patch }).await
 }
 
 /// Completes tasks, or opens them again.
@@ -187,9 +197,10 @@ pub(crate) async fn complete_tasks(
     profile: State<'_, Profile>,
     ids: Arg<Vec<TaskId>>,
     completed: Arg<bool>,
+    group: Arg<Option<GroupId>>,
 ) -> Result<Applied, Failure> {
     let (ids, completed) = (ids.0, completed.0);
-    apply(&profile, Action::CompleteTasks { ids, completed }).await
+    apply_in(&profile, group.0, Action::CompleteTasks { ids, completed }).await
 }
 
 /// Moves tasks to the trash.
@@ -197,8 +208,9 @@ pub(crate) async fn complete_tasks(
 pub(crate) async fn delete_tasks(
     profile: State<'_, Profile>,
     ids: Arg<Vec<TaskId>>,
+    group: Arg<Option<GroupId>>,
 ) -> Result<Applied, Failure> {
-    apply(&profile, Action::DeleteTasks { ids: ids.0 }).await
+    apply_in(&profile, group.0, Action::DeleteTasks { ids: ids.0 }).await
 }
 
 /// Takes tasks out of the trash.
@@ -206,8 +218,9 @@ pub(crate) async fn delete_tasks(
 pub(crate) async fn restore_tasks(
     profile: State<'_, Profile>,
     ids: Arg<Vec<TaskId>>,
+    group: Arg<Option<GroupId>>,
 ) -> Result<Applied, Failure> {
-    apply(&profile, Action::RestoreTasks { ids: ids.0 }).await
+    apply_in(&profile, group.0, Action::RestoreTasks { ids: ids.0 }).await
 }
 
 /// Puts tasks elsewhere among their siblings, or beside another task.
@@ -216,9 +229,23 @@ pub(crate) async fn place_tasks(
     profile: State<'_, Profile>,
     ids: Arg<Vec<TaskId>>,
     beside: Arg<Beside>,
+    group: Arg<Option<GroupId>>,
 ) -> Result<Applied, Failure> {
     let (ids, beside) = (ids.0, beside.0);
-    apply(&profile, Action::PlaceTasks { ids, beside }).await
+    apply_in(&profile, group.0, Action::PlaceTasks { ids, beside }).await
+}
+
+/// Copies tasks with what stands below them, each right after the original.
+#[tauri::command]
+pub(crate) async fn duplicate_tasks(
+    profile: State<'_, Profile>,
+    ids: Arg<Vec<TaskId>>,
+    group: Arg<Option<GroupId>>,
+) -> Result<Applied, Failure> {
+    let now = profile.open().await?.person().now().timestamp();
+    let copies = ids.0.into_iter().map(|id| (id, TaskId::fresh(now)));
+    let copies = copies.collect();
+    apply_in(&profile, group.0, Action::DuplicateTasks { copies }).await
 }
 
 /// Adds the task that a line stands for, below another task.
@@ -310,5 +337,19 @@ pub(crate) async fn redo(profile: State<'_, Profile>) -> Result<Undone, Failure>
 
 /// Does something as the person, and says what came of it.
 pub(crate) async fn apply(profile: &Profile, action: Action) -> Result<Applied, Failure> {
-    Ok(profile.open().await?.person().apply(action).await?)
+    apply_in(profile, None, action).await
+}
+
+/// The same as a part of what the person began before. Nobody can join what others began.
+async fn apply_in(
+    profile: &Profile,
+    group: Option<GroupId>,
+    action: Action,
+) -> Result<Applied, Failure> {
+    let open = profile.open().await?;
+    let person = match group {
+        Some(group) => open.store.caller_in(Actor::Person, group),
+        None => open.person(),
+    };
+    Ok(person.apply(action).await?)
 }

@@ -26,6 +26,7 @@ use crate::page::{Page, Request};
 use crate::profile::Profile;
 use crate::settings::Settings;
 use crate::surroundings::Surroundings;
+use crate::window::{MAIN, Reveal};
 use focus::Before;
 use window::prepare;
 
@@ -93,35 +94,45 @@ impl QuickAdd {
     /// The page listens from now on. Gives back whether the window was called before that.
     pub(crate) fn listen(&self, ear: Channel<QuickAddMessage>) -> bool {
         tracing::info!("the quick-add window listens");
-        let mut state = self.state();
-        let waiting = state.waiting.take();
+        let waiting = {
+            let mut state = self.state();
+            state.ear = Some(ear.clone());
+            state.waiting.take()
+        };
         let was_called = waiting.is_some();
         if let Some(link) = waiting {
             tell(&ear, QuickAddMessage::Open { link });
         }
-        state.ear = Some(ear);
         was_called
     }
 
     /// It is called; gives back whether a page listens that can show it.
     fn call(&self, link: Option<String>, called: Instant) -> bool {
-        let mut state = self.state();
-        state.called = Some(called);
-        match &state.ear {
-            Some(ear) => {
-                tell(ear, QuickAddMessage::Open { link });
-                true
+        let ear = {
+            let mut state = self.state();
+            state.called = Some(called);
+            if state.ear.is_none() {
+                state.waiting = Some(link.clone());
             }
-            None => {
-                state.waiting = Some(link);
-                false
-            }
+            state.ear.clone()
+        };
+        let listens = ear.is_some();
+        if let Some(ear) = ear {
+            tell(&ear, QuickAddMessage::Open { link });
         }
+        listens
+    }
+
+    /// Whether it is there, or is coming.
+    pub(crate) fn is_open(&self) -> bool {
+        let state = self.state();
+        state.called.is_some() || state.shown.is_some()
     }
 
     fn say(&self, message: QuickAddMessage) {
-        if let Some(ear) = &self.state().ear {
-            tell(ear, message);
+        let ear = self.state().ear.clone();
+        if let Some(ear) = ear {
+            tell(&ear, message);
         }
     }
 
@@ -131,6 +142,8 @@ impl QuickAdd {
     }
 }
 
+/// Call it without a lock: from another thread than the main one, a channel waits for that, which
+/// may be waiting for the lock.
 fn tell(ear: &Channel<QuickAddMessage>, message: QuickAddMessage) {
     if let Err(error) = ear.send(message) {
         tracing::warn!(%error, "the quick-add window cannot be told");
@@ -229,6 +242,9 @@ pub(crate) fn close<R: Runtime>(app: &AppHandle<R>) {
     }
     if let Err(error) = window.hide() {
         tracing::warn!(%error, "the quick-add window cannot be hidden");
+    }
+    if let Some(main) = app.get_webview_window(MAIN) {
+        app.state::<Reveal>().after_quick_add(&main);
     }
 }
 

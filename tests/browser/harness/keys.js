@@ -12,7 +12,7 @@ export function focused(page) {
     const shown =
       on.matches("input, textarea, [contenteditable]") ||
       [on, ...on.querySelectorAll("*")].some(outlined) ||
-      on.matches("main, [role=treegrid], [role=dialog], [role=alertdialog]");
+      on.matches("main, aside, [role=treegrid], [role=dialog], [role=alertdialog]");
     const box = on.getBoundingClientRect();
     return {
       element: `${on.tagName.toLowerCase()}${on.role ? `[${on.role}]` : ""}`,
@@ -23,14 +23,26 @@ export function focused(page) {
   });
 }
 
+/**
+ * The same, once something has it: what opens or closes passes the keyboard on in the next turn of the page. Null where
+ * nothing has it after 10 s.
+ */
+async function settled(page) {
+  const somewhere = () => document.activeElement !== document.body;
+  const end = Date.now() + 10_000;
+  let on = null;
+  while (on === null && Date.now() < end) {
+    await page.waitForFunction(somewhere, undefined, { timeout: end - Date.now() }).catch(() => {});
+    on = await focused(page);
+  }
+  return on;
+}
+
 /** Presses keys one after the other; after each the focus is somewhere, in sight, and can be seen. */
 export async function press(page, ...keys) {
   for (const key of keys) {
     await page.keyboard.press(key);
-    // Something that closes gives the keyboard back in the next turn of the page.
-    const somewhere = () => document.activeElement !== document.body;
-    await page.waitForFunction(somewhere, undefined, { timeout: 10_000 }).catch(() => {});
-    const on = await focused(page);
+    const on = await settled(page);
     assert.ok(on, `after ${key} nothing has the keyboard`);
     assert.ok(on.inSight, `after ${key} ${on.element} “${on.name}” has the keyboard, out of sight`);
     assert.ok(on.shown, `after ${key} ${on.element} “${on.name}” has the keyboard, and nothing shows it`);

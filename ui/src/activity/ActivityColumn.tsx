@@ -74,6 +74,10 @@ export function ActivityColumn(props: Props) {
   useLayoutEffect(() => {
     if (awaited.current && log.state === "ready" && document.activeElement === column.current) toList();
   }, [log.state, toList]);
+  // The keyboard was in what stood here until this was loaded.
+  useLayoutEffect(() => {
+    if (document.activeElement === document.body) toList();
+  }, [toList]);
   useImperativeHandle(
     ref,
     () => ({

@@ -74,6 +74,12 @@ it("shows a whole turn as one line that opens, with one undo", async () => {
   expect(screen.queryByText("added “Buy soil”")).toBeNull();
 });
 
+it("tells a deed to very many tasks as the one that it was", async () => {
+  const bulk = { group: "bulk", deed: "completed", subject: "Task 0" } as const;
+  show([entry(9, { ...bulk, subject: "Task 1000", count: 500 }), entry(8, { ...bulk, count: 1000 })]);
+  expect(await screen.findByText("completed “Task 0” and 1,499 more")).toBeTruthy();
+});
+
 it("is walked by the arrows, and opens the task of a line", async () => {
   const { opened } = show([
     entry(3, { fields: [wrote("notes", "", "Oat")] }),

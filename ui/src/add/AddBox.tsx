@@ -9,7 +9,9 @@ import type { Failure } from "../ipc/bindings/Failure";
 import type { Overview } from "../ipc/bindings/Overview";
 import { failureOf } from "../ipc/failure";
 import { call, type Range } from "../ipc/host";
-import { keys, text } from "../messages/en";
+import { firstKeys } from "../keys/together";
+import { text } from "../messages/en";
+import { useUnsaved } from "../updates/unsaved";
 import { refusedAt } from "./chips";
 import { moveRefused, pieces } from "./refused";
 import { SpanChip } from "./SpanChip";
@@ -23,6 +25,8 @@ type Props = {
   overview: Overview | null;
   /** The list that a task lands in; null for the Inbox. */
   list: string | null;
+  /** The task right after which it stands, where the words name no list. */
+  after?: string | undefined;
   /** The due of a task that names none; null for none. */
   due: CivilDate | null;
   today: CivilDate;
@@ -31,7 +35,7 @@ type Props = {
   onLeave: () => void;
 };
 
-export function AddBox({ ref, overview, list, due, today, onAdded, onLeave }: Props) {
+export function AddBox({ ref, overview, list, after, due, today, onAdded, onLeave }: Props) {
   const [typed, setTyped] = useState("");
   const [refused, setRefused] = useState<Range[]>([]);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -40,6 +44,7 @@ export function AddBox({ ref, overview, list, due, today, onAdded, onLeave }: Pr
   const [slid, setSlid] = useState(0); // how far the field has scrolled its text, in pixels
   const input = useRef<HTMLInputElement>(null);
   const spans = useQuickAdd(typed, refused);
+  useUnsaved("add", typed.trim() !== "");
   useImperativeHandle(ref, () => ({ focus: () => input.current?.focus() }), []);
 
   const colours = listColours(overview);
@@ -60,7 +65,7 @@ export function AddBox({ ref, overview, list, due, today, onAdded, onLeave }: Pr
     if (busy || typed.trim() === "") return;
     setBusy(true);
     try {
-      const applied = await call("add_task", { text: typed, refused, list, due });
+      const applied = await call("add_task", { text: typed, refused, list, due, after });
       // What was typed while the answer was under way is the next task.
       setTyped((now) => (now === typed ? "" : now));
       setRefused([]);
@@ -162,7 +167,7 @@ export function AddBox({ ref, overview, list, due, today, onAdded, onLeave }: Pr
         {failure ? (
           <span className="late not-saved">{text.notAdded}</span>
         ) : (
-          spans.length === 0 && <kbd>{open ? text.addHint : keys.add}</kbd>
+          spans.length === 0 && <kbd>{open ? text.addHint : firstKeys("add")}</kbd>
         )}
       </div>
     </div>

@@ -13,6 +13,8 @@ import type { Why } from "./way";
 type Props = {
   /** Where one writes; the window brings the keyboard there when the person opens the pane. */
   field: RefObject<HTMLTextAreaElement | null>;
+  /** Called when there is something to write in. */
+  onThere: () => void;
   why: Why;
   /** ChatKit went in the middle of an answer. */
   cut: boolean;
@@ -48,6 +50,9 @@ export function BuiltInPane(props: Props) {
       .finally(() => setWaiting(false));
     // eslint-disable-next-line react-hooks/exhaustive-deps -- once, when the panel takes over
   }, []);
+
+  const { onThere } = props;
+  useEffect(onThere, [onThere]);
 
   const back = () => {
     setHistory(false);

@@ -5,6 +5,11 @@ import type { ChatSettings } from "../ipc/bindings/ChatSettings";
 import type { ChatStart } from "../ipc/bindings/ChatStart";
 import { PROTOCOL } from "./bridge/messages";
 import { type ChatHandle, ChatPane } from "./ChatPane";
+// Loaded when they are needed; here they are there at once.
+import "./BuiltInPane";
+import "./FramePane";
+import "./LinkQuestion";
+import "./setup/ChatSettingsView";
 
 type Command = (name: string, args: unknown) => unknown;
 const door = vi.hoisted((): { host: Command } => ({ host: () => null }));
@@ -236,7 +241,7 @@ describe("the chat pane", () => {
     const { links, askLink, open } = show({ ...told, rollback: "environment" });
     await open();
     askLink("https://example.com/a");
-    await userEvent.click(screen.getByRole("button", { name: "Stay here" }));
+    await userEvent.click(await screen.findByRole("button", { name: "Stay here" }));
     expect(screen.queryByRole("alertdialog")).toBeNull();
     expect(links).toEqual([]);
     askLink("https://example.com/a");

@@ -4,21 +4,35 @@ import { useDelayed } from "../design/useDelayed";
 import { Notice } from "../design/Notice";
 import type { Failure } from "../ipc/bindings/Failure";
 import type { Overview } from "../ipc/bindings/Overview";
+import { file } from "../load/file";
+import { part } from "../load/part";
 import { failureOf } from "../ipc/failure";
 import { call } from "../ipc/host";
 import type { Key } from "../keys/keyboard";
 import { setupText } from "../messages/chatSetup";
 import { text } from "../messages/en";
-import { BuiltInPane } from "./BuiltInPane";
-import { FramePane } from "./FramePane";
-import { LinkQuestion } from "./LinkQuestion";
 import type { FrameHandle, Heard } from "./frame/ChatFrame";
-import { changedGroup } from "./frame/effects";
 import { useOptions } from "./frame/useOptions";
 import { useShowing } from "./frame/useShowing";
 import { PaneHead } from "./PaneHead";
-import { ChatSettingsView } from "./setup/ChatSettingsView";
 import { Disclosure } from "./setup/Disclosure";
+
+const FramePane = part(
+  file(() => import("./FramePane")),
+  (pane) => pane.FramePane,
+);
+const BuiltInPane = part(
+  file(() => import("./BuiltInPane"), { rarely: true }),
+  (pane) => pane.BuiltInPane,
+);
+const ChatSettingsView = part(
+  file(() => import("./setup/ChatSettingsView"), { rarely: true }),
+  (settings) => settings.ChatSettingsView,
+);
+const LinkQuestion = part(
+  file(() => import("./LinkQuestion")),
+  (question) => question.LinkQuestion,
+);
 
 export type ChatHandle = {
   focus: () => void;
@@ -55,6 +69,7 @@ export function ChatPane({ ref, open, overview, onClose, onOpen, onKey, onChange
   const [failure, setFailure] = useState<Failure | null>(null);
   const [asked, setAsked] = useState<string | null>(null); // words on their way to where one writes
   const frame = useRef<FrameHandle>(null);
+  const pane = useRef<HTMLElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const choice = useRef<HTMLButtonElement>(null);
   const awaited = useRef(false); // whether the keyboard waits for ChatKit
@@ -65,7 +80,10 @@ export function ChatPane({ ref, open, overview, onClose, onOpen, onKey, onChange
     awaited.current = false;
     if (ready) frame.current?.focus();
     else if (field.current ?? choice.current) (field.current ?? choice.current)?.focus();
-    else awaited.current = true;
+    else {
+      awaited.current = true;
+      pane.current?.focus();
+    }
   }, [ready]);
   const ask = useCallback((words: string) => {
     setSettings(false);
@@ -80,10 +98,12 @@ export function ChatPane({ ref, open, overview, onClose, onOpen, onKey, onChange
     taken();
   }, [ready, asked, taken]);
   // The keyboard was sent here before there was anything to take it; meanwhile it may have gone elsewhere.
-  useEffect(() => {
-    const nowhere = document.activeElement === null || document.activeElement === document.body;
-    if (awaited.current && nowhere) focus();
-  }, [focus, showing.at]);
+  const goOn = useCallback(() => {
+    const { activeElement } = document;
+    const waits = activeElement === null || activeElement === document.body || activeElement === pane.current;
+    if (awaited.current && waits) focus();
+  }, [focus]);
+  useEffect(goOn, [goOn, showing.at]);
 
   const onHeard = (message: Heard) => {
     switch (message.type) {
@@ -96,11 +116,6 @@ export function ChatPane({ ref, open, overview, onClose, onOpen, onKey, onChange
       case "header":
         if (message.action === "close") onClose();
         else setSettings(true);
-        break;
-      case "effect": {
-        const group = changedGroup(message);
-        if (group !== null) onChanged(group);
-      }
     }
   };
   const choose = async (way: "chatkit" | "built_in") => {
@@ -118,7 +133,7 @@ export function ChatPane({ ref, open, overview, onClose, onOpen, onKey, onChange
   const start = "start" in showing ? showing.start : null;
   const toSettings = start === null ? null : () => setSettings(true);
   return (
-    <aside className="col pane" aria-label={text.chat}>
+    <aside ref={pane} className="col pane" aria-label={text.chat} tabIndex={-1}>
       {settings && start !== null && (
         <>
           <PaneHead title={setupText.title} onClose={onClose} />
@@ -150,18 +165,22 @@ export function ChatPane({ ref, open, overview, onClose, onOpen, onKey, onChange
         )}
         {showing.at === "chatkit" && (
           <FramePane
+            meanwhile={<PaneHead title={text.chat} onClose={onClose} />}
             ref={frame}
             showing={showing}
             options={options}
             dispatch={dispatch}
             onHeard={onHeard}
+            onChanged={onChanged}
             onSettings={() => setSettings(true)}
             onClose={onClose}
           />
         )}
         {showing.at === "panel" && (
           <BuiltInPane
+            meanwhile={<PaneHead title={text.chat} onClose={onClose} />}
             field={field}
+            onThere={goOn}
             why={showing.why}
             cut={showing.cut}
             onTryAgain={() => dispatch({ type: "again" })}

@@ -5,6 +5,7 @@ import { chatText } from "../messages/chat";
 import { text } from "../messages/en";
 import type { ChatOptions } from "./bridge/messages";
 import type { Asked } from "./frame/asked";
+import { changedGroup } from "./frame/effects";
 import { ChatFrame, type FrameHandle, type Heard } from "./frame/ChatFrame";
 import type { ChatKitShowing, Event } from "./frame/showing";
 import { PaneHead } from "./PaneHead";
@@ -17,11 +18,22 @@ type Props = {
   options: ChatOptions;
   dispatch: (event: Event) => void;
   onHeard: (message: Heard) => void;
+  /** The assistant changed tasks; `group` takes it back. */
+  onChanged: (group: string) => void;
   onSettings: (start: ChatStart) => void;
   onClose: () => void;
 };
 
-export function FramePane({ ref, showing, options, dispatch, onHeard, onSettings, onClose }: Props) {
+export function FramePane({
+  ref,
+  showing,
+  options,
+  dispatch,
+  onHeard,
+  onChanged,
+  onSettings,
+  onClose,
+}: Props) {
   const [asked, setAsked] = useState<Asked | null>(null);
   const { trouble, api, start } = showing;
   return (
@@ -49,7 +61,11 @@ export function FramePane({ ref, showing, options, dispatch, onHeard, onSettings
         showing={showing}
         options={options}
         dispatch={dispatch}
-        onHeard={onHeard}
+        onHeard={(message) => {
+          const group = message.type === "effect" ? changedGroup(message) : null;
+          if (group === null) onHeard(message);
+          else onChanged(group);
+        }}
         onAsked={setAsked}
       />
     </div>

@@ -1,10 +1,11 @@
 /** Sums with civil days. */
-import { parseDate } from "@internationalized/date";
 import { type CivilDate, noonOf } from "./civil";
 
 /** The day so many days later. */
 export function addDays(date: CivilDate, days: number): CivilDate {
-  return parseDate(date).add({ days }).toString();
+  const noon = noonOf(date);
+  noon.setUTCDate(noon.getUTCDate() + days);
+  return noon.toISOString().slice(0, 10);
 }
 
 /** The weekday: 0 is Sunday, 6 Saturday. */

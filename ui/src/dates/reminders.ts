@@ -1,5 +1,5 @@
 /** Reminders as a person reads them: "10 minutes before", "Friday 27 November, 18:00". */
-import { pickerText } from "../messages/list";
+import { pickerText } from "../messages/pickers";
 import type { CivilDate } from "./civil";
 import { dueInFull } from "./labels";
 

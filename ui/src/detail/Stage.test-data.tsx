@@ -102,7 +102,7 @@ export function actionsFor(): Actions & { said: string[] } {
     edit: applied,
     place: applied,
     skip: applied,
-    goOn: applied,
+    duplicate: applied,
     change: applied,
     undo: vi.fn(() => Promise.resolve()),
     redo: () => Promise.resolve(),

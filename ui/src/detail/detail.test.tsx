@@ -6,6 +6,9 @@ import { idOf, task } from "../tasks/sample.test-data";
 import { DetailPane } from "./DetailPane";
 import { drafts } from "./saving";
 import { actionsFor, begin, changedElsewhere, type Host } from "./Stage.test-data";
+// Loaded when they are needed; here they are there at once.
+import "./OneTask";
+import "./notes/NotesText";
 
 vi.mock("../ipc/host", async () => (await import("./Stage.test-data")).door);
 vi.mock("../ipc/changes", async () => (await import("./Stage.test-data")).changes);

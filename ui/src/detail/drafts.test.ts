@@ -85,6 +85,22 @@ it("keeps the text that could not be saved, and says so to whoever left", async 
   expect(edits).toHaveLength(2);
 });
 
+it("says whether anything is left after saving what it can", async () => {
+  const { drafts, answer, fail } = begin();
+  drafts.type(milk, "title", "Buy oat milk", "Buy milk", read);
+  const saved = drafts.settle();
+  await answer();
+  expect(await saved).toBe(true);
+  drafts.type(milk, "subtask", "Ask Ana", "", () => ({}));
+  expect(await drafts.settle()).toBe(false);
+  drafts.drop("milk", "subtask");
+  fail(true);
+  drafts.type(milk, "title", "Buy soy milk", "Buy milk", read);
+  const refused = drafts.settle();
+  await answer();
+  expect(await refused).toBe(false);
+});
+
 it("saves all that is typed when the window is left, but nothing that has no Enter yet", async () => {
   const { drafts, answer, edits } = begin();
   drafts.type(milk, "title", "Buy oat milk", "Buy milk", read);

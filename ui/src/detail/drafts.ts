@@ -100,6 +100,13 @@ export class Drafts {
     }
   }
 
+  /** Saves everything that can be, and gives back whether nothing unsaved is left. */
+  async settle(): Promise<boolean> {
+    const kept = [...this.#kept.values()].filter(({ field }) => field !== "subtask");
+    await Promise.all(kept.map(({ task, field }) => this.save(task.id, field)));
+    return !this.any();
+  }
+
   async #save(key: string): Promise<boolean> {
     for (let kept = this.#kept.get(key); kept; kept = this.#kept.get(key)) {
       const { text, from, task, read } = kept;

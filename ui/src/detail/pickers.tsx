@@ -12,7 +12,8 @@ import type { TaskPatch } from "../ipc/bindings/TaskPatch";
 import { detailText } from "../messages/detail";
 import { text } from "../messages/en";
 import { DurationPicker } from "../tasks/pickers/DurationPicker";
-import { PriorityPicker, priorityName } from "../tasks/pickers/PriorityPicker";
+import { priorityName } from "../tasks/pickers/names";
+import { PriorityPicker } from "../tasks/pickers/PriorityPicker";
 import { TagPicker } from "../tasks/pickers/TagPicker";
 import type { Here } from "./here";
 

@@ -18,9 +18,9 @@ export function App() {
   const { asked } = useSettings();
   useAppearance();
 
-  const ask = useCallback(async (question: "status" | "reopen") => {
+  const ask = useCallback(async (question: () => Promise<Status>) => {
     try {
-      const answer = await call(question);
+      const answer = await question();
       if (answer.state === "ready") await startWatching();
       setStatus(answer);
     } catch (thrown) {
@@ -30,7 +30,7 @@ export function App() {
 
   useEffect(() => {
     // eslint-disable-next-line react-hooks/set-state-in-effect -- the answer of the host comes later
-    void ask("status");
+    void ask(() => call("status"));
   }, [ask]);
 
   const failed = status !== null && status.state !== "ready";
@@ -39,7 +39,7 @@ export function App() {
   }, [failed]);
 
   // Nothing is shown in looks that the person did not choose.
-  if (status === null || !asked) return null;
+  if (status === null || (!asked && status.state !== "held")) return null;
   if (status.state === "ready")
     return (
       <FirstStart>
@@ -48,9 +48,12 @@ export function App() {
     );
   return (
     <FailedScreen
-      failure={status.failure}
-      dataDir={status.state === "failed" ? status.data_dir : null}
-      onTryAgain={() => ask("reopen")}
+      failure={status.state === "held" ? null : status.failure}
+      failedStarts={status.state === "held" ? status.failed : 0}
+      copy={status.state === "silent" ? null : status.copy}
+      dataDir={status.state === "silent" ? null : status.data_dir}
+      onTryAgain={() => ask(() => call("reopen"))}
+      onStatus={(answer) => ask(() => Promise.resolve(answer))}
     />
   );
 }

@@ -1,5 +1,5 @@
 /** The window: side list, list, right pane; what lies over what when it is narrow. */
-import { useCallback, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { ChatPane } from "../chat/ChatPane";
 import { useToday } from "../dates/useToday";
 import { DetailPane } from "../detail/DetailPane";
@@ -7,11 +7,14 @@ import { CommandProvider } from "../keys/registry";
 import { Icon } from "../design/Icon";
 import { chatText } from "../messages/chat";
 import { detailText } from "../messages/detail";
-import { keys, text } from "../messages/en";
+import { firstKeys } from "../keys/together";
+import { file, loadAhead } from "../load/file";
+import { part } from "../load/part";
+import { text } from "../messages/en";
 import { Palette } from "../palette/Palette";
-import { ActivityColumn } from "../activity/ActivityColumn";
 import { SideEditing, useSideHost } from "../side/editing";
 import { SideList } from "../side/SideList";
+import { BareColumn } from "../tasks/BareColumn";
 import { ListColumn } from "../tasks/ListColumn";
 import { useActions } from "../tasks/useActions";
 import { useOverdueToToday } from "../tasks/useOverdueToToday";
@@ -20,7 +23,8 @@ import { SettingsPlaceProvider, useSettingsPlace } from "../settings/place";
 import { useSettings } from "../settings/useSettings";
 import { useZoom } from "../settings/useZoom";
 import { failureOf } from "../ipc/failure";
-import { ShortcutSheet } from "./ShortcutSheet";
+import { EmptyTrashAnywhere } from "./EmptyTrashAnywhere";
+import { lookAtUpdates } from "../updates/store";
 import { Toaster } from "./Toaster";
 import { useDetailTask } from "./useDetailTask";
 import { useFrame } from "./useFrame";
@@ -29,7 +33,18 @@ import { usePlace } from "./usePlace";
 import { useRegions } from "./useRegions";
 import { useRequests } from "./useRequests";
 import { useReveal } from "./useReveal";
+import { useStartFocus } from "./useStartFocus";
 import { windowReady } from "./windowReady";
+
+const ActivityColumn = part(
+  file(() => import("../activity/ActivityColumn")),
+  (activity) => activity.ActivityColumn,
+);
+const ShortcutSheet = part(
+  file(() => import("./ShortcutSheet")),
+  (sheet) => sheet.ShortcutSheet,
+  { opens: true },
+);
 
 export function MainWindow() {
   return (
@@ -62,6 +77,7 @@ function Window() {
   }, [places, toList]);
   const { look } = useSettings();
   const settingsPlace = useSettingsPlace();
+  useEffect(lookAtUpdates, []);
   useZoom((thrown) => actions.say(failureOf(thrown).message));
   const detail = useDetailTask(frame);
   const runKey = useFrameCommands(frame, { ...places, leaveSearch }, detail, actions, closeToast);
@@ -79,7 +95,9 @@ function Window() {
   const onShown = useCallback(() => {
     windowReady();
     setShown(true);
+    void loadAhead();
   }, []);
+  useStartFocus(frame, shown, place, pane.shown === "detail" ? detail.task : null);
   useRequests({
     quick_add: () => {
       // Nothing may lie over the add box.
@@ -90,6 +108,7 @@ function Window() {
     key: runKey,
     look_at_chat: () => chat.current?.look(),
     look_at_settings: look,
+    look_at_updates: lookAtUpdates,
     open_link: ({ address }) => {
       setPane("chat");
       chat.current?.askLink(address);
@@ -142,8 +161,8 @@ function Window() {
         <button
           type="button"
           className="ib"
-          aria-label={text.chatToggle(keys.chat)}
-          title={text.chatToggle(keys.chat)}
+          aria-label={text.chatToggle(firstKeys("chat"))}
+          title={text.chatToggle(firstKeys("chat"))}
           aria-pressed={chatOpen}
           onClick={frame.swapChat}
         >
@@ -183,6 +202,7 @@ function Window() {
         {place.kind === "activity" ? (
           <ActivityColumn
             {...columnParts}
+            meanwhile={<BareColumn ref={column} />}
             ref={column}
             overview={overview}
             today={today}
@@ -253,7 +273,8 @@ function Window() {
         }}
         onLost={toList}
       />
-      <ShortcutSheet open={frame.sheet} onOpenChange={frame.setSheet} />
+      <EmptyTrashAnywhere say={actions.say} />
+      {frame.sheet && <ShortcutSheet open onOpenChange={frame.setSheet} />}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { Button, Dialog, Heading, Modal, ModalOverlay } from "react-aria-compone
 import { Icon } from "../design/Icon";
 import { shownAccelerator } from "../keys/accelerator";
 import { type CommandId, type Group } from "../keys/commands";
+import { sheet } from "../keys/sheet";
 import { keysTogether } from "../keys/together";
 import { commandText } from "../messages/commands";
 import { text } from "../messages/en";
@@ -17,7 +18,7 @@ function rowsOf(label: string, of: readonly CommandId[], letters: boolean): Row[
   if (together !== "") return [[label, together]];
   return of.flatMap((id): Row[] => {
     const keys = keysTogether([id], letters);
-    return keys === "" ? [] : [[commandText.titles[id].title, keys]];
+    return keys === "" ? [] : [[commandText.titles[id], keys]];
   });
 }
 
@@ -34,7 +35,7 @@ export function ShortcutSheet({
   const part = (group: Group, first: readonly Row[] = []) => {
     const rows = [
       ...first,
-      ...commandText.rows[group].flatMap(({ label, of }) => rowsOf(label, of, letters)),
+      ...sheet[group].flatMap(({ name, of }) => rowsOf(commandText.rows[name], of, letters)),
     ];
     return (
       rows.length > 0 && (

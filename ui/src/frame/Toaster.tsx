@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { ProgressRing } from "../design/Ring";
-import { keys, text } from "../messages/en";
+import { firstKeys } from "../keys/together";
+import { text } from "../messages/en";
 import type { Toast } from "../tasks/useActions";
 
 /** How long a toast stays when nobody is at it, in milliseconds. */
@@ -43,7 +44,7 @@ export function Toaster({ toast, onClose, onUndo }: Props) {
                 onUndo(group);
               }}
             >
-              {text.undo} <kbd>{keys.undo}</kbd>
+              {text.undo} <kbd>{firstKeys("undo")}</kbd>
             </button>
           )}
         </div>

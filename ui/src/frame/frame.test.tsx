@@ -17,7 +17,10 @@ it("says why the tasks can't be opened, where they are, and that trying again di
   render(
     <FailedScreen
       failure={{ code: "newer_database", message: "Install version 2 to open it." }}
+      failedStarts={0}
+      copy={null}
       dataDir="/home/someone/tasks"
+      onStatus={() => Promise.resolve()}
       onTryAgain={() => {
         tries += 1;
         return Promise.resolve();

@@ -5,6 +5,8 @@ import { beforeEach, expect, it, vi } from "vitest";
 import type { AllSettings } from "../ipc/bindings/AllSettings";
 import type { SettingsGroup } from "../ipc/bindings/SettingsGroup";
 import { CommandProvider, useCommands, useCommandTable } from "../keys/registry";
+import { commandText } from "../messages/commands";
+import { startLocale } from "../messages/locale";
 import { defaults } from "../settings/defaults";
 import { SettingsProvider, useSettings } from "../settings/useSettings";
 import { ShortcutSheet } from "./ShortcutSheet";
@@ -72,6 +74,18 @@ it("switches single keys off, and shows none of them then", async () => {
   await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
   await user.keyboard("?");
   expect(screen.queryByRole("dialog")).toBeNull();
+});
+
+it("says all of it in the language of the window, keys too", async () => {
+  await startLocale("en-XA");
+  try {
+    const user = show();
+    await user.keyboard("?");
+    await waitFor(() => expect(screen.getByRole("dialog").textContent).toContain(commandText.quickAdd));
+    expect(screen.getByRole("dialog").textContent).not.toMatch(/[a-z]{2}/iu);
+  } finally {
+    await startLocale(null);
+  }
 });
 
 it("has no line for quick add where the person wants no keys for it", async () => {

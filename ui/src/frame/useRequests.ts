@@ -23,6 +23,8 @@ export function useRequests(on: OnRequest): void {
           return latest.current.look_at_chat?.(request);
         case "look_at_settings":
           return latest.current.look_at_settings?.(request);
+        case "look_at_updates":
+          return latest.current.look_at_updates?.(request);
         case "open_link":
           return latest.current.open_link?.(request);
         case "open_task":

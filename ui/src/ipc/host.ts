@@ -8,6 +8,7 @@ import type { AllSettings } from "./bindings/AllSettings";
 import type { Applied } from "./bindings/Applied";
 import type { Beside } from "./bindings/Beside";
 import type { BroughtBack } from "./bindings/BroughtBack";
+import type { Channel as UpdateChannel } from "./bindings/Channel";
 import type { Changed } from "./bindings/Changed";
 import type { ChatSettings } from "./bindings/ChatSettings";
 import type { ChatStart } from "./bindings/ChatStart";
@@ -36,12 +37,15 @@ import type { SecretName } from "./bindings/SecretName";
 import type { SecretState } from "./bindings/SecretState";
 import type { SettingsGroup } from "./bindings/SettingsGroup";
 import type { Snooze } from "./bindings/Snooze";
+import type { StartAtLogin } from "./bindings/StartAtLogin";
 import type { Status } from "./bindings/Status";
 import type { Surroundings } from "./bindings/Surroundings";
+import type { TagChanged } from "./bindings/TagChanged";
 import type { Task } from "./bindings/Task";
 import type { TaskPatch } from "./bindings/TaskPatch";
 import type { ToolOutcome } from "./bindings/ToolOutcome";
 import type { Undone } from "./bindings/Undone";
+import type { UpdateState } from "./bindings/UpdateState";
 import type { View } from "./bindings/View";
 import type { ViewRows } from "./bindings/ViewRows";
 import { noteFailed, noteWorked } from "./health";
@@ -50,10 +54,15 @@ import { noteFailed, noteWorked } from "./health";
 export type Range = { start: number; end: number };
 export type { Channel };
 
+/** The group of an earlier call, of which this one is a part: both are taken back as one. */
+export type Part = { group?: string | undefined };
+
 /** Every command of the window: what goes in, what comes out. Each rejects with a `Failure`. */
 export type Commands = {
   status: [undefined, Status];
   reopen: [undefined, Status];
+  /** To the copy of this name, which the status has offered. */
+  go_back: [{ name: string }, Status];
   window_ready: [undefined, null];
   requests: [{ on_request: Channel<Request> }, null];
   open_link: [{ address: string }, null];
@@ -65,14 +74,25 @@ export type Commands = {
   progress: [{ ids: readonly string[] }, Progress[]];
   overview: [undefined, Overview];
   read_quick_add: [{ text: string; refused: readonly Range[] }, QuickAdd];
-  add_task: [{ text: string; refused: readonly Range[]; list: string | null; due: string | null }, Applied];
-  edit_tasks: [{ ids: string[]; patch: TaskPatch }, Applied];
-  complete_tasks: [{ ids: string[]; completed: boolean }, Applied];
-  delete_tasks: [{ ids: string[] }, Applied];
-  restore_tasks: [{ ids: string[] }, Applied];
+  /** Right after a task, or in a list, where the text names no list. */
+  add_task: [
+    {
+      text: string;
+      refused: readonly Range[];
+      list: string | null;
+      due: string | null;
+      after?: string | undefined;
+    },
+    Applied,
+  ];
+  edit_tasks: [{ ids: string[]; patch: TaskPatch } & Part, Applied];
+  complete_tasks: [{ ids: string[]; completed: boolean } & Part, Applied];
+  delete_tasks: [{ ids: string[] } & Part, Applied];
+  restore_tasks: [{ ids: string[] } & Part, Applied];
+  duplicate_tasks: [{ ids: string[] } & Part, Applied];
   undo: [{ group: string | null }, Undone];
   redo: [undefined, Undone];
-  place_tasks: [{ ids: string[]; beside: Beside }, Applied];
+  place_tasks: [{ ids: string[]; beside: Beside } & Part, Applied];
   add_subtask: [{ parent: string; text: string }, Applied];
   skip_occurrence: [{ id: string; date: string }, Applied];
   end_recurrence: [{ id: string }, Applied];
@@ -86,9 +106,13 @@ export type Commands = {
   add_filter: [{ name: string; query: string; colour: Colour | null }, string];
   edit_filter: [{ id: string; patch: NamePatch }, Applied];
   delete_filter: [{ id: string }, Applied];
+  rename_tag: [{ tag: string; name: string }, TagChanged];
+  delete_tag: [{ tag: string }, TagChanged];
   settings: [undefined, AllSettings];
   save_settings: [{ change: SettingsGroup }, AllSettings];
   surroundings: [undefined, Surroundings];
+  start_at_login: [undefined, StartAtLogin];
+  set_start_at_login: [{ on: boolean }, StartAtLogin];
   /** A line for each; one that begins with a tab is a subtask of the last one before that doesn't. */
   add_samples: [{ lines: string[] }, Applied];
   count_samples: [undefined, number];
@@ -111,6 +135,13 @@ export type Commands = {
   export_diagnostics: [undefined, string];
   shortcut_state: [undefined, ShortcutState];
   set_shortcut: [{ keys: string | null }, ShortcutState];
+  update_state: [undefined, UpdateState];
+  /** `back`: for the stable version that is older than the beta that runs. */
+  look_for_update: [{ back: boolean }, UpdateState];
+  choose_channel: [{ channel: UpdateChannel }, UpdateState];
+  download_update: [undefined, UpdateState];
+  cancel_update: [undefined, UpdateState];
+  restart_to_update: [undefined, null];
   /** The draft that was kept. */
   quick_add_listen: [{ on_message: Channel<QuickAddMessage> }, string];
   quick_add_names: [{ kind: NameKind; letters: string }, OfferedName[]];
@@ -122,6 +153,8 @@ export type Commands = {
   pause_reminders: [{ minutes: number | null }, ReminderState];
   /** By a preset or in words; gives back until when. */
   snooze_task: [{ id: string; preset: Snooze | null; words: string | null }, string];
+  /** Shows a notification now. Rejects where the desktop shows none. */
+  test_reminder: [undefined, null];
   chat: [{ body: string; turn: string; events: Channel<ThreadStreamEvent> }, unknown];
   chat_cancel: [{ turn: string }, null];
   chat_settled: [{ thread: string }, boolean];

@@ -6,6 +6,8 @@ it.each([
   ["Control+Alt+KeyN", "Ctrl Alt N"],
   ["Super+Digit1", "Super 1"],
   ["F9", "F9"],
+  ["Ctrl+Alt+Comma", "Ctrl Alt ,"],
+  ["Ctrl+Backslash", "Ctrl \\"],
 ])("writes %s as %s", (keys, shown) => {
   expect(shownAccelerator(keys)).toBe(shown);
 });

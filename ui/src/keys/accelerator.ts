@@ -22,5 +22,5 @@ export function shownAccelerator(keys: string): string {
   const parts = keys
     .split("+")
     .map((part) => held[part.toLowerCase()] ?? part.replace(/^(?:Key|Digit)(?=.$)/, ""));
-  return shownKeys(parts.join("+"), "");
+  return shownKeys(parts.join("+"));
 }

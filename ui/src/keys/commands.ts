@@ -84,6 +84,7 @@ const table = {
   remind: { group: "task", of: "list", keys: ["b"] },
   skip: { group: "task", of: "list", keys: [] },
   copy: { group: "task", of: "list", keys: ["Mod+c"] },
+  duplicate: { group: "task", of: "list", keys: ["Mod+d"] },
   delete: { group: "task", of: "list", keys: ["Delete"] },
   restore: { group: "task", of: "list", keys: [] },
 

@@ -1,27 +1,37 @@
 /** How keys are written for a person. */
+import { keyText } from "../messages/keys";
 
 const isMac = typeof navigator !== "undefined" && navigator.platform.startsWith("Mac");
-const names: Record<string, string> = isMac
-  ? { Mod: "⌘", Shift: "⇧", Alt: "⌥", Enter: "↩", Delete: "⌫", Escape: "Esc", Tab: "⇥" }
-  : { Mod: "Ctrl", Escape: "Esc" };
-const both: Record<string, string> = {
+const names: Readonly<Record<string, string>> = keyText.names;
+/** What needs no words: signs on the keys. */
+const signs: Readonly<Record<string, string>> = {
   ArrowUp: "↑",
   ArrowDown: "↓",
   ArrowLeft: "←",
   ArrowRight: "→",
-  PageUp: "Page Up",
-  PageDown: "Page Down",
+  Minus: "-",
+  Equal: "=",
+  BracketLeft: "[",
+  BracketRight: "]",
+  Backslash: "\\",
+  Semicolon: ";",
+  Quote: "'",
+  Comma: ",",
+  Period: ".",
+  Slash: "/",
+  Backquote: "`",
+  ...(isMac && { Mod: "⌘", Shift: "⇧", Alt: "⌥", Enter: "↩", Backspace: "⌫", Delete: "⌦", Tab: "⇥" }),
 };
 
-/** "Mod+Shift+z" as this system writes it: "Ctrl Shift Z", on macOS "⌘⇧Z". `then` stands between two keys. */
-export function shownKeys(keys: string, then: string): string {
+/** "Mod+Shift+z" as this system writes it: "Ctrl Shift Z", on macOS "⌘⇧Z"; "g i" as "G then I". */
+export function shownKeys(keys: string): string {
   return keys
     .split(" ")
     .map((one) => {
-      const parts = one.split(/\+(?=.)/).map((part) => names[part] ?? both[part] ?? part);
+      const parts = one.split(/\+(?=.)/).map((part) => signs[part] ?? names[part] ?? part);
       const last = parts.at(-1) ?? "";
       const shown = [...parts.slice(0, -1), last.length === 1 ? last.toUpperCase() : last];
       return shown.join(isMac ? "" : " ");
     })
-    .join(` ${then} `);
+    .reduce((first, next) => keyText.inOrder(first, next));
 }

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { commandText } from "../messages/commands";
 import { commandIds, commands } from "./commands";
+import { sheet } from "./sheet";
 import { isSingle, keysTogether } from "./together";
 
 it.each([
@@ -31,11 +32,12 @@ it("leaves them out where they are switched off", () => {
 });
 
 it("gives every command a title, and every key a place on the sheet, once", () => {
-  const onSheet = Object.values(commandText.rows)
+  const onSheet = Object.values(sheet)
     .flat()
     .flatMap(({ of }) => of);
   expect([...onSheet].sort()).toEqual(commandIds.filter((id) => commands[id].keys.length > 0).sort());
-  const titles = commandIds.map((id) => commandText.titles[id].title);
+  expect(Object.keys(commandText.titles).sort()).toEqual([...commandIds].sort());
+  const titles = commandIds.map((id) => commandText.titles[id]);
   expect(titles.every((title) => title !== "")).toBe(true);
   expect(new Set(titles).size).toBe(titles.length);
 });

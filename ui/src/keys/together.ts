@@ -1,5 +1,5 @@
 /** How the keys of commands that stand together are written: "↑ ↓ or K J", "G then I T U S", "1 to 4". */
-import { commandText } from "../messages/commands";
+import { keyText } from "../messages/keys";
 import { type CommandId, commands } from "./commands";
 import { shownKeys } from "./shown";
 
@@ -15,22 +15,26 @@ export function keysOf(id: CommandId, letters: boolean): readonly string[] {
   return commands[id].keys.filter((keys) => letters || !isSingle(keys));
 }
 
-const shown = (keys: string) => shownKeys(keys, commandText.then);
+/** A command's first keys, for a button that carries it out. */
+export function firstKeys(id: CommandId): string {
+  return shownKeys(commands[id].keys[0] ?? "");
+}
+
 /** What stands before the last key: the keys that are held, or the first of a sequence. */
 const before = (keys: string) => /^(.*[+ ])?(?=.+$)/.exec(keys.replace(/\+$/, "plus"))?.[1] ?? "";
 
 /** One way to press each of a few commands. `close` leaves out the commas. */
 function oneWay(keys: readonly string[], close: boolean): string {
   const [first = "", ...rest] = keys;
-  if (rest.length === 0) return shown(first);
+  if (rest.length === 0) return shownKeys(first);
   const held = before(first);
   const alike = keys.every((each) => before(each) === held);
   const ends = keys.map((each) => each.slice(held.length));
   if (alike && ends.every((end, at) => /^\d$/.test(end) && Number(end) === Number(ends[0]) + at)) {
-    return commandText.upTo(shown(first), shown(ends.at(-1) ?? ""));
+    return keyText.upTo(shownKeys(first), shownKeys(ends.at(-1) ?? ""));
   }
-  if (alike && close) return [shown(first), ...ends.slice(1).map(shown)].join(" ");
-  return keys.map(shown).join(", ");
+  if (alike && close) return [shownKeys(first), ...ends.slice(1).map(shownKeys)].join(" ");
+  return keys.map(shownKeys).join(", ");
 }
 
 /** The keys of a row of the sheet; empty where one of its commands has none. */
@@ -44,5 +48,5 @@ export function keysTogether(ids: readonly CommandId[], letters: boolean): strin
       all.map((keys) => keys[way] ?? ""),
       close,
     ),
-  ).reduce((words, more) => (words === "" ? more : commandText.or(words, more)), "");
+  ).reduce((words, more) => (words === "" ? more : keyText.or(words, more)), "");
 }

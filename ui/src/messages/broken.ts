@@ -1,12 +1,2 @@
-/** What the window says in English when it can't go on. */
-export const brokenText = {
-  title: "The window stopped",
-  what: "Something went wrong inside the app. Your tasks are saved, up to the last change.",
-  typed: "What you were typing",
-  typedHint: "Copy it before you reload.",
-  copy: "Copy the text",
-  copied: "Copied.",
-  notCopied: "It could not be copied. Select it and copy it by keyboard.",
-  reload: "Reload the window",
-  details: "Details",
-} as const;
+/** What the window says when it can't go on. */
+export { messages as brokenText } from "./generated/broken";

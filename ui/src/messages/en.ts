@@ -31,10 +31,4 @@ export const text = Object.assign(messages, {
   takes: (minutes: number) => messages.takesTime(lasting(minutes, messages.hours, messages.minutes)),
   lasting: (minutes: number) => lasting(minutes, messages.hoursShort, messages.minutesShort),
   stayed: (titles: string[]) => messages.leftAlone(joined(titles.map(messages.quoted)), titles.length),
-  macKeys: { undo: "⌘Z", chat: "⌘J", search: "⌘K", add: "N" },
 });
-
-const isMac = navigator.platform.startsWith("Mac");
-
-/** The keys as this system writes them. */
-export const keys = isMac ? text.macKeys : text.keys;

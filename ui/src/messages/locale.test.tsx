@@ -6,6 +6,7 @@ import { text } from "./en";
 import { date, listed, number, pluralsOf, select } from "./format";
 import { chooseLocale, language, locale, startLocale } from "./locale";
 import { recurrenceWords } from "./recurrence";
+import { settingsText } from "./settings";
 
 /** A person with these languages starts the window. */
 async function startedBy(...languages: string[]): Promise<void> {
@@ -53,6 +54,7 @@ describe("the language", () => {
     expect(text.tasks(1)).toBe("1 ţààšķ");
     expect(text.tasks(1200)).toBe("1,200 ţààšķš");
     expect(text.failed.busy).not.toMatch(/[a-z]/iu);
+    expect(settingsText.size(2_000_000)).not.toMatch(/[a-z]/iu);
     expect(document.documentElement.lang).toBe("en-XA");
   });
 
@@ -70,7 +72,10 @@ describe("the language", () => {
     render(
       <FailedScreen
         failure={{ code: "disk_full", message: "42" }}
+        failedStarts={0}
+        copy={null}
         dataDir="/1/2"
+        onStatus={() => Promise.resolve()}
         onTryAgain={() => Promise.resolve()}
       />,
     );

@@ -1,9 +1,8 @@
-/** What the search says in English. */
+/** What the search says. */
+import { messages } from "./generated/search";
 
-export const searchText = {
-  saveAsFilter: "Save as filter",
+export const searchText = Object.assign(messages, {
   /** `hits` is how many, in words. */
-  found: (hits: string, order: "newest" | "best") =>
-    order === "best" ? `${hits}, best first` : `${hits}, newest first. Enter puts the best first.`,
-  notes: "In the notes:",
-} as const;
+  inOrder: (hits: string, order: "newest" | "best") =>
+    order === "best" ? messages.bestFirst(hits) : messages.newestFirst(hits),
+});

@@ -1,14 +1,13 @@
 /** What the settings say. */
 import { messages } from "./generated/settings";
 
-const UNITS = [messages.kilobytes, messages.megabytes, messages.gigabytes] as const;
-
 /** A size that a person can take in: three figures and a unit. */
 function size(bytes: number): string {
   if (bytes < 1000) return messages.bytes(bytes);
-  const power = Math.min(UNITS.length, Math.floor(Math.log10(bytes) / 3));
+  const units = [messages.kilobytes, messages.megabytes, messages.gigabytes] as const;
+  const power = Math.min(units.length, Math.floor(Math.log10(bytes) / 3));
   const count = bytes / 1000 ** power;
-  return (UNITS[power - 1] ?? messages.gigabytes)(
+  return (units[power - 1] ?? messages.gigabytes)(
     count < 10 ? Math.round(count * 10) / 10 : Math.round(count),
   );
 }

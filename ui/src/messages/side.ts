@@ -1,80 +1,25 @@
-/** What the side list says in English, with all that is done to lists and filters there. */
-import { counted, number } from "./count";
+/** What the side list says, with all that is done to lists and filters there. */
+import { messages } from "./generated/side";
 
-export const sideText = {
-  // Lists
-  addList: "Add a list",
-  listName: "Name of the list",
-  rename: "Rename",
-  renaming: (name: string) => `New name of ${name}`,
-  colour: "Colour",
-  ownColour: "Chosen by the app",
-  archive: "Archive",
-  unarchive: "Bring back from the archive",
-  archived: "Archived lists",
-  moveUp: "Move up",
-  moveDown: "Move down",
-  toTrash: "Move to the trash",
-  more: (name: string) => `More about ${name}`,
-  listDeleted: (name: string) => `Moved the list “${name}” and its tasks to the trash.`,
-  listArchived: (name: string) => `Archived “${name}”. Its tasks are out of sight.`,
-  listUnarchived: (name: string) => `“${name}” is back among the lists.`,
-  renamed: (name: string) => `It is called “${name}” now.`,
-  coloured: (name: string) => `“${name}” has another colour.`,
-  placed: (name: string, place: number, of: number) =>
-    `${name} is at place ${number(place)} of ${number(of)}`,
-  moved: (name: string) => `Moved the list “${name}”.`,
-
-  // Filters
-  addFilter: "Add a filter",
-  editFilter: "Edit the filter",
-  edit: "Edit",
-  filterName: "Name",
-  filterQuery: "Shows tasks that are",
-  filterQueryHint: "today | overdue & @phone",
+export const sideText = Object.assign(messages, {
   filterFits: (count: number, more: boolean) =>
-    count === 0
-      ? "No task fits now."
-      : more
-        ? `${counted(count, "task fits", "tasks fit")} now, or more.`
-        : `${counted(count, "task fits", "tasks fit")} now.`,
-  filterDeleted: (name: string) => `Moved the filter “${name}” to the trash.`,
-  filterSaved: (name: string) => `Saved the filter “${name}”.`,
-  nameNeeded: "A filter needs a name.",
-  queryNeeded: "Say what it shows.",
-  save: "Save",
-  language: "What can be written",
-  languageHint: "Press one to add it.",
-  examples: [
-    ["today", "due on that day; also tomorrow, friday, 22 nov"],
-    ["overdue", "due before today"],
-    ["next 7 days", "due on one of so many days"],
-    ["before friday", "due before that day; also after"],
-    ["no date", "without a due date; also no start, no deadline, no time"],
-    ["someday", "set aside; also recurring"],
-    ["@phone", "with this tag; also no tags"],
-    ["#Home", "in this list; also #inbox"],
-    ["p1", "of this priority; also no priority"],
-    ["search: milk", "with this word in title, notes or tags"],
-    ["deadline: next 7 days", "the same of the deadline; also start, created, completed"],
-    ["has: notes", "with notes; also has: reminder, subtask"],
-    ["by: assistant", "made by them; also me, or the name of a client"],
-    ["done", "completed; also all, trash"],
+    more && count > 0 ? messages.fitsOrMore(count) : messages.fits(count),
+  /** The conditions of a filter are written in English, whatever the language; what each means is said. */
+  filterExample: "today | overdue & @phone",
+  examples: (): readonly (readonly [condition: string, means: string])[] => [
+    ["today", messages.means.today],
+    ["overdue", messages.means.overdue],
+    ["next 7 days", messages.means.nextDays],
+    ["before friday", messages.means.before],
+    ["no date", messages.means.noDate],
+    ["someday", messages.means.someday],
+    ["@phone", messages.means.tag],
+    ["#Home", messages.means.list],
+    ["p1", messages.means.priority],
+    ["search: milk", messages.means.search],
+    ["deadline: next 7 days", messages.means.deadline],
+    ["has: notes", messages.means.has],
+    ["by: assistant", messages.means.by],
+    ["done", messages.means.done],
   ],
-  operators: "& is both, | is either, ! is not; brackets group.",
-
-  // The foot
-  state: "State of the app",
-  onThisComputer: "On this computer",
-  hereTitle: "Your tasks are on this computer",
-  here: "Every change is saved at once, with or without a network. Nothing leaves unless you ask for it.",
-  pausedUntil: (when: string) => `Reminders paused until ${when}`,
-  paused: "They come then, as one summary where there are several.",
-  resume: "Resume reminders",
-  diskFull: "The disk is full",
-  diskFullMore:
-    "The last change was not saved. What was saved before is safe. Make room on the disk, then try again.",
-  readOnly: "Changes can’t be saved",
-  readOnlyMore:
-    "The data folder can’t be written to. What was saved before is safe. See to its permissions, then try again.",
-} as const;
+});

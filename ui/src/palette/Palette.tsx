@@ -6,8 +6,15 @@ import { useCommands, useCommandTable } from "../keys/registry";
 import type { Place } from "../tasks/places";
 import type { Act, Entry } from "./entries";
 import { commandEntries, listEntries, otherPlaces } from "./entries";
-import { PaletteBox } from "./PaletteBox";
+import { file } from "../load/file";
+import { part } from "../load/part";
 import { noteRecent } from "./recent";
+
+const PaletteBox = part(
+  file(() => import("./PaletteBox")),
+  (palette) => palette.PaletteBox,
+  { opens: true },
+);
 
 type Props = {
   overview: Overview | null;

@@ -44,15 +44,14 @@ export function commandEntries(can: (id: CommandId) => boolean): Entry[] {
   return commandIds
     .filter((id) => commands[id].keyOnly !== true && can(id))
     .map((id) => {
-      const { title, also = "" } = commandText.titles[id];
       const [keys] = commands[id].keys;
       return {
         key: `command:${id}`,
         section: commands[id].group === "go" ? "go" : "commands",
-        title,
-        also,
+        title: commandText.titles[id],
+        also: commandText.alsoCalled(id),
         lead: { kind: "icon", icon: iconOf(id) },
-        end: keys === undefined ? "" : shownKeys(keys, commandText.then),
+        end: keys === undefined ? "" : shownKeys(keys),
         act: { kind: "command", id },
       };
     });
@@ -119,7 +118,7 @@ export function askEntry(words: string): Entry {
     title: paletteText.ask(words),
     also: "",
     lead: { kind: "icon", icon: "chat" },
-    end: shownKeys("Mod+Enter", commandText.then),
+    end: shownKeys("Mod+Enter"),
     act: { kind: "ask", words },
   };
 }

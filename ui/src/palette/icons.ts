@@ -38,6 +38,7 @@ const own: Partial<Record<CommandId, IconName>> = {
   remind: "clock",
   skip: "right",
   copy: "copy",
+  duplicate: "copy",
   delete: "trash",
   restore: "restore",
   add_list: "plus",

@@ -8,6 +8,8 @@ import { CommandProvider, useCommands, useCommandTable } from "../keys/registry"
 import { task } from "../tasks/sample.test-data";
 import type { Place } from "../tasks/places";
 import { Palette } from "./Palette";
+// Loaded when they are needed; here they are there at once.
+import "./PaletteBox";
 
 type Command = (name: string, args: unknown) => unknown;
 const door = vi.hoisted((): { host: Command } => ({ host: () => [] }));

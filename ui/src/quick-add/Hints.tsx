@@ -1,10 +1,11 @@
 /** What the keys do now. */
+import { shownKeys } from "../keys/shown";
 import { quickAddText } from "../messages/quickAdd";
 
 const text = quickAddText.hints;
-const isMac = navigator.platform.startsWith("Mac");
 
-export type HintsOf = { kind: "names"; words: string } | { kind: "link" | "draft" | "typing" | "parts" };
+export type HintsOf =
+  { kind: "names"; words: string } | { kind: "day" | "link" | "draft" | "typing" | "parts" };
 
 export function Hints({ of, said }: { of: HintsOf; said: string }) {
   return (
@@ -26,28 +27,34 @@ function hints(of: HintsOf): [keys: string, does: string][] {
   switch (of.kind) {
     case "names":
       return [
-        [text.arrows, text.choose],
-        [text.tab, text.take],
-        [text.escape, text.asWords(of.words)],
+        [`${shownKeys("ArrowUp")} ${shownKeys("ArrowDown")}`, text.choose],
+        [shownKeys("Tab"), text.take],
+        [shownKeys("Escape"), text.asWords(of.words)],
+      ];
+    case "day":
+      return [
+        [["Left", "Up", "Down", "Right"].map((way) => shownKeys(`Arrow${way}`)).join(" "), text.choose],
+        [shownKeys("Enter"), text.take],
+        [shownKeys("Escape"), text.back],
       ];
     case "link":
       return [
-        [text.enter, text.add],
-        [text.escape, text.leave],
+        [shownKeys("Enter"), text.add],
+        [shownKeys("Escape"), text.leave],
       ];
     case "draft":
       return [
-        [text.enter, text.save],
-        [isMac ? text.clearMacKeys : text.clearKeys, text.clear],
-        [text.escape, text.keep],
+        [shownKeys("Enter"), text.save],
+        [shownKeys("Mod+Backspace"), text.clear],
+        [shownKeys("Escape"), text.keep],
       ];
     case "typing":
     case "parts":
       return [
-        [text.enter, text.save],
-        [text.shiftEnter, text.saveMore],
-        ...(of.kind === "parts" ? ([[text.tab, text.reach]] as [string, string][]) : []),
-        [text.escape, text.keep],
+        [shownKeys("Enter"), text.save],
+        [shownKeys("Shift+Enter"), text.saveMore],
+        of.kind === "parts" ? [shownKeys("Tab"), text.reach] : [shownKeys("Mod+d"), text.day],
+        [shownKeys("Escape"), text.keep],
       ];
   }
 }

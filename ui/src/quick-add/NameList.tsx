@@ -1,6 +1,7 @@
 /** The names to choose from; the field keeps the keyboard. */
 import { colourInTurn } from "../design/colours";
 import { Icon } from "../design/Icon";
+import { shownKeys } from "../keys/shown";
 import { quickAddText as text } from "../messages/quickAdd";
 import type { Naming } from "./naming";
 import type { Names } from "./useNames";
@@ -42,14 +43,14 @@ export function NameList({ id, naming, names, chosen, onChoose, onTake }: Props)
         <button key={name} {...option(place, name)}>
           {list ? <span className="dot" data-colour={colour ?? colourInTurn(nth)} /> : <Icon name="tag" />}
           <Fitting name={name} letters={naming.letters} />
-          {place === chosen && <kbd aria-hidden="true">{text.hints.tab}</kbd>}
+          {place === chosen && <kbd aria-hidden="true">{shownKeys("Tab")}</kbd>}
         </button>
       ))}
       {names.fresh !== null && (
         <button key="" {...option(names.offered.length, names.fresh)}>
           <Icon name="plus" />
           <bdi className="grow">{list ? text.newList(names.fresh) : text.newTag(names.fresh)}</bdi>
-          {chosen === names.offered.length && <kbd aria-hidden="true">{text.hints.tab}</kbd>}
+          {chosen === names.offered.length && <kbd aria-hidden="true">{shownKeys("Tab")}</kbd>}
         </button>
       )}
     </div>

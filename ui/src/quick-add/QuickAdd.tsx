@@ -13,6 +13,9 @@ import { failureOf } from "../ipc/failure";
 import { call } from "../ipc/host";
 import { text as common } from "../messages/en";
 import { quickAddText as text } from "../messages/quickAdd";
+import { file } from "../load/file";
+import { part } from "../load/part";
+import { dayIn, withDay } from "./dating";
 import { Hints, type HintsOf } from "./Hints";
 import { Line } from "./Line";
 import { choices, NameList, optionId } from "./NameList";
@@ -21,6 +24,12 @@ import { useLine } from "./useLine";
 import { useListColours } from "./useListColours";
 import { useNames } from "./useNames";
 import { useFit, useMessages } from "./useWindow";
+
+const DayField = part(
+  file(() => import("./DayField")),
+  (day) => day.DayField,
+  { opens: true },
+);
 
 /**
  * For so many milliseconds after a link was followed, Enter adds nothing: the window came by itself, and somebody who
@@ -38,6 +47,7 @@ export function QuickAdd() {
   const [chosen, setChosen] = useState(0);
   const [touched, setTouched] = useState(false);
   const [onChip, setOnChip] = useState<Span | null>(null);
+  const [picking, setPicking] = useState(false); // a day
   const field = useRef<HTMLTextAreaElement>(null);
   const sheet = useRef<HTMLElement>(null);
   const opened = useRef(0);
@@ -72,6 +82,7 @@ export function QuickAdd() {
       setFailure(null);
       setSaid("");
       setTouched(false);
+      setPicking(false);
       if (link !== null) line.follow(link);
       const shown = link ?? typed;
       putCaret(shown.length, shown);
@@ -101,6 +112,7 @@ export function QuickAdd() {
 
   const add = async (more: boolean) => {
     if (busy || typed.trim() === "") return;
+    setPicking(false);
     setBusy(true);
     try {
       await call("add_task", { text: typed, refused, list: null, due: null });
@@ -119,6 +131,7 @@ export function QuickAdd() {
   const type = (next: string) => {
     line.type(next);
     setTouched(true);
+    setPicking(false);
     setChosen(0);
     setSaid("");
     // It spoke of what stood there before.
@@ -128,6 +141,14 @@ export function QuickAdd() {
   const take = (name: string) => {
     if (!naming) return;
     const taken = withName(typed, naming, name);
+    type(taken.line);
+    putCaret(taken.caret, taken.line);
+    toField();
+  };
+
+  const takeDay = (day: string) => {
+    const taken = withDay(typed, spans, day);
+    setPicking(false);
     type(taken.line);
     putCaret(taken.caret, taken.line);
     toField();
@@ -175,11 +196,19 @@ export function QuickAdd() {
     const { key } = event;
     const inField = event.target === field.current;
     const bare = !event.ctrlKey && !event.metaKey && !event.altKey;
-    if (inField && bare && !event.shiftKey && onNameKey(key)) {
+    if (inField && bare && !event.shiftKey && !picking && onNameKey(key)) {
       done();
       return;
     }
-    if (key === "Escape") {
+    if (key.toLowerCase() === "d" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey) {
+      done();
+      setPicking(!picking);
+      if (picking) toField();
+    } else if (key === "Escape" && picking) {
+      done();
+      setPicking(false);
+      toField();
+    } else if (key === "Escape") {
       done();
       void close();
     } else if (key === "Enter" && inField && bare) {
@@ -204,8 +233,9 @@ export function QuickAdd() {
   const priority = spans.find((span) => span.kind === "priority");
   const parts = spans.filter(({ kind }) => kind !== "literal");
   const list = parts.some(({ kind }) => kind === "list");
-  const hints: HintsOf =
-    naming && all.length > 0
+  const hints: HintsOf = picking
+    ? { kind: "day" }
+    : naming && all.length > 0
       ? { kind: "names", words: typed.slice(naming.range.start, naming.range.end) }
       : { kind: fromLink ? "link" : untouched ? "draft" : parts.length > 0 ? "parts" : "typing" };
 
@@ -233,7 +263,14 @@ export function QuickAdd() {
           onSelect={(event) => setCaret(event.currentTarget.selectionEnd)}
         />
       </div>
-      {naming && all.length > 0 ? (
+      {picking ? (
+        <DayField
+          meanwhile={<div className="day-field" />}
+          value={dayIn(spans)}
+          today={today}
+          onTake={takeDay}
+        />
+      ) : naming && all.length > 0 ? (
         <NameList
           id="names"
           naming={naming}

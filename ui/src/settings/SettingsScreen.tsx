@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import { Icon } from "../design/Icon";
 import { Notice } from "../design/Notice";
 import { useMedia } from "../design/useMedia";
+import { useRoving } from "../design/useRoving";
 import type { Failure } from "../ipc/bindings/Failure";
 import { useCommand } from "../keys/registry";
 import { shownKeys } from "../keys/shown";
@@ -13,12 +14,13 @@ import { SayFailure } from "./useGroup";
 
 type Props = { page: PageId; onPage: (page: PageId) => void; onClose: () => void };
 
-export default function SettingsScreen({ page, onPage, onClose }: Props) {
+export function SettingsScreen({ page, onPage, onClose }: Props) {
   const tight = useMedia("(max-width: 719.98px)");
   // What is shown where there is room for one: the list of pages, unless one of them was asked for.
   const [inPage, setInPage] = useState(page !== "general");
   const [failure, setFailure] = useState<Failure | null>(null);
   const nav = useRef<HTMLElement>(null);
+  const roving = useRoving(nav);
   const heading = useRef<HTMLHeadingElement>(null);
   const navShown = !tight || !inPage;
   const pageShown = !tight || inPage;
@@ -46,13 +48,13 @@ export default function SettingsScreen({ page, onPage, onClose }: Props) {
   return (
     <div className="settings">
       {navShown && (
-        <nav ref={nav} className="col side" aria-label={settingsText.pages}>
+        <nav ref={nav} className="col side" aria-label={settingsText.pages} {...roving}>
           <div className="side-scroll">
             <div className="side-top">
-              <button type="button" className="side-row find" onClick={onClose}>
+              <button type="button" className="side-row find" data-side="close" onClick={onClose}>
                 <Icon name="back" />
                 <span className="name">{settingsText.close}</span>
-                <kbd>{shownKeys("Escape", "")}</kbd>
+                <kbd>{shownKeys("Escape")}</kbd>
               </button>
             </div>
             {pageIds.map((id) => (
@@ -60,7 +62,10 @@ export default function SettingsScreen({ page, onPage, onClose }: Props) {
                 key={id}
                 type="button"
                 className="side-row"
+                data-side={id}
                 aria-current={id === page ? "page" : undefined}
+                // Beside the page, whoever walks by the keys sees each; where there is room for one, Enter opens.
+                onFocus={() => !tight && id !== page && toPage(id)}
                 onClick={() => toPage(id)}
               >
                 <span className="lead">

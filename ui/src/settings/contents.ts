@@ -10,6 +10,7 @@ import { GeneralPage } from "./pages/GeneralPage";
 import { ListsPage } from "./pages/ListsPage";
 import { RemindersPage } from "./pages/RemindersPage";
 import { ShortcutsPage } from "./pages/ShortcutsPage";
+import { UpdatesPage } from "./pages/UpdatesPage";
 
 export const pages = {
   general: { icon: "settings", Page: GeneralPage },
@@ -20,6 +21,7 @@ export const pages = {
   chat: { icon: "chat", Page: ChatPage },
   clients: { icon: "plug", Page: ClientsPage },
   data: { icon: "data", Page: DataPage },
+  updates: { icon: "update", Page: UpdatesPage },
   about: { icon: "info", Page: AboutPage },
 } as const satisfies Record<string, { icon: IconName; Page: ComponentType }>;
 

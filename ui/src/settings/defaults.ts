@@ -19,4 +19,5 @@ export const defaults: AllSettings = {
     paused_until: null,
     sound: true,
   },
+  updates: { look: true, channel: "stable" },
 };

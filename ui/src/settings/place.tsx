@@ -1,9 +1,7 @@
 /** Where the settings are: they fill the window, and what was there before is kept beneath them. */
 import {
   createContext,
-  lazy,
   type ReactNode,
-  Suspense,
   useCallback,
   useContext,
   useEffect,
@@ -13,10 +11,15 @@ import {
 } from "react";
 import { type CommandId, commandIds } from "../keys/commands";
 import { useCommand, useCommands, useCommandTable } from "../keys/registry";
+import { file } from "../load/file";
+import { part } from "../load/part";
 import type { PageId } from "./contents";
 
-// Few look at them, and never at the start: a file of their own.
-const SettingsScreen = lazy(() => import("./SettingsScreen"));
+const SettingsScreen = part(
+  file(() => import("./SettingsScreen")),
+  (settings) => settings.SettingsScreen,
+  { opens: true },
+);
 
 export type SettingsPlace = {
   open: boolean;
@@ -75,9 +78,12 @@ export function SettingsPlaceProvider({ children }: { children: ReactNode }) {
       {page !== null && (
         <>
           <WayBack onLeave={close} />
-          <Suspense fallback={<div className="settings" />}>
-            <SettingsScreen page={page} onPage={setPage} onClose={close} />
-          </Suspense>
+          <SettingsScreen
+            meanwhile={<div className="settings" />}
+            page={page}
+            onPage={setPage}
+            onClose={close}
+          />
         </>
       )}
     </Context>

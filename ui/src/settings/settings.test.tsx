@@ -6,6 +6,7 @@ import type { AllSettings } from "../ipc/bindings/AllSettings";
 import type { Data } from "../ipc/bindings/Data";
 import type { ShortcutState } from "../ipc/bindings/ShortcutState";
 import type { SettingsGroup } from "../ipc/bindings/SettingsGroup";
+import type { StartAtLogin } from "../ipc/bindings/StartAtLogin";
 import { CommandProvider, useCommand, useCommands } from "../keys/registry";
 import { defaults } from "./defaults";
 import type { PageId } from "./contents";
@@ -27,6 +28,7 @@ class Host {
   kept: AllSettings = defaults;
   refuse: string | null = null;
   tray = true;
+  login: StartAtLogin = { on: false, problem: null };
   shortcut: ShortcutState = {
     keys: "Ctrl+Shift+Space",
     state: "registered",
@@ -52,6 +54,11 @@ class Host {
         this.kept = { ...this.kept, [change.group]: change.settings };
         return this.kept;
       }
+      case "start_at_login":
+        return this.login;
+      case "set_start_at_login":
+        this.login = { on: (args as { on: boolean }).on, problem: null };
+        return this.login;
       case "surroundings":
         return { accent: null, contrast: false, tray: this.tray };
       case "data":
@@ -166,6 +173,19 @@ describe("the place", () => {
     expect(document.activeElement?.textContent).toBe("open");
   });
 
+  it("is walked through by the arrow keys", async () => {
+    const { user } = await show("general");
+    const nav = screen.getByRole("navigation", { name: "Pages of the settings" });
+    await user.keyboard("{ArrowDown}{ArrowDown}");
+    expect(screen.getByRole("heading", { level: 1, name: "Shortcuts" })).toBeTruthy();
+    expect(document.activeElement).toBe(within(nav).getByRole("button", { name: "Shortcuts" }));
+    await user.keyboard("{End}");
+    expect(screen.getByRole("heading", { level: 1, name: "About" })).toBeTruthy();
+    // The column is one stop of Tab.
+    await user.keyboard("{Shift>}{Tab}{/Shift}");
+    expect(nav.contains(document.activeElement)).toBe(false);
+  });
+
   it("is left by a command of the tasks, which then runs", async () => {
     const { user, onAdd } = await show("general");
     await user.click(screen.getByRole("button", { name: "add" }));
@@ -187,9 +207,44 @@ describe("a setting", () => {
   it("is as it was, and says why, where it could not be kept", async () => {
     host.refuse = "save_settings";
     const { user } = await show("general");
-    await user.click(screen.getByRole("switch", { name: "Start when you sign in" }));
+    await user.click(screen.getByRole("switch", { name: "Single letters are commands" }));
     expect((await screen.findByRole("alert")).textContent).toContain("No room.");
-    expect(screen.getByRole("switch", { name: "Start when you sign in", checked: false })).toBeTruthy();
+    expect(screen.getByRole("switch", { name: "Single letters are commands", checked: true })).toBeTruthy();
+  });
+
+  it("of the start at sign-in is as the system has it", async () => {
+    const start = { name: "Start when you sign in" };
+    host.kept = { ...defaults, general: { ...defaults.general, start_at_login: true } };
+    const { user } = await show("general");
+    // Somebody has switched it off in the system's settings.
+    expect(await screen.findByRole("switch", { ...start, checked: false })).toBeTruthy();
+    await waitFor(() => expect(screen.getByRole<HTMLInputElement>("switch", start).disabled).toBe(false));
+    await user.click(screen.getByRole("switch", start));
+    expect(await screen.findByRole("switch", { ...start, checked: true })).toBeTruthy();
+    expect(host.all("set_start_at_login")).toEqual([{ on: true }]);
+
+    host.refuse = "set_start_at_login";
+    await user.click(screen.getByRole("switch", start));
+    expect((await screen.findByRole("alert")).textContent).toContain("No room.");
+    expect(await screen.findByRole("switch", { ...start, checked: true })).toBeTruthy();
+  });
+
+  it("of the start at sign-in says why it can't be changed", async () => {
+    host.login = { on: false, problem: "The system doesn’t say." };
+    await show("general");
+    expect(await screen.findByText("The system doesn’t say.")).toBeTruthy();
+    const start = screen.getByRole<HTMLInputElement>("switch", { name: "Start when you sign in" });
+    expect(start.disabled).toBe(true);
+  });
+
+  it("of reminders can be tried, and says where the desktop refused", async () => {
+    const { user } = await show("reminders");
+    await user.click(screen.getByRole("button", { name: "Send a test" }));
+    expect(await screen.findByText(/^Sent\./)).toBeTruthy();
+    host.refuse = "test_reminder";
+    await user.click(screen.getByRole("button", { name: "Send a test" }));
+    expect(await screen.findByText("No room.")).toBeTruthy();
+    expect(host.all("test_reminder")).toHaveLength(2);
   });
 
   it("of the tray shows only where there is one", async () => {

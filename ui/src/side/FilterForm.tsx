@@ -7,6 +7,7 @@ import { failureOf } from "../ipc/failure";
 import { call } from "../ipc/host";
 import { text } from "../messages/en";
 import { sideText } from "../messages/side";
+import { useUnsaved } from "../updates/unsaved";
 import type { FilterPlace } from "../tasks/places";
 import type { FilterDraft } from "./editing";
 import { Swatches } from "./Swatches";
@@ -30,6 +31,8 @@ export function FilterForm({ draft, onClose, onSaved }: Props) {
   const [nameId, queryId, saidId] = [useId(), useId(), useId()];
   const fits = useFits(query.trim());
   const wrong = fits?.refused ?? null;
+
+  useUnsaved("filter", name !== before.name || query !== before.query);
 
   const save = async (event: SyntheticEvent) => {
     event.preventDefault();
@@ -95,7 +98,7 @@ export function FilterForm({ draft, onClose, onSaved }: Props) {
               className="box"
               autoComplete="off"
               spellCheck={false}
-              placeholder={sideText.filterQueryHint}
+              placeholder={sideText.filterExample}
               aria-invalid={wrong !== null}
               aria-describedby={saidId}
               value={query}
@@ -129,7 +132,7 @@ export function FilterForm({ draft, onClose, onSaved }: Props) {
                 {sideText.operators} {sideText.languageHint}
               </p>
               <ul>
-                {sideText.examples.map(([example, means]) => (
+                {sideText.examples().map(([example, means]) => (
                   <li key={example}>
                     <button type="button" className="chip set" onClick={() => add(example)}>
                       <bdi>{example}</bdi>

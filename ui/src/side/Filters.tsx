@@ -96,7 +96,7 @@ function FilterRow({ filter, here, onGo, actions }: RowProps) {
             )
           }
         />
-        <Item icon="trash" title={sideText.toTrash} keys={shownKeys("Delete", "")} danger onAction={remove} />
+        <Item icon="trash" title={sideText.toTrash} keys={shownKeys("Delete")} danger onAction={remove} />
       </RowMenu>
     </div>
   );

@@ -1,17 +1,23 @@
 /** The foot of the side list: the app's state in one quiet place, and the way to the settings. */
-import { useEffect, useState, useSyncExternalStore } from "react";
-import { Button, DialogTrigger, Popover } from "react-aria-components";
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { Icon } from "../design/Icon";
-import { failureOf } from "../ipc/failure";
 import { healthNow, onHealth } from "../ipc/health";
-import { call } from "../ipc/host";
 import { useCommands } from "../keys/registry";
 import { shownKeys } from "../keys/shown";
 import { commandText } from "../messages/commands";
 import { text } from "../messages/en";
 import { sideText } from "../messages/side";
 import { useSettings } from "../settings/useSettings";
+import { file } from "../load/file";
+import { part } from "../load/part";
+import { UpdateWaits } from "../updates/UpdateWaits";
 import { conditionOf } from "./condition";
+
+const StatePopover = part(
+  file(() => import("./StatePopover")),
+  (state) => state.StatePopover,
+  { opens: true },
+);
 
 /** The longest that is waited at once, in milliseconds; a timer takes no more than 24 days. */
 const LONGEST = 3_600_000;
@@ -32,16 +38,27 @@ function useNow(until: string | null): Date {
 export function Foot() {
   const { settings, save } = useSettings();
   const commands = useCommands();
+  const button = useRef<HTMLButtonElement>(null);
+  const [open, setOpen] = useState(false);
   const health = useSyncExternalStore(onHealth, healthNow);
   const { reminders } = settings;
   const now = useNow(reminders.paused_until);
   const condition = conditionOf(health, reminders.on ? reminders.paused_until : null, now);
-  const title = commandText.titles.settings.title;
+  const title = commandText.titles.settings;
   const resume = () => save({ group: "reminders", settings: { ...reminders, paused_until: null } });
   return (
-    <div className="side-foot">
-      <DialogTrigger>
-        <Button className="state" aria-label={`${sideText.state}: ${condition.brief}`}>
+    <>
+      <UpdateWaits />
+      <div className="side-foot">
+        <button
+          ref={button}
+          type="button"
+          className="state"
+          aria-label={`${sideText.state}: ${condition.brief}`}
+          aria-haspopup="dialog"
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+        >
           {condition.kind === "here" ? (
             <svg className="ring foot" viewBox="0 0 20 20" aria-hidden="true">
               <circle className="track" cx="10" cy="10" r="8" />
@@ -53,69 +70,25 @@ export function Foot() {
             </span>
           )}
           <span className="said">{condition.brief}</span>
-        </Button>
-        <Popover className="pop state-pop" placement="top start" offset={6}>
-          {/* The popover is the dialog: with one inside, its hidden buttons would be outside of any. */}
-          <div>
-            <h2>{condition.title}</h2>
-            <p>{condition.more}</p>
-            {condition.kind === "here" && <Folder />}
-            {condition.kind === "paused" && <Resume onResume={resume} />}
-          </div>
-        </Popover>
-      </DialogTrigger>
-      <button
-        type="button"
-        className="ib"
-        aria-label={title}
-        title={text.joined([title, shownKeys("Mod+,", "")])}
-        onClick={() => void commands.run("settings")}
-      >
-        <Icon name="settings" />
-      </button>
-    </div>
-  );
-}
-
-/** Where the tasks are. */
-function Folder() {
-  const [folder, setFolder] = useState<string | null>(null);
-  useEffect(() => {
-    let gone = false;
-    call("status").then(
-      ({ data_dir }) => {
-        if (!gone) setFolder(data_dir);
-      },
-      // The sentence above holds without it.
-      () => undefined,
-    );
-    return () => {
-      gone = true;
-    };
-  }, []);
-  if (folder === null) return null;
-  return (
-    <p className="path">
-      <span className="vh">{text.dataFolder}: </span>
-      <bdi>{folder}</bdi>
-    </p>
-  );
-}
-
-function Resume({ onResume }: { onResume: () => Promise<void> }) {
-  const [refused, setRefused] = useState<string | null>(null);
-  return (
-    <>
-      <button
-        type="button"
-        className="btn soft"
-        onClick={() => {
-          onResume().catch((thrown: unknown) => setRefused(failureOf(thrown).message));
-        }}
-      >
-        {sideText.resume}
-      </button>
-      {refused !== null && <p role="alert">{refused}</p>}
+        </button>
+        {open && (
+          <StatePopover
+            anchor={button}
+            condition={condition}
+            onResume={resume}
+            onClose={() => setOpen(false)}
+          />
+        )}
+        <button
+          type="button"
+          className="ib"
+          aria-label={title}
+          title={text.joined([title, shownKeys("Mod+,")])}
+          onClick={() => void commands.run("settings")}
+        >
+          <Icon name="settings" />
+        </button>
+      </div>
     </>
   );
 }

@@ -97,7 +97,7 @@ export function ListRow({ list, open, colour, here, onGo, actions, order }: Prop
           <Item
             icon="up"
             title={sideText.moveUp}
-            keys={shownKeys("Alt+ArrowUp", "")}
+            keys={shownKeys("Alt+ArrowUp")}
             onAction={() => order.onMove(order.at - 1)}
           />
         )}
@@ -105,7 +105,7 @@ export function ListRow({ list, open, colour, here, onGo, actions, order }: Prop
           <Item
             icon="down"
             title={sideText.moveDown}
-            keys={shownKeys("Alt+ArrowDown", "")}
+            keys={shownKeys("Alt+ArrowDown")}
             onAction={() => order.onMove(order.at + 1)}
           />
         )}
@@ -119,7 +119,7 @@ export function ListRow({ list, open, colour, here, onGo, actions, order }: Prop
             )
           }
         />
-        <Item icon="trash" title={sideText.toTrash} keys={shownKeys("Delete", "")} danger onAction={remove} />
+        <Item icon="trash" title={sideText.toTrash} keys={shownKeys("Delete")} danger onAction={remove} />
       </RowMenu>
     </div>
   );

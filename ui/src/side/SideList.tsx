@@ -4,7 +4,8 @@ import { Icon, type IconName } from "../design/Icon";
 import type { Overview } from "../ipc/bindings/Overview";
 import { useCommands } from "../keys/registry";
 import { commandText } from "../messages/commands";
-import { keys, text } from "../messages/en";
+import { firstKeys } from "../keys/together";
+import { text } from "../messages/en";
 import { dropOf } from "../tasks/drag/targets";
 import { type Place, placeKey, placeName } from "../tasks/places";
 import type { Actions } from "../tasks/useActions";
@@ -14,7 +15,7 @@ import { Lists } from "./Lists";
 import { Row } from "./Row";
 import { Tags } from "./Tags";
 import { useClosed } from "./useClosed";
-import { useRoving } from "./useRoving";
+import { useRoving } from "../design/useRoving";
 
 type Props = {
   overview: Overview | null;
@@ -62,8 +63,8 @@ export function SideList({ overview, place, onGo, actions, close }: Props) {
             onClick={() => void commands.run("palette")}
           >
             <Icon name="search" />
-            <span className="name">{commandText.titles.palette.title}</span>
-            <kbd>{keys.search}</kbd>
+            <span className="name">{commandText.titles.palette}</span>
+            <kbd>{firstKeys("palette")}</kbd>
           </button>
           {close}
         </div>

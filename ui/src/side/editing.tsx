@@ -12,7 +12,14 @@ import {
 import type { SavedFilter } from "../ipc/bindings/SavedFilter";
 import { useCommandTable } from "../keys/registry";
 import type { FilterPlace } from "../tasks/places";
-import { FilterForm } from "./FilterForm";
+import { file } from "../load/file";
+import { part } from "../load/part";
+
+const FilterForm = part(
+  file(() => import("./FilterForm")),
+  (form) => form.FilterForm,
+  { opens: true },
+);
 
 /** A filter that is there already, or a new one with what is known of it. */
 export type FilterDraft = { filter: SavedFilter } | { filter: null; name: string; query: string };

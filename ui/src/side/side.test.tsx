@@ -10,6 +10,10 @@ import { SettingsProvider } from "../settings/useSettings";
 import type { Place } from "../tasks/places";
 import { SideEditing, useSideHost } from "./editing";
 import { SideList } from "./SideList";
+// Loaded when they are needed; here they are there at once.
+import "./FilterForm";
+import "./menu";
+import "./StatePopover";
 
 type Command = (name: string, args: unknown) => unknown;
 const door = vi.hoisted((): { host: Command } => ({ host: () => null }));
@@ -354,6 +358,49 @@ describe("a filter", () => {
     act(() => row("Quick ones").focus());
     await user.keyboard("{Delete}");
     expect(calls("delete_filter")).toEqual([{ id: "f" }]);
+  });
+});
+
+describe("a tag", () => {
+  const tag = () => screen.getByRole("button", { name: "@phone, 1 task" });
+  const changed = { group: "g7", tasks: 12 };
+
+  it("is renamed on all tasks, and what is refused stays to be written", async () => {
+    const before = door.host;
+    let refuses = true;
+    door.host = (name, args) => {
+      const answer = before(name, args);
+      if (name !== "rename_tag") return answer;
+      if (refuses)
+        throw Object.assign(new Error(), { code: "invalid_input", message: "A tag needs a name." });
+      return { ...changed, name: "calls" };
+    };
+    const { user, gone } = side({ kind: "tag", name: "phone" });
+    act(() => tag().focus());
+    await user.keyboard("{F2}");
+    const field = await screen.findByRole("textbox", { name: "New name of @phone" });
+    await user.clear(field);
+    await user.type(field, "@Calls{Enter}");
+    expect(await screen.findByText("A tag needs a name.")).toBeTruthy();
+    refuses = false;
+    await user.type(field, "{Enter}");
+    await waitFor(() => expect(said).toEqual(["Renamed @phone to @calls on 12 tasks."]));
+    expect(calls("rename_tag").at(-1)).toEqual({ tag: "phone", name: "@Calls" });
+    expect(gone).toEqual([{ kind: "tag", name: "calls" }]);
+  });
+
+  it("is taken off all tasks by its menu", async () => {
+    const before = door.host;
+    door.host = (name, args) => {
+      const answer = before(name, args);
+      return name === "delete_tag" ? { ...changed, name: null } : answer;
+    };
+    const { user } = side();
+    act(() => tag().focus());
+    await user.keyboard("{Shift>}{F10}{/Shift}");
+    await user.click(await screen.findByRole("menuitem", { name: /Take it off all tasks/ }));
+    expect(calls("delete_tag")).toEqual([{ tag: "phone" }]);
+    await waitFor(() => expect(said).toEqual(["Took @phone off 12 tasks."]));
   });
 });
 

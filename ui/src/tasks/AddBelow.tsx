@@ -5,7 +5,6 @@ import type { CivilDate } from "../dates/civil";
 import type { Applied } from "../ipc/bindings/Applied";
 import type { Overview } from "../ipc/bindings/Overview";
 import type { Task } from "../ipc/bindings/Task";
-import { call } from "../ipc/host";
 import { text } from "../messages/en";
 import { dayOfPlace, type GroupKey } from "./groups";
 import type { TaskPlace } from "./places";
@@ -35,20 +34,12 @@ export function AddBelow(props: Props) {
   useEffect(() => box.current?.focus(), []);
   const ordered = place.kind === "inbox" || place.kind === "list";
 
-  const added = (applied: Applied) => {
-    const task = applied.tasks[0];
+  const added = ({ group, tasks }: Applied) => {
+    const task = tasks[0];
     if (!task) return;
     source.refresh();
-    const here = ordered && task.list === (sibling?.list ?? null);
-    if (!here) {
-      actions.say(text.added(task.title), applied.group);
-      return;
-    }
-    const put = () => call("place_tasks", { ids: [task.id], beside: { kind: "after", id: after } });
-    void actions.goOn(applied, put, text.added(task.title)).then((placed) => {
-      source.refresh();
-      if (placed) onAdded(task.id);
-    });
+    actions.say(text.added(task.title), group);
+    if (ordered && task.list === (sibling?.list ?? null)) onAdded(task.id);
   };
   return (
     <div
@@ -68,6 +59,7 @@ export function AddBelow(props: Props) {
           ref={box}
           overview={overview}
           list={place.kind === "list" ? place.id : null}
+          after={ordered ? after : undefined}
           due={dayOfPlace(group, place.kind, today)}
           today={today}
           onAdded={added}

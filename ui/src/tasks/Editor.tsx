@@ -10,6 +10,7 @@ import type { Task } from "../ipc/bindings/Task";
 import { failureOf } from "../ipc/failure";
 import { call } from "../ipc/host";
 import { text } from "../messages/en";
+import { useUnsaved } from "../updates/unsaved";
 import { type Draft, draftOf, patchOf } from "./draft";
 import { type ChipKind, EditorChips } from "./EditorChips";
 import type { TaskSource } from "./source";
@@ -31,6 +32,7 @@ export function Editor({ task, overview, today, source, onClose }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const title = useRef<HTMLInputElement>(null);
   const notes = useRef<HTMLTextAreaElement>(null);
+  useUnsaved("edit", patchOf(before, draft) !== null);
   const dueMoved = task.recurrence !== null && draft.due !== before.due && !draft.following;
   const dueHint = draft.due === null ? text.endsRepeating : text.movesThisOne;
   const change = (part: Partial<Draft>) => setDraft((now) => ({ ...now, ...part }));

@@ -1,23 +1,26 @@
 /** All of a task but its words, as chips that open popovers. */
 import type { CivilDate } from "../dates/civil";
 import { dayLabel, dueInWords } from "../dates/labels";
-import { DayPicker } from "../dates/picker/DayPicker";
-import { DuePicker } from "../dates/picker/DuePicker";
-import { ReminderPicker } from "../dates/picker/ReminderPicker";
-import { RepeatPicker } from "../dates/picker/RepeatPicker";
 import { describeRecurrence } from "../dates/recurrence";
 import { reminderLabel } from "../dates/reminders";
 import { listColours } from "../design/colours";
 import { Icon } from "../design/Icon";
 import type { Overview } from "../ipc/bindings/Overview";
 import { text } from "../messages/en";
-import { pickerText } from "../messages/list";
+import { pickerText } from "../messages/pickers";
 import { changed, type Draft } from "./draft";
 import { PickChip } from "./PickChip";
-import { DurationPicker } from "./pickers/DurationPicker";
-import { ListPicker } from "./pickers/ListPicker";
-import { PriorityPicker, priorityName } from "./pickers/PriorityPicker";
-import { TagPicker } from "./pickers/TagPicker";
+import {
+  DayPicker,
+  DuePicker,
+  DurationPicker,
+  ListPicker,
+  PriorityPicker,
+  ReminderPicker,
+  RepeatPicker,
+  TagPicker,
+} from "./pickers/later";
+import { priorityName } from "./pickers/names";
 
 export type ChipKind = "due" | "list" | "tags" | "priority" | "repeat" | "remind" | "duration" | "deadline";
 

@@ -2,7 +2,8 @@
 import type { ReactNode } from "react";
 import { ProgressRing } from "../design/Ring";
 import type { Overview } from "../ipc/bindings/Overview";
-import { keys, text } from "../messages/en";
+import { firstKeys } from "../keys/together";
+import { text } from "../messages/en";
 import { type TaskPlace, placeName } from "./places";
 
 type Props = {
@@ -56,7 +57,7 @@ export function Empty({ place, overview, words, onAdd, onGo }: Props) {
   if (CAN_ADD.has(place.kind)) {
     steps.push(
       <button key="add" type="button" className="btn" onClick={onAdd}>
-        {text.addTask} <kbd>{keys.add}</kbd>
+        {text.addTask} <kbd>{firstKeys("add")}</kbd>
       </button>,
     );
   }

@@ -1,11 +1,12 @@
 /** Emptying the trash for good, from its head, after a question that names the number. */
 import { useRef, useState } from "react";
-import { Float } from "../design/Float";
 import { failureOf } from "../ipc/failure";
 import { call } from "../ipc/host";
 import { useCommand } from "../keys/registry";
 import { commandText } from "../messages/commands";
 import { settingsText } from "../messages/settings";
+import { EmptyTrashQuestion } from "./EmptyTrashQuestion";
+import { Float } from "./pickers/later";
 import type { Actions } from "./useActions";
 
 type Props = { count: number; actions: Pick<Actions, "say">; onEmptied: () => void };
@@ -37,26 +38,19 @@ export function EmptyTrash({ count, actions, onEmptied }: Props) {
         aria-haspopup="dialog"
         onClick={() => !busy && setAsked(true)}
       >
-        {commandText.titles.empty_trash.title}
+        {commandText.titles.empty_trash}
       </button>
       {asked && (
         <Float
           anchor={button}
-          label={commandText.titles.empty_trash.title}
+          label={commandText.titles.empty_trash}
           className="question"
           onClose={() => setAsked(false)}
         >
-          <p>{settingsText.emptyTrashQuestion(count)}</p>
-          <div className="acts">
-            {/* The safe answer has the keyboard. */}
-            {/* eslint-disable-next-line jsx-a11y/no-autofocus */}
-            <button type="button" className="btn" autoFocus onClick={() => setAsked(false)}>
-              {settingsText.keepIt}
-            </button>
-            <button type="button" className="btn soft danger" onClick={() => void empty()}>
-              {settingsText.emptyTrash(count)}
-            </button>
-          </div>
+          <EmptyTrashQuestion
+            count={count}
+            onAnswer={(agreed) => (agreed ? void empty() : setAsked(false))}
+          />
         </Float>
       )}
     </>

@@ -21,7 +21,8 @@ import { filterOf, SearchedWords } from "../search/searched";
 import { useSideEditing } from "../side/editing";
 import { SamplesLine } from "../welcome/SamplesLine";
 import { Empty } from "./Empty";
-import { EmptyTrash } from "./EmptyTrash";
+import { file } from "../load/file";
+import { part } from "../load/part";
 import { countsOf, ListHead } from "./ListHead";
 import { ListSkeleton } from "./ListSkeleton";
 import { type Place, placeKey, placeName, type TaskPlace } from "./places";
@@ -29,6 +30,11 @@ import { SearchField } from "./SearchField";
 import { TaskList } from "./TaskList";
 import type { Actions, Trouble } from "./useActions";
 import { SEARCH_LIMIT, useTaskSource } from "./useTaskSource";
+
+const EmptyTrash = part(
+  file(() => import("./EmptyTrash")),
+  (trash) => trash.EmptyTrash,
+);
 
 export type ColumnHandle = {
   element: HTMLElement | null;
@@ -66,7 +72,7 @@ type Props = {
 /** How many hits there are, and which come first where that says something. */
 function foundWords(count: number, order: "newest" | "best"): string {
   const hits = text.results(count, SEARCH_LIMIT);
-  return count > 1 ? searchText.found(hits, order) : hits;
+  return count > 1 ? searchText.inOrder(hits, order) : hits;
 }
 
 const NO_ADDING: ReadonlySet<Place["kind"]> = new Set(["completed", "trash", "search", "someday"]);
@@ -125,7 +131,7 @@ export function ListColumn(props: Props) {
   );
 
   // The last row went, and the list with it: the keyboard stays in the column.
-  const none = snapshot.ids.length === 0;
+  const none = snapshot.state === "ready" && snapshot.ids.length === 0;
   useLayoutEffect(() => {
     if (none && document.activeElement === document.body) column.current?.focus();
   }, [none]);

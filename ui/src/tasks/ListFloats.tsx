@@ -6,11 +6,23 @@ import type { TaskPatch } from "../ipc/bindings/TaskPatch";
 import type { CommandId } from "../keys/commands";
 import { useCommands } from "../keys/registry";
 import { text } from "../messages/en";
-import { menuText } from "../messages/list";
-import { BulkBar } from "./BulkBar";
+import { menuText } from "../messages/menu";
 import { isOrdered, type ListContext, type Runs, targets } from "./commands/context";
-import { type PickerKind, TaskPicker } from "./pickers/TaskPicker";
-import { type Point, TaskMenu } from "./TaskMenu";
+import { file } from "../load/file";
+import { part } from "../load/part";
+import { TaskPicker } from "./pickers/later";
+import type { PickerKind } from "./pickers/TaskPicker";
+import type { Point } from "./TaskMenu";
+
+const BulkBar = part(
+  file(() => import("./BulkBar")),
+  (bar) => bar.BulkBar,
+);
+const TaskMenu = part(
+  file(() => import("./TaskMenu")),
+  (menu) => menu.TaskMenu,
+  { opens: true },
+);
 
 /** A popover that is open, beside what, for which tasks. */
 export type Picking = { kind: PickerKind; ids: readonly string[]; anchor: { current: Element | null } };

@@ -1,6 +1,6 @@
 /** A chip that opens a popover: what is set it says, what isn't is an icon alone. */
 import { useRef, type ReactNode } from "react";
-import { Float } from "../design/Float";
+import { Float } from "./pickers/later";
 
 type Props = {
   /** What it is, for a screen reader: "Due: Tomorrow". */

@@ -5,7 +5,7 @@ import { Icon, type IconName } from "../design/Icon";
 import { type CommandId, commandIds, commands } from "../keys/commands";
 import { shownKeys } from "../keys/shown";
 import { commandText } from "../messages/commands";
-import { menuText } from "../messages/list";
+import { menuText } from "../messages/menu";
 import { iconOf } from "../palette/icons";
 
 /** Where it opens, in pixels of the window. */
@@ -24,7 +24,7 @@ const GROUPS: readonly (readonly (CommandId | Sub)[])[] = [
     { id: "priority", icon: "flag", of: ["priority_1", "priority_2", "priority_3", "priority_4"] },
     { id: "order", icon: "up", of: ["move_up", "move_down", "indent", "outdent"] },
   ],
-  ["copy", "delete"],
+  ["copy", "duplicate", "delete"],
 ];
 
 type Props = {
@@ -97,13 +97,13 @@ export function TaskMenu({ at, label, can, onRun, onClose }: Props) {
 }
 
 function CommandItem({ id }: { id: CommandId }) {
-  const name = commandText.titles[id].title;
+  const name = commandText.titles[id];
   const [keys] = commands[id].keys;
   return (
     <MenuItem id={id} textValue={name} className={id === "delete" ? "danger" : ""}>
       <Icon name={iconOf(id)} />
       <span className="name">{name}</span>
-      {keys !== undefined && <kbd>{shownKeys(keys, "")}</kbd>}
+      {keys !== undefined && <kbd>{shownKeys(keys)}</kbd>}
     </MenuItem>
   );
 }

@@ -9,6 +9,7 @@ type Call = { name: string; args: Record<string, unknown> };
 const CHANGES: ReadonlySet<string> = new Set([
   "add_subtask",
   "delete_tasks",
+  "duplicate_tasks",
   "edit_tasks",
   "end_recurrence",
   "place_tasks",
@@ -75,8 +76,9 @@ export class ListHost {
         // What only looks makes no group.
         if (!CHANGES.has(name)) return null;
     }
-    this.#groups += 1;
-    return { group: `g${this.#groups}`, tasks: named() };
+    // What goes on with an earlier call is of its group.
+    if (args["group"] === undefined) this.#groups += 1;
+    return { group: args["group"] ?? `g${this.#groups}`, tasks: named() };
   }
 }
 

@@ -7,6 +7,11 @@ import { ListColumn } from "./ListColumn";
 import type { TaskPlace } from "./places";
 import { idOf, task } from "./sample.test-data";
 import { useActions } from "./useActions";
+// Loaded when they are needed; here they are there at once.
+import "./BulkBar";
+import "./EmptyTrash";
+import "./pickers/all";
+import "./TaskMenu";
 
 const TODAY = "2026-11-21";
 const far = vi.hoisted((): { answer: (name: string, args: never) => unknown } => ({ answer: () => null }));
@@ -165,15 +170,25 @@ describe("the keyboard in the list", () => {
     expect(await screen.findByText(/first already/)).toBeTruthy();
   });
 
-  it("adds below the current task; one undo takes both steps back", async () => {
+  it("adds below the current task, in one step", async () => {
     const user = await list();
     await user.keyboard("j{Enter}");
     await user.keyboard("Butter{Enter}");
-    await waitFor(() => expect(host.of("place_tasks")).toHaveLength(1));
-    expect(host.of("add_task")).toMatchObject([{ text: "Butter", list: null, due: null }]);
-    expect(host.of("place_tasks")).toMatchObject([{ beside: { kind: "after", id: idOf(2) } }]);
     await user.click(await screen.findByRole("button", { name: "Take back" }));
-    await waitFor(() => expect(host.of("undo")).toEqual([{ group: "g2" }, { group: "g1" }]));
+    expect(host.of("add_task")).toEqual([
+      { text: "Butter", refused: [], list: null, due: null, after: idOf(2) },
+    ]);
+    await waitFor(() => expect(host.of("undo")).toEqual([{ group: "g1" }]));
+  });
+
+  it("duplicates the current task, or all that are selected", async () => {
+    const user = await list();
+    await user.keyboard("j{Control>}d{/Control}");
+    await waitFor(() => expect(host.of("duplicate_tasks")).toEqual([{ ids: [idOf(2)] }]));
+    expect(await screen.findByText(/^Duplicated “/)).toBeTruthy();
+    await user.keyboard("{Shift>}{ArrowDown}{/Shift}{Control>}d{/Control}");
+    await waitFor(() => expect(host.of("duplicate_tasks")[1]).toEqual({ ids: [idOf(2), idOf(3)] }));
+    expect(await screen.findByText("Duplicated 2 tasks.")).toBeTruthy();
   });
 
   it("finds a title by its first letters, and comes back with Esc", async () => {
@@ -240,9 +255,11 @@ it("does many in several calls, and takes all of them back with one undo", async
   expect(host.of("complete_tasks").map((args) => (args["ids"] as string[]).length)).toEqual([
     1000, 1000, 500,
   ]);
-  expect(result.current.toast).toMatchObject({ message: "Completed 2,500 tasks.", group: "g3" });
-  await act(() => result.current.actions.undo("g3"));
-  expect(host.of("undo")).toEqual([{ group: "g3" }, { group: "g2" }, { group: "g1" }]);
+  // All of them are parts of the first one's group, which the host takes back as one.
+  expect(host.of("complete_tasks").map((args) => args["group"])).toEqual([undefined, "g1", "g1"]);
+  expect(result.current.toast).toMatchObject({ message: "Completed 2,500 tasks.", group: "g1" });
+  await act(() => result.current.actions.undo("g1"));
+  expect(host.of("undo")).toEqual([{ group: "g1" }]);
 });
 
 it("says how far it came when a later call fails, and goes on from there", async () => {
@@ -265,4 +282,5 @@ it("says how far it came when a later call fails, and goes on from there", async
   act(() => result.current.trouble?.again());
   await waitFor(() => expect(result.current.toast?.message).toBe("Moved 1,500 tasks to the trash."));
   expect(host.of("delete_tasks").map((args) => (args["ids"] as string[]).length)).toEqual([1000, 500]);
+  expect(host.of("delete_tasks").map((args) => args["group"])).toEqual([undefined, "g1"]);
 });

@@ -46,5 +46,5 @@ it("takes what is overdue and open to today, and can't where nothing is", async 
   expect((commands as Commands | null)?.can("overdue_to_today")).toBe(false);
   rerender(page(1));
   (commands as Commands | null)?.run("overdue_to_today");
-  await waitFor(() => expect(edited).toEqual([[[ids[0]], { due: "2026-11-21" }]]));
+  await waitFor(() => expect(edited).toEqual([[[ids[0]], { due: "2026-11-21", keep_time: true }]]));
 });

@@ -9,11 +9,11 @@ import type { Task } from "../ipc/bindings/Task";
 import type { TaskPatch } from "../ipc/bindings/TaskPatch";
 import type { Undone } from "../ipc/bindings/Undone";
 import { failureOf } from "../ipc/failure";
-import { call } from "../ipc/host";
+import { call, type Part } from "../ipc/host";
+import { deedText } from "../messages/deeds";
 import { text } from "../messages/en";
 import { listText } from "../messages/list";
 import { BULK_LIMIT, chunksOf } from "./chunks";
-import { Deeds } from "./deeds";
 
 export type Toast = {
   id: number;
@@ -37,8 +37,7 @@ export type Actions = {
   edit: (ids: readonly string[], patch: TaskPatch, said: Said) => Promise<Applied | null>;
   place: (ids: readonly string[], beside: Beside, said: Said) => Promise<Applied | null>;
   skip: (task: Task) => Promise<Applied | null>;
-  /** Goes on with what was begun: one more call that is the same deed, and is taken back with it. */
-  goOn: (begun: Applied, run: () => Promise<Applied>, said: Said) => Promise<Applied | null>;
+  duplicate: (ids: readonly string[], title: string) => Promise<Applied | null>;
   /** Does something else, and says so. */
   change: (run: () => Promise<Applied>, said: Said) => Promise<Applied | null>;
   undo: (group: string | null) => Promise<void>;
@@ -64,12 +63,6 @@ export function completedWords(task: Task, now: readonly Task[], today = civilDa
     : text.completedUntilToast(task.title, dueInFull(next, today));
 }
 
-/** What is taken back already needs no second time. */
-function passOver(thrown: unknown): null {
-  if (failureOf(thrown).code === "nothing_to_undo") return null;
-  throw thrown;
-}
-
 function nextDue(task: Task, now: readonly Task[]): string | null {
   const next = now.find(({ id }) => id === task.id);
   return !next || next.completed_at !== null ? null : next.due;
@@ -80,7 +73,6 @@ export function useActions(): ActionState {
   const [trouble, setTrouble] = useState<Trouble | null>(null);
 
   const actions = useMemo<Actions>(() => {
-    const deeds = new Deeds();
     const say = (message: string, group: string | null = null) => {
       toasts += 1;
       setToast({ id: toasts, message, group });
@@ -104,43 +96,46 @@ export function useActions(): ActionState {
         say(told(said, applied), applied.group);
         return applied;
       });
-    /** One call for as many tasks as a call takes. What fails leaves the calls before it done, and says so. */
-    const inChunks = (ids: readonly string[], run: (ids: string[]) => Promise<Applied>, said: Said) => {
+    /**
+     * One call for as many tasks as a call takes; each after the first is a part of the same group. What fails leaves
+     * the calls before it done, and says so.
+     */
+    const inChunks = (
+      ids: readonly string[],
+      run: (some: Part & { ids: string[] }) => Promise<Applied>,
+      said: Said,
+    ) => {
       if (ids.length === 0) return Promise.resolve(null);
       const waiting = chunksOf(ids);
-      const groups: string[] = [];
+      let group: string | undefined;
       const tasks: Task[] = [];
       return attempt(async () => {
         for (let chunk = waiting[0]; chunk; chunk = waiting[0]) {
           let applied: Applied;
           try {
-            applied = await run(chunk);
+            applied = await run({ ids: chunk, group });
           } catch (thrown) {
-            deeds.add(groups);
-            if (tasks.length > 0) say(listText.onlySome(tasks.length, ids.length), groups.at(-1) ?? null);
+            if (tasks.length > 0) say(listText.onlySome(tasks.length, ids.length), group ?? null);
             throw thrown;
           }
           waiting.shift();
-          groups.push(applied.group);
+          group = applied.group;
           tasks.push(...applied.tasks);
           if (waiting.length > 0) say(listText.doneSoFar(tasks.length, ids.length));
         }
-        deeds.add(groups);
-        const applied = { group: groups.at(-1) ?? "", tasks };
+        const applied = { group: group ?? "", tasks };
         say(told(said, applied), applied.group);
         return applied;
       });
     };
-    const takeBack = (run: () => Promise<Undone[]>) =>
-      attempt(async () => {
-        const undone = await run();
-        const stayed = undone.flatMap((each) => each.stayed).map(({ title }) => title);
-        const left = stayed.length > 0 ? ` ${text.stayed(stayed.slice(0, 3))}` : "";
-        const count = new Set(undone.flatMap(({ restored }) => restored)).size;
-        const summary = undone.at(-1)?.summary ?? "";
-        say((count > BULK_LIMIT ? listText.tookBack(count) : summary) + left);
+    const takeBack = async (run: () => Promise<Undone>) => {
+      await attempt(async () => {
+        const { summary, restored, stayed } = await run();
+        const titles = stayed.slice(0, 3).map(({ title }) => title);
+        const left = titles.length > 0 ? ` ${text.stayed(titles)}` : "";
+        say((restored.length > BULK_LIMIT ? listText.tookBack(restored.length) : summary) + left);
       });
-    const edit = (ids: string[], patch: TaskPatch) => call("edit_tasks", { ids, patch });
+    };
     return {
       change,
       complete: (task, completed) =>
@@ -154,22 +149,28 @@ export function useActions(): ActionState {
       completeAll: (ids, completed) =>
         inChunks(
           ids,
-          (some) => call("complete_tasks", { ids: some, completed }),
+          (some) => call("complete_tasks", { ...some, completed }),
           completed ? listText.completedMany(ids.length) : listText.reopenedMany(ids.length),
         ),
       removeAll: (ids) =>
-        inChunks(ids, (some) => call("delete_tasks", { ids: some }), listText.deletedMany(ids.length)),
+        inChunks(ids, (some) => call("delete_tasks", some), listText.deletedMany(ids.length)),
       restoreAll: (ids) =>
-        inChunks(ids, (some) => call("restore_tasks", { ids: some }), listText.restoredMany(ids.length)),
-      edit: (ids, patch, said) => inChunks(ids, (some) => edit(some, patch), said),
+        inChunks(ids, (some) => call("restore_tasks", some), listText.restoredMany(ids.length)),
+      duplicate: (ids, title) =>
+        inChunks(
+          ids,
+          (some) => call("duplicate_tasks", some),
+          ids.length === 1 ? deedText.duplicated(title) : deedText.duplicatedMany(ids.length),
+        ),
+      edit: (ids, patch, said) => inChunks(ids, (some) => call("edit_tasks", { ...some, patch }), said),
       place: (ids, beside, said) => {
         // Each piece goes after the one before it.
         let at = beside;
         return inChunks(
           ids,
           async (some) => {
-            const applied = await call("place_tasks", { ids: some, beside: at });
-            const last = some.at(-1);
+            const applied = await call("place_tasks", { ...some, beside: at });
+            const last = some.ids.at(-1);
             if (last !== undefined) at = { kind: "after", id: last };
             return applied;
           },
@@ -185,35 +186,8 @@ export function useActions(): ActionState {
             return listText.skippedUntil(task.title, dueInFull(next, civilDate(new Date())));
           },
         ),
-      goOn: (begun, run, said) =>
-        attempt(async () => {
-          const applied = await run();
-          deeds.add([begun.group, applied.group]);
-          say(told(said, applied), applied.group);
-          return applied;
-        }),
-      undo: async (group) => {
-        await takeBack(async () => {
-          const last = await call("undo", { group });
-          const undone = [last];
-          for (const other of deeds.beside(group ?? last.group)) {
-            const more = await call("undo", { group: other }).catch(passOver);
-            if (more) undone.push(more);
-          }
-          return undone;
-        });
-      },
-      redo: async () => {
-        await takeBack(async () => {
-          const first = await call("redo");
-          const again = [first];
-          for (let left = deeds.beside(first.group).length; left > 0; left -= 1) {
-            const more = await call("redo").catch(passOver);
-            if (more) again.push(more);
-          }
-          return again;
-        });
-      },
+      undo: (group) => takeBack(() => call("undo", { group })),
+      redo: () => takeBack(() => call("redo")),
       say,
     };
   }, []);

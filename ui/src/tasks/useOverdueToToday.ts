@@ -1,4 +1,4 @@
-/** The command that takes everything overdue to today, as one deed. */
+/** The command that takes everything overdue to today, at the times of day that it has, as one deed. */
 import { type CivilDate } from "../dates/civil";
 import type { Overview } from "../ipc/bindings/Overview";
 import { call } from "../ipc/host";
@@ -30,7 +30,9 @@ export function useOverdueToToday(
     const ids = await overdueIds().catch(() => null);
     if (ids === null) actions.say(overdueText.unread);
     else if (ids.length > 0)
-      await actions.edit(ids, { due: today }, ({ tasks }) => overdueText.moved(tasks.length));
+      await actions.edit(ids, { due: today, keep_time: true }, ({ tasks }) =>
+        overdueText.moved(tasks.length),
+      );
   };
   useCommandTable({ overdue_to_today: (overview?.overdue ?? 0) > 0 ? () => void run() : null });
 }

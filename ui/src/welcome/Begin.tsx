@@ -15,7 +15,7 @@ export function Begin({ onNext }: { onNext: () => void }) {
     if (busy.current) return;
     busy.current = true;
     try {
-      await call("add_samples", { lines: [...welcomeText.sampleLines] });
+      await call("add_samples", { lines: welcomeText.sampleLines() });
       onNext();
     } catch (thrown) {
       setRefused(failureOf(thrown).message);
@@ -50,7 +50,7 @@ export function Begin({ onNext }: { onNext: () => void }) {
             {welcomeText.samples}
             <small>{welcomeText.samplesHint}</small>
           </span>
-          <kbd>{shownKeys("Enter", "")}</kbd>
+          <kbd>{shownKeys("Enter")}</kbd>
         </button>
         <button type="button" className="item" onClick={onNext}>
           <Icon name="plus" />
@@ -58,7 +58,7 @@ export function Begin({ onNext }: { onNext: () => void }) {
             {welcomeText.empty}
             <small>{welcomeText.emptyHint}</small>
           </span>
-          <kbd>{shownKeys("Enter", "")}</kbd>
+          <kbd>{shownKeys("Enter")}</kbd>
         </button>
       </div>
       {refused !== null && (

@@ -2,7 +2,14 @@
 import { type ReactNode, useCallback, useEffect, useState } from "react";
 import { useSettings } from "../settings/useSettings";
 import { isNew } from "./isNew";
-import { Welcome } from "./Welcome";
+import { file } from "../load/file";
+import { part } from "../load/part";
+
+const Welcome = part(
+  file(() => import("./Welcome"), { rarely: true }),
+  (welcome) => welcome.Welcome,
+  { opens: true },
+);
 
 export function FirstStart({ children }: { children: ReactNode }) {
   const { settings, save } = useSettings();

@@ -8,7 +8,7 @@ export function Next({ label, onPress }: { label: string; onPress: () => void })
   return (
     <div className="acts">
       <button ref={button} type="button" className="btn soft" onClick={onPress}>
-        {label} <kbd>{shownKeys("Enter", "")}</kbd>
+        {label} <kbd>{shownKeys("Enter")}</kbd>
       </button>
     </div>
   );

@@ -8,6 +8,8 @@ import { SettingsProvider, useSettings } from "../settings/useSettings";
 import { task } from "../tasks/sample.test-data";
 import { FirstStart } from "./FirstStart";
 import { SamplesLine } from "./SamplesLine";
+// Loaded when they are needed; here they are there at once.
+import "./Welcome";
 
 type Command = (name: string, args: unknown) => unknown;
 const door = vi.hoisted((): { host: Command } => ({ host: () => null }));

@@ -48,6 +48,7 @@ async fn patch(tasks: &dyn Tasks, edit: Edit) -> Result<TaskPatch, Error> {
         start: edit.start.map(values::or_none).map(lower_someday),
         due: edit.due.map(values::or_none),
         following: edit.following,
+        keep_time: false,
         deadline: edit.deadline.map(values::or_none),
         duration,
         recurrence: edit.repeat.map(values::or_none),

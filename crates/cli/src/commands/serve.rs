@@ -49,7 +49,8 @@ impl AppBeside {
     fn start(&self, tag: Tag) -> io::Result<()> {
         let link = match tag {
             Tag::Task(id) => Some(format!("calm-orbit://task/{id}")),
-            _ => None,
+            Tag::Summary => Some("calm-orbit://today".to_owned()),
+            Tag::Test => None,
         };
         let mut child = app::start(Some(&self.folder), link.as_deref())?;
         // Somebody must take its end, on systems that keep it for whoever started it.

@@ -12,10 +12,12 @@ use std::path::{Path, PathBuf};
 use jiff::Timestamp;
 use serde::Serialize;
 use store::Store;
-use task::{Code, Error};
+use task::{Code, Error, Failure};
 
 use crate::chat::{Answers, load_settings};
-use crate::settings::{Appearance, General, QuickAddSettings, ReminderSettings, load};
+use crate::settings::{
+    Appearance, General, QuickAddSettings, ReminderSettings, UpdateSettings, load,
+};
 use redact::Redactor;
 
 /// How much of each log is handed on: its end, in bytes.
@@ -38,21 +40,16 @@ pub struct Machine {
 /// Where the profile can't be read.
 pub async fn report(store: &Store, machine: &Machine) -> Result<String, Error> {
     let check = store.check().await?;
-    let home = directories::UserDirs::new();
-    let home = home.map(|dirs| dirs.home_dir().display().to_string());
-    let mut text = String::from("Calm Orbit, diagnostics\n\n");
+    let mut text = head(machine);
     let mut say = |name: &str, value: &dyn std::fmt::Display| {
         // A String takes everything.
         let _ = writeln!(text, "{name}: {value}");
     };
-    say("version", &machine.version);
-    say("system", &machine.system);
-    say("webview", &machine.webview);
-    say("made", &Timestamp::now());
     say("general", &json(&load::<General>(store).await?));
     say("appearance", &json(&load::<Appearance>(store).await?));
     say("quick add", &json(&load::<QuickAddSettings>(store).await?));
     say("reminders", &json(&load::<ReminderSettings>(store).await?));
+    say("updates", &json(&load::<UpdateSettings>(store).await?));
     let chat = load_settings(store).await?;
     say("chat told", &chat.told);
     say("chat built in", &chat.built_in);
@@ -74,17 +71,65 @@ pub async fn report(store: &Store, machine: &Machine) -> Result<String, Error> {
     say("backups", &store.backups().await?.len());
     say("problems", &check.problems.len());
     let words = store.words().await?;
-    text.push_str(&said(&words, home, &check.problems, store.folder())?);
+    text.push_str(&said(&words, &check.problems, store.folder())?);
     Ok(text)
 }
 
-/// What others have written: the check's sentences, which may name a tag, and the logs.
-fn said(
-    words: &BTreeSet<String>,
-    home: Option<String>,
-    problems: &[String],
+/// The diagnostics of the profile in `folder` that isn't open, with why, where that is known. No
+/// word of a task is known then, so none can be taken out; the log is written without any.
+///
+/// # Errors
+/// Where they can't be put together.
+pub fn report_of_closed(
     folder: &Path,
+    machine: &Machine,
+    failure: Option<&Failure>,
 ) -> Result<String, Error> {
+    let mut text = head(machine);
+    let mut say = |name: &str, value: &dyn std::fmt::Display| {
+        let _ = writeln!(text, "{name}: {value}");
+    };
+    let size = |name: &str| {
+        let file = fs::metadata(folder.join(name));
+        file.map_or_else(
+            |error| error.kind().to_string(),
+            |file| file.len().to_string(),
+        )
+    };
+    say("database", &size("calm-orbit.db"));
+    say("its log", &size("calm-orbit.db-wal"));
+    say("opened by", &one_line(&folder.join("versions")));
+    say("failed starts", &one_line(&folder.join("starts")));
+    let why = failure.map_or("not open", |failure| failure.code.as_str());
+    say("profile", &why);
+    let problems: Vec<String> = failure
+        .iter()
+        .map(|failure| failure.message.clone())
+        .collect();
+    text.push_str(&said(&BTreeSet::new(), &problems, folder)?);
+    Ok(text)
+}
+
+fn head(machine: &Machine) -> String {
+    format!(
+        "Calm Orbit, diagnostics\n\nversion: {}\nsystem: {}\nwebview: {}\nmade: {}\n",
+        machine.version,
+        machine.system,
+        machine.webview,
+        Timestamp::now(),
+    )
+}
+
+/// The lines of a small file, in one.
+fn one_line(path: &Path) -> String {
+    let text = fs::read_to_string(path).unwrap_or_default();
+    text.lines().collect::<Vec<_>>().join(" ")
+}
+
+/// What others have written: the check's sentences, which may name a tag, and the logs.
+fn said(words: &BTreeSet<String>, problems: &[String], folder: &Path) -> Result<String, Error> {
+    let home = directories::UserDirs::new();
+    let home = home.map(|dirs| dirs.home_dir().display().to_string());
     let redactor = Redactor::new(words, home)?;
     let mut text = redactor.clean(&problems.join("\n"));
     for name in ["desktop.log.old", "desktop.log"] {

@@ -245,6 +245,7 @@ impl Lookout {
         match tag {
             Tag::Task(id) => drop(self.on_screen.singles.remove(&id)),
             Tag::Summary => self.on_screen.summary.clear(),
+            Tag::Test => {}
         }
     }
 

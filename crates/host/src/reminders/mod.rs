@@ -22,7 +22,7 @@ use std::sync::Arc;
 use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
 use store::Store;
-use task::{Actor, Error, Reminder, Snooze, Task, TaskId, Tasks, parse_snooze};
+use task::{Actor, Code, Error, Failure, Reminder, Snooze, Task, TaskId, Tasks, parse_snooze};
 use ts_rs::TS;
 
 use crate::settings::{self, ReminderSettings};
@@ -33,6 +33,22 @@ pub fn notifications() -> Arc<dyn Notifier> {
     return Arc::new(freedesktop::Freedesktop::default());
     #[cfg(any(windows, target_os = "macos"))]
     return Arc::new(native::Native::default());
+}
+
+/// Shows a notification now, as a reminder would come, whatever quiet hours and pauses hold back.
+///
+/// # Errors
+/// `unavailable` where the desktop shows none, with its reason; where the profile can't be read.
+pub async fn test(store: &Store, notifier: &dyn Notifier) -> Result<(), Failure> {
+    let settings: ReminderSettings = settings::load(store).await?;
+    let shown = notifier.show(&Notice::test(settings.sound)).await;
+    shown.map_err(|error| Failure {
+        code: Code::Unavailable,
+        message: format!(
+            "The desktop shows no notification: {error}. Until it does, Calm Orbit says reminders \
+             in its own window."
+        ),
+    })
 }
 
 /// How the reminders stand.

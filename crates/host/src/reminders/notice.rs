@@ -10,6 +10,8 @@ pub enum Tag {
     Task(TaskId),
     /// Several.
     Summary,
+    /// None: the person tries how reminders come.
+    Test,
 }
 
 /// A notification. Its words are what people typed: no markup, nothing to be obeyed.
@@ -55,6 +57,16 @@ impl Notice {
             tag: Tag::Task(task.id),
             title: text::excerpt(&task.title, TITLE),
             body,
+            sound,
+        }
+    }
+
+    /// What is shown when the person tries how reminders come.
+    pub(super) fn test(sound: bool) -> Self {
+        Self {
+            tag: Tag::Test,
+            title: "Reminders from Calm Orbit look like this".to_owned(),
+            body: "This is only a test. No task is due.".to_owned(),
             sound,
         }
     }

@@ -6,11 +6,13 @@ mod appearance;
 mod general;
 mod quick_add;
 mod reminders;
+mod updates;
 
 pub use appearance::{Accent, Appearance, Density, Motion, Theme};
 pub use general::{FirstDay, General};
 pub use quick_add::QuickAddSettings;
 pub use reminders::{QuietHours, ReminderSettings};
+pub use updates::UpdateSettings;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;

@@ -1,6 +1,6 @@
 //! Days as people have them, one thing at a time.
 
-use calm_orbit_host::reminders::{Answer, Tag, Until};
+use calm_orbit_host::reminders::{self, Answer, Tag, Until};
 use calm_orbit_host::settings::{QuietHours, ReminderSettings};
 use task::{Action, Snooze, Target, TaskPatch, Tasks};
 
@@ -273,9 +273,7 @@ async fn a_snooze_brings_it_back() {
     assert!(desk.look().await.is_empty());
     // In the words of a person, from wherever.
     let words = Until::Words("tomorrow at 8".to_owned());
-    calm_orbit_host::reminders::snooze(&desk.store, id, &words)
-        .await
-        .unwrap();
+    reminders::snooze(&desk.store, id, &words).await.unwrap();
     assert!(desk.lookout.is_time().await);
     desk.look().await;
     assert!(desk.shown().is_empty());
@@ -283,9 +281,7 @@ async fn a_snooze_brings_it_back() {
     assert_eq!(desk.look().await, ["Dentist"]);
     // Who moves the task has settled it another way.
     let hour = Until::Preset(Snooze::Hour);
-    calm_orbit_host::reminders::snooze(&desk.store, id, &hour)
-        .await
-        .unwrap();
+    reminders::snooze(&desk.store, id, &hour).await.unwrap();
     let moved = reschedule(id, "2026-11-30T09:00");
     desk.person().apply(moved).await.unwrap();
     desk.at("2026-11-22T09:30");
@@ -310,6 +306,55 @@ async fn a_summary_opens_today_and_goes_with_its_last_task() {
     assert!(desk.shown().is_empty());
     desk.lookout.heed(Answer::Open(Tag::Summary)).await;
     assert_eq!(*desk.screen.opened.lock().unwrap(), [Tag::Summary]);
+}
+
+#[tokio::test]
+async fn a_summary_that_was_opened_has_been_seen() {
+    desk!(desk);
+    for n in 0..4 {
+        let due = Some("2026-11-21T09:00");
+        desk.add(&format!("Task {n}"), due, &[]).await;
+    }
+    desk.at("2026-11-21T09:00");
+    assert_eq!(desk.look().await, ["4 reminders"]);
+    desk.lookout.heed(Answer::Open(Tag::Summary)).await;
+    assert_eq!(*desk.screen.opened.lock().unwrap(), [Tag::Summary]);
+    assert!(desk.shown().is_empty());
+    // It is not shown again, and what rings next doesn't count what was seen.
+    assert!(desk.look().await.is_empty());
+    desk.add("Later", Some("2026-11-21T09:30"), &[]).await;
+    desk.at("2026-11-21T09:30");
+    assert_eq!(desk.look().await, ["Later"]);
+}
+
+#[tokio::test]
+async fn a_test_is_shown_whatever_holds_reminders_back() {
+    desk!(desk);
+    desk.settings(ReminderSettings {
+        on: false,
+        sound: false,
+        ..ReminderSettings::default()
+    })
+    .await;
+    let (store, screen) = (desk.store.clone(), desk.screen.clone());
+    reminders::test(&store, &*screen).await.unwrap();
+    assert_eq!(desk.shown(), [Tag::Test]);
+    assert!(!screen.news()[0].sound);
+    // A look leaves it, and a click shows the window.
+    assert!(desk.look().await.is_empty());
+    assert_eq!(desk.shown(), [Tag::Test]);
+    desk.lookout.heed(Answer::Open(Tag::Test)).await;
+    assert_eq!(*screen.opened.lock().unwrap(), [Tag::Test]);
+    assert!(desk.shown().is_empty());
+
+    *screen.broken.lock().unwrap() = true;
+    let refused = reminders::test(&store, &*screen).await.unwrap_err();
+    assert_eq!(refused.code, task::Code::Unavailable);
+    assert!(
+        refused.message.contains("there is no service"),
+        "{}",
+        refused.message
+    );
 }
 
 #[tokio::test]

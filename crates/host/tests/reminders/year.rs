@@ -263,6 +263,7 @@ impl Year {
         match tag {
             Tag::Task(id) => drop(self.singles.remove(&id)),
             Tag::Summary => self.oracle.summary.clear(),
+            Tag::Test => {}
         }
         if matches!(answer, Answer::Closed(_)) {
             // The system has taken it away itself.
@@ -412,6 +413,7 @@ impl Year {
                     let count = notice.title.split(' ').next().unwrap();
                     assert_eq!(shown.counted.replace(count.parse().unwrap()), None);
                 }
+                Tag::Test => panic!("{now}: nobody has tried how reminders come"),
             }
         }
         assert_eq!(&shown, expected, "{now}");
@@ -435,6 +437,7 @@ impl Year {
                     assert!(there, "{now}: {id} is still on the screen");
                 }
                 Tag::Summary => assert!(!self.oracle.summary.is_empty(), "{now}: empty summary"),
+                Tag::Test => panic!("{now}: nobody has tried how reminders come"),
             }
         }
         let shown = self.desk.shown();

@@ -64,6 +64,7 @@ async fn draft(arguments: AddTask, tasks: &dyn Tasks) -> Result<TaskDraft, Error
         notes: arguments.notes.unwrap_or_default(),
         list: arguments.list,
         parent,
+        after: None,
         start: start.transpose()?,
         due: arguments
             .due

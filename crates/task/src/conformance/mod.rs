@@ -7,6 +7,7 @@
 )]
 
 mod actions;
+mod copies;
 mod looking;
 mod people;
 mod reach;
@@ -23,6 +24,7 @@ use crate::{
 };
 
 pub use actions::*;
+pub use copies::*;
 pub use looking::*;
 pub use people::*;
 pub use reach::*;
@@ -70,6 +72,11 @@ macro_rules! conformance_tests {
             bulk_actions_are_all_or_nothing
             a_list_is_made_once_whatever_its_case
             tags_are_folded
+            a_tag_is_renamed_and_taken_off
+            copies_stand_beside_their_originals
+            a_copy_begins_anew
+            a_task_is_added_right_after_another
+            a_day_alone_may_keep_the_time
             views_hold_what_they_say
             midnight_moves_tasks_between_views
             pages_hold_every_row_once
@@ -86,6 +93,8 @@ macro_rules! conformance_tests {
             undo_of_an_undone_neighbour_is_no_obstacle
             adding_is_taken_back_into_the_trash
             a_group_is_taken_back_as_one
+            a_group_of_several_calls_is_one_for_everybody
+            a_group_is_one_actors_alone
             clients_take_back_only_their_own
             the_person_takes_back_anything
             a_list_that_others_use_outlives_its_making

@@ -137,6 +137,75 @@ pub async fn a_group_is_taken_back_as_one(profile: &Profile) {
     );
 }
 
+/// Groups of several calls, seen by a door that knows nothing of them.
+pub async fn a_group_of_several_calls_is_one_for_everybody(profile: &Profile) {
+    let person = profile.person();
+    let ids = [
+        add(&person, "Buy milk").await,
+        add(&person, "Buy bread").await,
+        add(&person, "Buy eggs").await,
+    ];
+    let mut group = None;
+    for id in ids {
+        let door = (profile.door)(Actor::Person, group);
+        let done = Action::CompleteTasks {
+            ids: vec![id],
+            completed: true,
+        };
+        group = Some(door.apply(done).await.unwrap().group);
+    }
+    // As after a restart, or from the command line.
+    let undone = profile.person().undo(Target::Last).await.unwrap();
+    assert_eq!(Some(undone.group), group);
+    assert_eq!(undone.restored.len(), 3);
+    assert_eq!(titles(&person, View::Inbox).await.len(), 3);
+    profile.person().redo().await.unwrap();
+    assert!(titles(&person, View::Inbox).await.is_empty());
+    profile.person().undo(Target::Last).await.unwrap();
+    assert_eq!(titles(&person, View::Inbox).await.len(), 3);
+
+    // What goes on after its beginning was taken back is taken back by itself.
+    let done = |id| Action::CompleteTasks {
+        ids: vec![id],
+        completed: true,
+    };
+    let begun = person.apply(done(ids[0])).await.unwrap().group;
+    person.undo(Target::Last).await.unwrap();
+    let door = (profile.door)(Actor::Person, Some(begun));
+    door.apply(done(ids[1])).await.unwrap();
+    let undone = person.undo(Target::Last).await.unwrap();
+    assert_eq!(undone.restored, [ids[1]]);
+    assert_eq!(titles(&person, View::Inbox).await.len(), 3);
+}
+
+/// Nobody adds to what somebody else has begun.
+pub async fn a_group_is_one_actors_alone(profile: &Profile) {
+    let person = profile.person();
+    let begun = add_in(&(profile.door)(Actor::Assistant, None), "Buy milk").await;
+    let door = (profile.door)(Actor::Person, Some(begun));
+    let draft = TaskDraft {
+        title: "Buy bread".into(),
+        ..TaskDraft::default()
+    };
+    let id = TaskId::fresh(person.now().timestamp());
+    let refused = door.apply(Action::add(id, draft)).await.unwrap_err();
+    assert_eq!(refused.code(), Code::Denied);
+    assert_eq!(titles(&person, View::Inbox).await, ["Buy milk"]);
+    // Taking it back as the person makes it no group of the person's.
+    person.undo(Target::Group(begun)).await.unwrap();
+    let assistant = (profile.door)(Actor::Assistant, Some(begun));
+    add(&assistant, "Buy eggs").await;
+}
+
+async fn add_in(tasks: &std::sync::Arc<dyn crate::Tasks>, title: &str) -> GroupId {
+    let draft = TaskDraft {
+        title: title.into(),
+        ..TaskDraft::default()
+    };
+    let id = TaskId::fresh(tasks.now().timestamp());
+    tasks.apply(Action::add(id, draft)).await.unwrap().group
+}
+
 /// Whose undo.
 pub async fn clients_take_back_only_their_own(profile: &Profile) {
     let (person, client) = (profile.person(), profile.client("Claude"));

@@ -33,19 +33,7 @@ impl Drafting<'_> {
         if !notes.is_empty() {
             self.write(entity, field::NOTES, notes);
         }
-        match (&task.list, task.parent) {
-            (Some(_), Some(_)) => {
-                return Err(Error::invalid(
-                    "A subtask is in the list of its parent. Give a list or a parent, not both.",
-                ));
-            }
-            (Some(list), None) => {
-                let list = self.list(list)?;
-                self.write(entity, field::LIST, list);
-            }
-            (None, Some(parent)) => self.put_below(id, parent)?,
-            (None, None) => {}
-        }
+        self.put_where_wanted(id, task)?;
         if let Some(start) = task.start {
             self.write(entity, field::START, start.to_string());
         }
@@ -78,6 +66,25 @@ impl Drafting<'_> {
         self.within_limits(id)?;
         self.created(entity);
         Ok(())
+    }
+
+    fn put_where_wanted(&mut self, id: TaskId, task: &TaskDraft) -> Result<(), Error> {
+        match (&task.list, task.parent, task.after) {
+            (Some(_), Some(_), _) => Err(Error::invalid(
+                "A subtask is in the list of its parent. Give a list or a parent, not both.",
+            )),
+            (Some(_), _, Some(_)) | (_, Some(_), Some(_)) => Err(Error::invalid(
+                "A task that stands after another is where that one is. Give no list and no parent.",
+            )),
+            (Some(list), None, None) => {
+                let list = self.list(list)?;
+                self.write(Entity::Task(id), field::LIST, list);
+                Ok(())
+            }
+            (None, Some(parent), None) => self.put_below(id, parent),
+            (None, None, Some(other)) => self.put_after(id, other),
+            (None, None, None) => Ok(()),
+        }
     }
 
     /// Refuses a task with too many tags or reminders, as it will be.

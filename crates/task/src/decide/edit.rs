@@ -5,12 +5,12 @@ use serde_json::Value;
 
 use super::Drafting;
 use super::add::{duration, recurs, reminder_field, tags};
-use crate::action::TaskPatch;
 use crate::change::Entity;
 use crate::due::Due;
 use crate::error::Error;
 use crate::id::TaskId;
-use crate::recurrence::{Basis, Ends, Recurrence, next_occurrence};
+use crate::patch::TaskPatch;
+use crate::recurrence::{Basis, Ends, Recurrence, Rule, next_occurrence};
 use crate::start::Start;
 use crate::task::{Priority, Task, field};
 use crate::text;
@@ -123,7 +123,13 @@ impl Drafting<'_> {
         let due = match &patch.due {
             None => None,
             Some(None) => Some(None),
-            Some(Some(text)) => Some(Some(parse_due_beside(text, now, task.due.as_ref())?)),
+            Some(Some(text)) => {
+                let due = parse_due_beside(text, now, task.due.as_ref())?;
+                Some(Some(match (&due, &task.due) {
+                    (Due::Day(day), Some(known)) if patch.keep_time => known.on(*day),
+                    _ => due,
+                }))
+            }
         };
         match (due, &patch.recurrence) {
             (None, None) => Ok(()),
@@ -185,21 +191,13 @@ impl Drafting<'_> {
                 due.day()
             ))
         })?;
-        let mut recurrence = Recurrence {
-            rule: moved,
+        let recurrence = Recurrence {
+            rule: Rule {
+                ends: self.ends_from(id, old, date),
+                ..moved
+            },
             basis: old.basis,
         };
-        // Those that came before are over: a rule of so many times has fewer left.
-        if let Ends::Count(times) = recurrence.rule.ends {
-            let anchor = self.now(Entity::Task(id), field::DUE);
-            let anchor: Option<Due> = anchor.as_str().and_then(|due| due.parse().ok());
-            let before = anchor.map_or(0, |anchor| {
-                let dates = old.rule.occurrences(anchor.day());
-                dates.take_while(|earlier| *earlier < date).count()
-            });
-            let left = times.saturating_sub(u32::try_from(before).unwrap_or(u32::MAX));
-            recurrence.rule.ends = Ends::Count(left.max(1));
-        }
         recurs(&recurrence, Some(&due), &[])?;
         let mut rows = self.rows.occurrences(id);
         for row in rows.iter_mut().filter(|row| row.date == due.day()) {
@@ -218,6 +216,23 @@ impl Drafting<'_> {
         self.write(entity, field::RECURRENCE, recurrence.to_string());
         self.write(entity, field::DUE, due.to_string());
         Ok(())
+    }
+
+    /// How a rule ends that is reckoned from a later date on. Those that came before are over: one of
+    /// so many times has fewer left.
+    pub(super) fn ends_from(&self, id: TaskId, recurrence: &Recurrence, date: Date) -> Ends {
+        let rule = &recurrence.rule;
+        let Ends::Count(times) = rule.ends else {
+            return rule.ends;
+        };
+        let anchor = self.now(Entity::Task(id), field::DUE);
+        let anchor: Option<Due> = anchor.as_str().and_then(|due| due.parse().ok());
+        let before = anchor.map_or(0, |anchor| {
+            let dates = rule.occurrences(anchor.day());
+            dates.take_while(|earlier| *earlier < date).count()
+        });
+        let left = times.saturating_sub(u32::try_from(before).unwrap_or(u32::MAX));
+        Ends::Count(left.max(1))
     }
 
     /// An occurrence on which the rule begins anew is due when that says, and no longer where it

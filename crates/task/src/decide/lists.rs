@@ -3,12 +3,12 @@
 use serde_json::Value;
 
 use super::Drafting;
-use crate::action::NamePatch;
 use crate::change::{Deed, Entity};
 use crate::colour::Colour;
 use crate::error::Error;
 use crate::filter::Filter;
 use crate::id::{FilterId, ListId};
+use crate::patch::NamePatch;
 use crate::position;
 use crate::record::Record;
 use crate::task::field;

@@ -2,9 +2,11 @@
 
 mod add;
 mod complete;
+mod duplicate;
 mod edit;
 mod lists;
 mod place;
+mod retag;
 mod trash;
 
 use std::cmp::Reverse;
@@ -42,6 +44,8 @@ pub struct Rows {
     pub filters: BTreeMap<FilterId, Record>,
     /// The positions on both sides of the gap that [`crate::Reach::gap`] names; `None` at an end.
     pub gap: (Option<String>, Option<String>),
+    /// The position of the sibling that follows each task of [`crate::Reach::after`], where one does.
+    pub next: BTreeMap<TaskId, String>,
 }
 
 impl Rows {
@@ -217,6 +221,11 @@ impl<'a> Drafting<'a> {
                     self.restore(*id);
                 }
                 Ok(Deed::Restored)
+            }
+            Action::DuplicateTasks { copies } => self.duplicate(copies).map(|()| Deed::Added),
+            Action::RetagTasks { ids, tag, name } => {
+                self.retag(ids, tag, name.as_deref())?;
+                Ok(Deed::Edited)
             }
             _ => Err(Error::invalid("This is not done to tasks.")),
         }

@@ -50,6 +50,23 @@ impl Drafting<'_> {
         Ok(())
     }
 
+    /// Makes a new task the sibling that follows another.
+    pub(super) fn put_after(&mut self, id: TaskId, other: TaskId) -> Result<(), Error> {
+        self.living(other)?;
+        self.join(id, other, tree::parent(other, &self.rows.tasks))?;
+        let place = self.place_after(other);
+        self.write(Entity::Task(id), field::POSITION, place);
+        Ok(())
+    }
+
+    /// A position between a task and the sibling that follows it.
+    pub(super) fn place_after(&self, id: TaskId) -> String {
+        let own = self.rows.tasks.get(&id);
+        let own = own.map(|record| position::of(id.0, record));
+        let next = self.rows.next.get(&id);
+        position::between(own.as_deref(), next.map(String::as_str))
+    }
+
     /// Those of some tasks that are not below another of them: what is below goes along.
     pub(super) fn uppermost(&self, ids: &[TaskId]) -> Vec<TaskId> {
         let named: HashSet<TaskId> = ids.iter().copied().collect();

@@ -15,6 +15,7 @@ import { Icon } from "../../design/Icon";
 import { fitHeight } from "../../design/fitHeight";
 import type { Entity } from "../../ipc/bindings/Entity";
 import { chatText } from "../../messages/chat";
+import { useUnsaved } from "../../updates/unsaved";
 import {
   contentOf,
   type Draft,
@@ -41,6 +42,7 @@ export function Composer({ chat, field, draft, onDraft }: Props) {
   const { returned, busy, elsewhere, conversation } = chat;
   const { status } = conversation;
   const seen = useRef(returned.n);
+  useUnsaved("chat", draft.words.trim() !== "");
   const [caret, setCaret] = useState<number | null>(null); // null while a range is selected, or no one is there
   const goTo = useRef<number | null>(null);
   const [slid, setSlid] = useState(0); // how far the field has scrolled its text, in pixels

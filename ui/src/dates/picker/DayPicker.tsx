@@ -1,5 +1,5 @@
 /** A day alone, such as a deadline: in words or on a month. */
-import { pickerText } from "../../messages/list";
+import { pickerText } from "../../messages/pickers";
 import { type CivilDate, readDue } from "../civil";
 import { longDay } from "../labels";
 import { Month } from "./Month";

@@ -2,7 +2,7 @@
 import { useRef, useState } from "react";
 import { ListBox, ListBoxItem } from "react-aria-components";
 import { Icon } from "../../design/Icon";
-import { pickerText } from "../../messages/list";
+import { pickerText } from "../../messages/pickers";
 import { type CivilDate, readDue } from "../civil";
 import { dueInFull, shortDay } from "../labels";
 import { describeRecurrence } from "../recurrence";

@@ -11,7 +11,7 @@ import {
   Heading,
 } from "react-aria-components";
 import { Icon } from "../../design/Icon";
-import { pickerText } from "../../messages/list";
+import { pickerText } from "../../messages/pickers";
 import type { CivilDate } from "../civil";
 import { useFirstDay } from "../useFirstDay";
 

@@ -1,6 +1,6 @@
 /** Of a task that repeats: whether the next occurrence alone moves, or those that follow with it. */
 import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
-import { pickerText } from "../../messages/list";
+import { pickerText } from "../../messages/pickers";
 
 type Props = { following: boolean; onChange: (following: boolean) => void };
 

@@ -2,7 +2,7 @@
 import { ListBox, ListBoxItem } from "react-aria-components";
 import { Icon } from "../../design/Icon";
 import type { TaskPatch } from "../../ipc/bindings/TaskPatch";
-import { pickerText } from "../../messages/list";
+import { pickerText } from "../../messages/pickers";
 import { type CivilDate, readDue } from "../civil";
 import { dueInFull } from "../labels";
 import { reminderLabel, usualReminders } from "../reminders";

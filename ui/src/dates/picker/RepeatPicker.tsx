@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 import { ListBox, ListBoxItem } from "react-aria-components";
 import { Icon } from "../../design/Icon";
 import { call } from "../../ipc/host";
-import { pickerText } from "../../messages/list";
+import { pickerText } from "../../messages/pickers";
 import { type CivilDate, readDue } from "../civil";
 import { dayLabel } from "../labels";
 import { describeRecurrence } from "../recurrence";

@@ -2,7 +2,7 @@
 import { parseTime } from "@internationalized/date";
 import { DateInput, DateSegment, TimeField } from "react-aria-components";
 import { Icon } from "../../design/Icon";
-import { pickerText } from "../../messages/list";
+import { pickerText } from "../../messages/pickers";
 
 type Props = {
   /** "09:00". */

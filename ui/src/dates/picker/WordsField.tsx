@@ -1,7 +1,7 @@
 /** A field for a day or time in words, and under it what was understood. Enter takes it. */
 import { useId, useRef, useState, type ReactNode } from "react";
 import { Icon, type IconName } from "../../design/Icon";
-import { pickerText } from "../../messages/list";
+import { pickerText } from "../../messages/pickers";
 import { readWords, type Understood } from "./readWords";
 import { useUnderstood } from "./useUnderstood";
 

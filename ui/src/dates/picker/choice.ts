@@ -1,14 +1,14 @@
 /** What can be chosen for a due date, and what it changes of a task. */
 import type { Task } from "../../ipc/bindings/Task";
 import type { TaskPatch } from "../../ipc/bindings/TaskPatch";
-import { pickerText } from "../../messages/list";
+import { pickerText } from "../../messages/pickers";
 import { text } from "../../messages/en";
 import type { IconName } from "../../design/Icon";
 import { type CivilDate, readDue } from "../civil";
 import { addDays, nextWeekday, weekdayOf } from "../days";
 
 /** The part of an edit that says when something is due. */
-export type DueChoice = Pick<TaskPatch, "due" | "start" | "recurrence" | "following">;
+export type DueChoice = Pick<TaskPatch, "due" | "start" | "recurrence" | "following" | "keep_time">;
 
 /** When a task is due now. */
 export type DueValue = Pick<Task, "due" | "start" | "recurrence">;
@@ -64,6 +64,11 @@ export function movedTo(due: string, values: readonly DueValue[]): DueChoice {
   const day = readDue(due)?.date ?? due;
   const starts = values.some(({ start }) => start !== null && (start === "someday" || start < day));
   return starts ? { due, start: null } : { due };
+}
+
+/** The same at the times of day that the tasks have. */
+export function keepingTime(choice: DueChoice): DueChoice {
+  return { ...choice, keep_time: true };
 }
 
 /** What setting tasks aside changes. */

@@ -8,7 +8,13 @@ import { useHere } from "../here";
 import { useDraft } from "../useDraft";
 import { beginning, ticked } from "./editing";
 import { NotesEditor } from "./NotesEditor";
-import { NotesText } from "./NotesText";
+import { file } from "../../load/file";
+import { part } from "../../load/part";
+
+const NotesText = part(
+  file(() => import("./NotesText")),
+  (notes) => notes.NotesText,
+);
 
 /** Characters that are drawn as Markdown before somebody asks for all of them. */
 const SHOWN = 12_000;
@@ -60,7 +66,7 @@ export function Notes() {
       </section>
     );
   }
-  const part = whole ? notes : beginning(notes, SHOWN);
+  const words = whole ? notes : beginning(notes, SHOWN);
   return (
     <section className="sec notes" aria-label={detailText.notes}>
       {/* The keyboard has the button beside it. */}
@@ -74,10 +80,10 @@ export function Notes() {
           if (window.getSelection()?.isCollapsed !== false) setEditing(true);
         }}
       >
-        <NotesText onLink={onLink} onTick={onTick}>
-          {part}
+        <NotesText meanwhile={<p className="plain">{words}</p>} onLink={onLink} onTick={onTick}>
+          {words}
         </NotesText>
-        {part.length < notes.length && (
+        {words.length < notes.length && (
           <button type="button" className="btn quiet" onClick={() => setWhole(true)}>
             {detailText.wholeNotes(notes.length)}
           </button>

@@ -2,6 +2,8 @@ import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, it, vi } from "vitest";
 import { NotesText } from "./NotesText";
+// Loaded when they are needed; here they are there at once.
+import "./NotesText";
 
 const user = userEvent.setup();
 

@@ -3,6 +3,7 @@ import type { Appearance } from "./Appearance";
 import type { General } from "./General";
 import type { QuickAddSettings } from "./QuickAddSettings";
 import type { ReminderSettings } from "./ReminderSettings";
+import type { UpdateSettings } from "./UpdateSettings";
 
 /**
  * All groups of settings but the chat's.
@@ -23,4 +24,8 @@ quick_add: QuickAddSettings,
 /**
  * When and how the person is reminded.
  */
-reminders: ReminderSettings, };
+reminders: ReminderSettings, 
+/**
+ * Whether and which new versions are looked for.
+ */
+updates: UpdateSettings, };

@@ -25,7 +25,7 @@ shiftKey: boolean,
 /**
  * With Alt.
  */
-altKey: boolean, } | { "kind": "look_at_chat" } | { "kind": "look_at_settings" } | { "kind": "open_link", 
+altKey: boolean, } | { "kind": "look_at_chat" } | { "kind": "look_at_settings" } | { "kind": "look_at_updates" } | { "kind": "open_link", 
 /**
  * Its address, `https`, `http` or `mailto`.
  */

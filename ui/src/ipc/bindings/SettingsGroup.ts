@@ -3,8 +3,9 @@ import type { Appearance } from "./Appearance";
 import type { General } from "./General";
 import type { QuickAddSettings } from "./QuickAddSettings";
 import type { ReminderSettings } from "./ReminderSettings";
+import type { UpdateSettings } from "./UpdateSettings";
 
 /**
  * One group, chosen anew.
  */
-export type SettingsGroup = { "group": "general", "settings": General } | { "group": "appearance", "settings": Appearance } | { "group": "quick_add", "settings": QuickAddSettings } | { "group": "reminders", "settings": ReminderSettings };
+export type SettingsGroup = { "group": "general", "settings": General } | { "group": "appearance", "settings": Appearance } | { "group": "quick_add", "settings": QuickAddSettings } | { "group": "reminders", "settings": ReminderSettings } | { "group": "updates", "settings": UpdateSettings };

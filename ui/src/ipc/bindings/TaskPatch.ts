@@ -28,7 +28,7 @@ parent?: string | null,
  */
 start?: string | null, 
 /**
- * Another due date, as a [`Due`] or in words; `null` clears it. Of a recurring task it moves
+ * Another due date, as a [`crate::Due`] or in words; `null` clears it. Of a recurring task it moves
  * the next occurrence alone, unless `following` says more.
  */
 due?: string | null, 
@@ -36,6 +36,10 @@ due?: string | null,
  * With `due` of a recurring task: the occurrences that follow are reckoned from there, too.
  */
 following?: boolean, 
+/**
+ * With `due` as a day alone: the time of day at which it was due stays, with its zone.
+ */
+keep_time?: boolean, 
 /**
  * Another deadline, as a date or in words; `null` clears it.
  */
@@ -45,7 +49,7 @@ deadline?: string | null,
  */
 duration?: number | null, 
 /**
- * Another recurrence, as a [`Recurrence`] or in words ("every friday"), from the next
+ * Another recurrence, as a [`crate::Recurrence`] or in words ("every friday"), from the next
  * occurrence on; `null` makes that one the last.
  */
 recurrence?: string | null, 

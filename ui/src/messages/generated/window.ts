@@ -128,7 +128,6 @@ export const messages = area("window", {
   leftAlone: (titles: string, count: number) =>
     `${titles} changed since, so ${plural(count, { one: "it was", other: "they were" })} left alone.`,
   undo: "Undo",
-  keys: { undo: "Ctrl Z", chat: "Ctrl J", search: "Ctrl K", add: "N" },
   failed: {
     newer_database: "Your tasks were saved by a newer version",
     damaged_database: "The task file is damaged",

@@ -2,8 +2,7 @@
 import type { Accent } from "../../ipc/bindings/Accent";
 import type { Density } from "../../ipc/bindings/Density";
 import type { Theme } from "../../ipc/bindings/Theme";
-import { commands } from "../../keys/commands";
-import { shownKeys } from "../../keys/shown";
+import { firstKeys } from "../../keys/together";
 import { settingsText as say } from "../../messages/settings";
 import { Line, Section } from "../parts/Section";
 import { Pick } from "../parts/Pick";
@@ -16,8 +15,6 @@ import { larger, smaller } from "../useZoom";
 const themes = ["system", "light", "dark", "contrast", "contrast_dark"] as const satisfies readonly Theme[];
 const accents = ["own", "system"] as const satisfies readonly Accent[];
 const densities = ["comfortable", "compact"] as const satisfies readonly Density[];
-
-const keysOf = (id: "zoom_in" | "zoom_out") => shownKeys(commands[id].keys[0] ?? "", "");
 
 export function AppearancePage() {
   const [look, change] = useGroup("appearance");
@@ -50,7 +47,7 @@ export function AppearancePage() {
         on={look.motion === "reduced"}
         onChange={(on) => change({ motion: on ? "reduced" : "system" })}
       />
-      <Line label={say.zoom} hint={say.zoomHint(keysOf("zoom_in"), keysOf("zoom_out"))}>
+      <Line label={say.zoom} hint={say.zoomHint(firstKeys("zoom_in"), firstKeys("zoom_out"))}>
         <div className="size" role="group" aria-label={say.zoom}>
           <button
             type="button"

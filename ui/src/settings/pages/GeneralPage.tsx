@@ -8,6 +8,7 @@ import { locale } from "../../messages/locale";
 import { settingsText as say } from "../../messages/settings";
 import { Pick } from "../parts/Pick";
 import { Section } from "../parts/Section";
+import { StartAtLogin } from "../parts/StartAtLogin";
 import { Toggle } from "../parts/Toggle";
 import { useSurroundings } from "../useAppearance";
 import { useAttempt, useGroup } from "../useGroup";
@@ -35,12 +36,7 @@ export function GeneralPage() {
             onChange={(close_to_tray) => change({ close_to_tray })}
           />
         )}
-        <Toggle
-          label={say.startAtLogin}
-          hint={say.startAtLoginHint}
-          on={general.start_at_login}
-          onChange={(start_at_login) => change({ start_at_login })}
-        />
+        <StartAtLogin />
         <Pick
           label={say.firstDay}
           value={general.first_day}

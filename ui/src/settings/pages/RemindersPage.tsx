@@ -1,5 +1,7 @@
 /** When and how one is reminded. */
 import { useState } from "react";
+import { failureOf } from "../../ipc/failure";
+import { call } from "../../ipc/host";
 import { locale } from "../../messages/locale";
 import { settingsText as say } from "../../messages/settings";
 import { Line, Section } from "../parts/Section";
@@ -18,6 +20,27 @@ export function tomorrowAt(time: string, now: Date): Date {
 function when(at: Date): string {
   return new Intl.DateTimeFormat(locale(), { weekday: "long", hour: "numeric", minute: "2-digit" }).format(
     at,
+  );
+}
+
+/** A reminder that comes at once, so that one sees whether the desktop shows it. */
+function TestReminder() {
+  const [said, setSaid] = useState<string | null>(null);
+  const send = async () => {
+    setSaid(null);
+    try {
+      await call("test_reminder");
+      setSaid(say.testSent);
+    } catch (thrown) {
+      setSaid(failureOf(thrown).message);
+    }
+  };
+  return (
+    <Line label={say.testReminder} hint={<span role="status">{said ?? say.testReminderHint}</span>}>
+      <button type="button" className="btn soft" onClick={() => void send()}>
+        {say.sendTest}
+      </button>
+    </Line>
   );
 }
 
@@ -95,6 +118,7 @@ export function RemindersPage() {
               </>
             )}
           </Line>
+          <TestReminder />
         </Section>
       )}
     </>

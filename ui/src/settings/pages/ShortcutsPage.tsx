@@ -2,12 +2,13 @@
 import { type CommandId, commandIds, commands, groups } from "../../keys/commands";
 import { shownKeys } from "../../keys/shown";
 import { commandText } from "../../messages/commands";
+import { keyText } from "../../messages/keys";
 import { Section } from "../parts/Section";
 import { QuickAddKeys } from "../shortcut/QuickAddKeys";
 
 function keysOf(id: CommandId): string {
-  const all = commands[id].keys.map((keys) => shownKeys(keys, commandText.then));
-  return all.length === 0 ? "" : all.reduce((one, other) => commandText.or(one, other));
+  const all = commands[id].keys.map(shownKeys);
+  return all.length === 0 ? "" : all.reduce((one, other) => keyText.or(one, other));
 }
 
 export function ShortcutsPage() {
@@ -21,7 +22,7 @@ export function ShortcutsPage() {
               .filter((id) => commands[id].group === group && commands[id].keys.length > 0)
               .map((id) => (
                 <div key={id}>
-                  <dt>{commandText.titles[id].title}</dt>
+                  <dt>{commandText.titles[id]}</dt>
                   <dd>{keysOf(id)}</dd>
                 </div>
               ))}

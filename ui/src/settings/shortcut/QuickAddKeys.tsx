@@ -3,7 +3,7 @@ import { type KeyboardEvent, useEffect, useState } from "react";
 import { Notice } from "../../design/Notice";
 import type { ShortcutState } from "../../ipc/bindings/ShortcutState";
 import { call } from "../../ipc/host";
-import { shownKeys } from "../../keys/shown";
+import { shownAccelerator } from "../../keys/accelerator";
 import { settingsText as say } from "../../messages/settings";
 import { CopyText } from "../parts/CopyText";
 import { Line, Section } from "../parts/Section";
@@ -26,7 +26,7 @@ export function QuickAddKeys() {
   const { keys, state: standing, reason, command } = state;
   return (
     <Section title={say.quickAdd} hint={say.quickAddHint}>
-      <Line label={<kbd className="keys-now">{keys === null ? say.noKeys : shownKeys(keys, "")}</kbd>}>
+      <Line label={<kbd className="keys-now">{keys === null ? say.noKeys : shownAccelerator(keys)}</kbd>}>
         <Recorder onKeys={(chosen) => void set(chosen)} />
         {keys !== null && (
           <button type="button" className="btn quiet" onClick={() => void set(null)}>
@@ -35,7 +35,7 @@ export function QuickAddKeys() {
         )}
         {keys !== USUAL && (
           <button type="button" className="btn quiet" onClick={() => void set(USUAL)}>
-            {say.usualKeys(shownKeys(USUAL, ""))}
+            {say.usualKeys(shownAccelerator(USUAL))}
           </button>
         )}
       </Line>

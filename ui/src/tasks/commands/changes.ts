@@ -1,7 +1,7 @@
 /** What is done to tasks: the one that the keyboard is on, or all that are selected. */
 import { addDays } from "../../dates/days";
 import { longDay } from "../../dates/labels";
-import { movedTo, onDay } from "../../dates/picker/choice";
+import { movedTo, keepingTime } from "../../dates/picker/choice";
 import type { Priority } from "../../ipc/bindings/Priority";
 import type { Task } from "../../ipc/bindings/Task";
 import { text } from "../../messages/en";
@@ -43,6 +43,7 @@ export function changes(list: ListContext): Runs {
       one && !trash && task.recurrence !== null && task.occurrence !== null && task.completed_at === null
         ? () => void list.follow([task.id], actions.skip(task))
         : null,
+    duplicate: unlessTrash(() => void duplicate(list)),
     copy: can ? () => void copyTitles(list) : null,
     delete: unlessTrash(() => {
       const ids = targets(list);
@@ -77,6 +78,11 @@ function who({ snapshot }: ListContext, ids: readonly string[]) {
   return { title: snapshot.tasks.get(ids[0] ?? "")?.title ?? "", count: ids.length };
 }
 
+async function duplicate(list: ListContext): Promise<void> {
+  const ids = targets(list);
+  await list.follow(ids, list.actions.duplicate(ids, who(list, ids).title));
+}
+
 async function setPriority(list: ListContext, priority: Priority): Promise<void> {
   const ids = targets(list);
   await list.follow(ids, list.actions.edit(ids, { priority }, said.priority(who(list, ids), priority)));
@@ -86,9 +92,7 @@ async function toDay(list: ListContext, days: number): Promise<void> {
   const ids = targets(list);
   const day = addDays(list.today, days);
   const known = ids.flatMap((id) => list.snapshot.tasks.get(id) ?? []);
-  // Of one task the time of day stays.
-  const due = ids.length === 1 ? onDay(known[0]?.due ?? null, day) : day;
-  const patch = movedTo(due, known);
+  const patch = keepingTime(movedTo(day, known));
   const name = days === 0 ? text.today : days === 1 ? text.tomorrow : longDay(day, list.today);
   await list.follow(ids, list.actions.edit(ids, patch, said.due(who(list, ids), patch, name)));
 }

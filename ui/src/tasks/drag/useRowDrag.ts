@@ -1,7 +1,7 @@
 /** Dragging the rows of a list: which go along, where they can be put, and what dropping does. */
 import type { RefObject } from "react";
 import { longDay } from "../../dates/labels";
-import { movedTo, onDay, setAside } from "../../dates/picker/choice";
+import { movedTo, keepingTime, setAside } from "../../dates/picker/choice";
 import { text } from "../../messages/en";
 import { listText } from "../../messages/list";
 import type { Overview } from "../../ipc/bindings/Overview";
@@ -109,9 +109,7 @@ export function useRowDrag(
         case "today":
         case "day": {
           const day = target.kind === "day" ? target.day : today;
-          // Of one task the time of day stays.
-          const due = moved.length === 1 ? onDay(known[0]?.due ?? null, day) : day;
-          const patch = movedTo(due, known);
+          const patch = keepingTime(movedTo(day, known));
           void list.follow(moved, actions.edit(moved, patch, said.due(who, patch, longDay(day, today))));
         }
       }

@@ -4,7 +4,7 @@ import { ListBox, ListBoxItem } from "react-aria-components";
 import { readDuration } from "../../dates/duration";
 import { Icon } from "../../design/Icon";
 import { text } from "../../messages/en";
-import { pickerText } from "../../messages/list";
+import { pickerText } from "../../messages/pickers";
 
 const USUAL: readonly number[] = [5, 10, 15, 30, 45, 60, 90, 120];
 /** A day, in minutes; what takes longer is more than one task. */

@@ -3,7 +3,7 @@ import { listColours } from "../../design/colours";
 import { Icon } from "../../design/Icon";
 import type { Overview } from "../../ipc/bindings/Overview";
 import { text } from "../../messages/en";
-import { pickerText } from "../../messages/list";
+import { pickerText } from "../../messages/pickers";
 import { type Choice, Choices, fits } from "./Choices";
 
 /** A list by its id; a name that no list has makes one; null is the Inbox. */

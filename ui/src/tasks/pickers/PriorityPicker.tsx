@@ -3,14 +3,10 @@ import { ListBox, ListBoxItem } from "react-aria-components";
 import { Icon } from "../../design/Icon";
 import { TaskRing } from "../../design/Ring";
 import type { Priority } from "../../ipc/bindings/Priority";
-import { text } from "../../messages/en";
-import { pickerText } from "../../messages/list";
+import { pickerText } from "../../messages/pickers";
+import { priorityName } from "./names";
 
 const PRIORITIES: readonly Priority[] = ["p1", "p2", "p3", "p4"];
-
-/** "Priority 1", or "No priority". */
-export const priorityName = (priority: Priority) =>
-  priority === "p4" ? text.noPriority : text.priority(priority);
 
 type Props = {
   /** Undefined where several tasks differ. */

@@ -3,7 +3,7 @@ import { Icon } from "../../design/Icon";
 import type { Overview } from "../../ipc/bindings/Overview";
 import type { TaskPatch } from "../../ipc/bindings/TaskPatch";
 import { text } from "../../messages/en";
-import { pickerText } from "../../messages/list";
+import { pickerText } from "../../messages/pickers";
 import { tagsIn } from "../draft";
 import { type Choice, Choices, fits } from "./Choices";
 

@@ -3,7 +3,7 @@ import type { DueChoice } from "../../dates/picker/choice";
 import { describeRecurrence } from "../../dates/recurrence";
 import type { Priority } from "../../ipc/bindings/Priority";
 import { listText } from "../../messages/list";
-import { priorityName } from "./PriorityPicker";
+import { priorityName } from "./names";
 
 type Who = { title: string; count: number };
 

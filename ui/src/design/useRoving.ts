@@ -1,4 +1,4 @@
-/** The side list is one stop of Tab; in it one walks by the arrow keys. */
+/** A column of rows is one stop of Tab; in it one walks by the arrow keys. */
 import { type FocusEvent, type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from "react";
 
 const ROWS = "[data-side]";

@@ -1,17 +1,21 @@
 //! Taking a group of changes back, and doing it again.
 
+mod history;
+mod telling;
+
 use std::collections::btree_map::Entry as Slot;
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 use rusqlite::{Connection, Row};
-use serde_json::Value;
 use task::{
     Actor, Deed, Direction, Entity, Entry, Error, FieldWrite, GroupId, ListId, Record, Reversal,
-    Stayed, Target, TaskId, Undone, field, reverse,
+    Target, TaskId, Undone, field, reverse,
 };
 use uuid::Uuid;
 
+use self::history::History;
+use self::telling::{summary, told};
 use crate::change_log::{self, Logged, filed};
 use crate::write::record;
 use crate::{Store, records, rows, sql};
@@ -253,51 +257,6 @@ fn is_in_use(connection: &Connection, list: ListId, reversal: &Reversal) -> Resu
     Ok(!tasks.iter().all(leaves))
 }
 
-/// What others wrote to an entity, seen from one change of it.
-struct History {
-    /// The fields that later changes, still standing, wrote.
-    touched: BTreeSet<(Entity, String)>,
-    /// What earlier changes wrote, the latest first, and whether they were taken back.
-    earlier: Vec<(FieldWrite, bool)>,
-}
-
-impl History {
-    fn load(connection: &Connection, key: (&str, Uuid), seq: i64) -> Result<Self, Error> {
-        let (kind, id) = key;
-        let values = (id.into_bytes(), seq);
-        let read = |row: &Row<'_>| change_log::read(kind, id, rows::text(row, "writes")?);
-        let later = rows::query(connection, sql::STANDING_SINCE, values, read)?;
-        let earlier = rows::query(connection, sql::WRITTEN_BEFORE, values, |row| {
-            let back = rows::column::<i64>(row, "undone")? == TAKEN_BACK;
-            Ok(read(row)?.into_iter().map(move |write| (write, back)))
-        })?;
-        Ok(Self {
-            touched: later
-                .into_iter()
-                .flatten()
-                .map(|write| (write.entity, write.field))
-                .collect(),
-            earlier: earlier.into_iter().flatten().collect(),
-        })
-    }
-
-    /// The value that a field had before, as far as earlier changes still stand; `None` where the
-    /// log knows no earlier one.
-    fn before(&self, write: &FieldWrite) -> Option<Value> {
-        let mut first = None;
-        for (earlier, taken_back) in &self.earlier {
-            if earlier.entity != write.entity || earlier.field != write.field {
-                continue;
-            }
-            if !taken_back {
-                return Some(earlier.new.clone());
-            }
-            first = Some(earlier.old.clone());
-        }
-        first
-    }
-}
-
 /// The actor's last group that nobody has tried in vain to take back.
 fn last_standing(connection: &Connection, actor: &Actor) -> Result<Option<GroupId>, Error> {
     let values = (actor.to_text(), STANDS);
@@ -355,76 +314,4 @@ fn originals(connection: &Connection, group: GroupId) -> Result<Vec<Original>, E
         original.writes = change_log::writes_of(connection, original.seq)?;
     }
     Ok(originals)
-}
-
-/// What stayed, by task.
-fn told(connection: &Connection, fields: &[(Entity, String)]) -> Result<Vec<Stayed>, Error> {
-    let mut told: Vec<Stayed> = Vec::new();
-    for (entity, name) in fields {
-        let Some(id) = entity.task() else { continue };
-        if let Some(known) = told.iter_mut().find(|stayed| stayed.task == id) {
-            if !known.fields.contains(name) {
-                known.fields.push(name.clone());
-            }
-            continue;
-        }
-        let record = records::load(connection, Entity::Task(id))?.unwrap_or_default();
-        let title = if record.is_purged() {
-            last_title(connection, id)?
-        } else {
-            record.value(field::TITLE).clone()
-        };
-        let title = title.as_str().unwrap_or_default().to_owned();
-        told.push(Stayed {
-            task: id,
-            title,
-            fields: vec![name.clone()],
-        });
-    }
-    Ok(told)
-}
-
-/// The title under which a task was purged.
-fn last_title(connection: &Connection, id: TaskId) -> Result<Value, Error> {
-    let history = History::load(connection, ("task", id.0), i64::MAX)?;
-    let mut titles = history
-        .earlier
-        .into_iter()
-        .filter(|(write, _)| write.field == field::TITLE && write.old.is_string());
-    Ok(titles.next().map_or(Value::Null, |(write, _)| write.old))
-}
-
-fn summary(
-    originals: &[Original],
-    direction: Direction,
-    changed: bool,
-    stayed: &[Stayed],
-) -> String {
-    let deeds: Vec<String> = originals
-        .iter()
-        .take(3)
-        .map(|original| original.entry.describe())
-        .collect();
-    let mut text = match (direction, changed) {
-        (Direction::Undo, true) => format!("Took back: {}", deeds.join(", ")),
-        (Direction::Redo, true) => format!("Did again: {}", deeds.join(", ")),
-        (_, false) => "Nothing had to be changed".to_owned(),
-    };
-    if originals.len() > deeds.len() {
-        text.push_str(&format!(", and {} more", originals.len() - deeds.len()));
-    }
-    text.push('.');
-    if let Some(first) = stayed.first() {
-        let title = task::text::excerpt(&first.title, 80);
-        match stayed.len() {
-            1 => text.push_str(&format!(
-                " “{title}” was changed since, so that part stays."
-            )),
-            n => text.push_str(&format!(
-                " “{title}” and {} more were changed since, so those parts stay.",
-                n - 1
-            )),
-        }
-    }
-    text
 }

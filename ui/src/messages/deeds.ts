@@ -1,0 +1,2 @@
+/** What is said of copies, and of tags as a whole. */
+export { messages as deedText } from "./generated/deeds";

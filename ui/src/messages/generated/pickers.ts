@@ -1,0 +1,61 @@
+/** English, written from messages/en/pickers.json by `npm run messages`. */
+import { area } from "../area";
+import { number, pluralsOf } from "../format";
+
+const { plural } = pluralsOf("en");
+
+export const messages = area("pickers", {
+  reschedule: "Reschedule",
+  chooseDeadline: "Deadline",
+  inWords: "In words: fri 9am, in 2 weeks",
+  dayInWords: "In words: friday, in 2 weeks",
+  understood: (what: string) => `Enter sets ${what}`,
+  notUnderstood: "No day or time is understood yet.",
+  notReached: "The words could not be read just now.",
+  from: (rule: string, when: string) => `${rule}, from ${when}`,
+  quick: "Quick choices",
+  thisWeekend: "This weekend",
+  nextWeekend: "Next weekend",
+  nextWeek: "Next week",
+  noDate: "No date",
+  someday: "Someday",
+  noDeadline: "No deadline",
+  month: "Month",
+  before: "The month before",
+  after: "The month after",
+  time: "Time",
+  noTime: "No time",
+  setTo: (when: string) => `Set ${when}`,
+  whichOnes: "Which occurrences",
+  onlyThis: "Only this one",
+  following: "This and following",
+  moveTo: "Move to a list",
+  findList: "Find or name a list",
+  newList: (name: string) => `New list “${name}”`,
+  lists: "Lists",
+  changeTags: "Tags",
+  findTag: "Find or name a tag",
+  newTag: (name: string) => `New tag @${name}`,
+  onSome: "on some",
+  choosePriority: "Priority",
+  repeat: "Repeat",
+  repeatInWords: "In words: every 2nd friday",
+  noRepeat: "Does not repeat",
+  noRule: "No repetition is understood yet.",
+  next: (dates: string) => `Next on ${dates}`,
+  then: (first: string, second: string) => `${first}, then ${second}`,
+  remind: "Remind",
+  remindInWords: "Another time: tomorrow 18:00",
+  needsTime: "A reminder needs a time, such as 18:00.",
+  atDue: "At the due time",
+  minutesBefore: (minutes: number) =>
+    `${plural(minutes, { one: `${number(minutes)} minute`, other: `${number(minutes)} minutes` })} before`,
+  hoursBefore: (hours: number) =>
+    `${plural(hours, { one: `${number(hours)} hour`, other: `${number(hours)} hours` })} before`,
+  daysBefore: (days: number) =>
+    `${plural(days, { one: `${number(days)} day`, other: `${number(days)} days` })} before`,
+  needsDue: "Reminders before the due time need a due date.",
+  duration: "How long it takes",
+  durationInMinutes: "Minutes",
+  noDuration: "No duration",
+});

@@ -1,0 +1,2 @@
+/** How keys are written. */
+export { messages as keyText } from "./generated/keys";

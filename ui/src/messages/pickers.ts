@@ -1,0 +1,2 @@
+/** What the pickers of a task's fields say. */
+export { messages as pickerText } from "./generated/pickers";
