@@ -8,6 +8,9 @@ source /test/say.sh
 source /test/display.sh
 export TAURI_AUTOMATION=true TAURI_WEBVIEW_AUTOMATION=true
 
+# Nobody here takes away what has ended (Z).
+app_has_ended() { ! pgrep --runstates D,R,S --exact calm-orbit-desk; }
+
 open_display
 open_session_bus
 # Opened for writing, too, so that it never ends.
@@ -17,10 +20,10 @@ while read -r line <&4; do
   quit) exit ;;
   driver) WebKitWebDriver --host=127.0.0.1 --port="$1" >/tmp/driver.log 2>&1 & ;;
   end)
-    # All that is to be seen here is of this root.
+    # All that is to be seen here is of this root. Names are cut at 15 letters.
     pkill --exact WebKitWebDriver || true
-    pkill --full /usr/bin/calm-orbit-desktop || true
-    wait_until 30 "the app to end" bash -c '! pgrep --full /usr/bin/calm-orbit-desktop'
+    pkill --exact calm-orbit-desk || true
+    wait_until 30 "the app to end" app_has_ended
     ;;
   esac
 done
