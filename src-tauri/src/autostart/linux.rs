@@ -60,8 +60,10 @@ fn entry(start: &Start) -> io::Result<String> {
     let program = program.ok_or_else(|| io::Error::other("the app's path is no text"))?;
     let words = std::iter::once(program).chain(start.arguments.iter().map(String::as_str));
     let command = words.map(quote).collect::<Vec<_>>().join(" ");
+    // A package that is removed leaves the entry behind; then it counts for nothing.
+    let there = program.replace('\\', r"\\");
     Ok(format!(
-        "[Desktop Entry]\nType=Application\nName=Calm Orbit\nComment=Your tasks, in the tray\nExec={command}\nTerminal=false\nX-GNOME-Autostart-enabled=true\n"
+        "[Desktop Entry]\nType=Application\nName=Calm Orbit\nComment=Your tasks, in the tray\nTryExec={there}\nExec={command}\nTerminal=false\nX-GNOME-Autostart-enabled=true\n"
     ))
 }
 
@@ -106,6 +108,10 @@ mod tests {
         let text = std::fs::read_to_string(&file).unwrap();
         assert!(
             text.contains("\nExec=\"/opt/calm orbit/calm-orbit-desktop\" \"--hidden\"\n"),
+            "{text}"
+        );
+        assert!(
+            text.contains("\nTryExec=/opt/calm orbit/calm-orbit-desktop\n"),
             "{text}"
         );
         assert!(!set_in(config.path(), &start, true).unwrap());
