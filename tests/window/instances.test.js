@@ -69,7 +69,8 @@ onDesk("Quit in the tray ends the app", async (desk) => {
   assert.equal(await running.ended, 0);
 });
 
-onDesk("a start that meets an instance which just ends is a start", async (desk) => {
+/** A start that meets an instance which ends when it is asked for the nth time; gives the log. */
+async function meetsOneThatEnds(desk, times) {
   const session = await desk.start();
   const names = await desk.tool(
     "dbus-send",
@@ -80,10 +81,21 @@ onDesk("a start that meets an instance which just ends is a start", async (desk)
   );
   const [name] = names.match(/org\.calmorbit\.CalmOrbit[\w.]*\.SingleInstance/);
   await session.stop();
-  assert.equal(await desk.python("ending.py", name).firstLine(), "ready");
-  const log = async () => (await readFile(desk.log, "utf8")).split("the page is ready").length;
-  const before = await log();
+  const ending = desk.python("ending.py", name, String(times));
+  assert.equal(await ending.firstLine(), "ready");
+  const log = () => readFile(desk.log, "utf8");
+  const ready = async () => (await log()).split("the page is ready").length;
+  const before = await ready();
   desk.service(app, ["--data-dir", desk.profile]);
-  await until("the window of the second start", async () => (await log()) > before);
-  assert.match(await readFile(desk.log, "utf8"), /has ended; starting again/);
+  await until("the window of the second start", async () => (await ready()) > before);
+  await ending.ended;
+  return log();
+}
+
+onDesk("a start that meets an instance which just ends is a start", async (desk) => {
+  await meetsOneThatEnds(desk, 1);
+});
+
+onDesk("a start begins anew where an instance ends while the plugin asks it", async (desk) => {
+  assert.match(await meetsOneThatEnds(desk, 2), /has ended; starting again/);
 });

@@ -1,23 +1,29 @@
-"""An instance of the app that ends as soon as it is asked to come to the front.
+"""An instance of the app that ends when it is asked to come to the front.
 
-ending.py NAME: owns the D-Bus name, says "ready" on descriptor 3, and ends without a reply when it
-is called.
+ending.py NAME TIMES: owns the D-Bus name, says "ready" on descriptor 3, refuses all calls before
+the one of this number, and ends at that without a reply.
 """
 
 import asyncio
 import os
 import sys
 
-from dbus_fast import BusType, MessageType
+from dbus_fast import BusType, Message, MessageType
 from dbus_fast.aio import MessageBus
 
 
 async def main():
     bus = await MessageBus(bus_type=BusType.SESSION).connect()
+    left = int(sys.argv[2])
 
     def end(message):
-        if message.message_type is MessageType.METHOD_CALL and message.member == "ExecuteCallback":
+        nonlocal left
+        if message.message_type is not MessageType.METHOD_CALL or message.member != "ExecuteCallback":
+            return None
+        left -= 1
+        if left == 0:
             os._exit(0)
+        return Message.new_error(message, "org.freedesktop.DBus.Error.Failed", "not now")
 
     bus.add_message_handler(end)
     await bus.request_name(sys.argv[1])

@@ -41,7 +41,8 @@ it("is emptied from anywhere after a question that names the number", async () =
   await user.keyboard("{Enter}"); // the safe answer has the keyboard
   await waitFor(() => expect(screen.queryByRole("alertdialog")).toBeNull());
   expect(far.asked).not.toContain("empty_trash");
-  expect(document.activeElement).toBe(run);
+  // In the next frame.
+  await waitFor(() => expect(document.activeElement).toBe(run));
 
   await user.click(run);
   await user.click(await screen.findByRole("button", { name: "Delete 4 tasks for good" }));
