@@ -24,18 +24,29 @@ export function focused(page) {
 }
 
 /**
- * The same, once something has it: what opens or closes passes the keyboard on in the next turn of the page. Null where
- * nothing has it after 10 s.
+ * The same, once something in sight has it: what opens or closes passes the keyboard on in the next turn of the page. What
+ * there is after 10 s, where nothing has it by then.
  */
 async function settled(page) {
-  const somewhere = () => document.activeElement !== document.body;
+  const inSight = () => {
+    const on = document.activeElement;
+    const box = on.getBoundingClientRect();
+    return (
+      on !== document.body &&
+      box.bottom > 0 &&
+      box.top < innerHeight &&
+      box.right > 0 &&
+      box.left < innerWidth
+    );
+  };
   const end = Date.now() + 10_000;
-  let on = null;
-  while (on === null && Date.now() < end) {
-    await page.waitForFunction(somewhere, undefined, { timeout: end - Date.now() }).catch(() => {});
-    on = await focused(page);
+  for (;;) {
+    await page
+      .waitForFunction(inSight, undefined, { timeout: Math.max(1, end - Date.now()) })
+      .catch(() => {});
+    const on = await focused(page);
+    if (on?.inSight || Date.now() >= end) return on;
   }
-  return on;
 }
 
 /** Presses keys one after the other; after each the focus is somewhere, in sight, and can be seen. */
