@@ -6,19 +6,17 @@ mod profile;
 use std::fs;
 use std::path::Path;
 
-use calm_orbit_store::{Options, Store};
+use calm_orbit_store::Store;
 use chatkit::{Thread, Threads};
 use jiff::ToSpan;
 use profile::{Profile, add, called, furnish, is_sound, names, person, picture};
 use task::{Action, Actor, Code, Deed, Target, TaskDraft, Tasks, View};
 
-/// Opens a copy of a backup as a profile of its own.
-async fn opened(backup: &Path) -> (Store, tempfile::TempDir) {
+/// Opens a copy of a backup as a profile of its own, by the clock of the one that it was made of.
+async fn opened(backup: &Path, profile: &Profile) -> (Store, tempfile::TempDir) {
     let folder = tempfile::tempdir().unwrap();
     fs::copy(backup, folder.path().join("calm-orbit.db")).unwrap();
-    let store = Store::open(folder.path(), Options::default())
-        .await
-        .unwrap();
+    let store = Store::open(folder.path(), profile.options()).await.unwrap();
     (store, folder)
 }
 
@@ -46,7 +44,7 @@ async fn a_backup_has_everything_and_is_its_owners_alone() {
             0o600
         );
     }
-    let (copy, _folder) = opened(&to).await;
+    let (copy, _folder) = opened(&to, &profile).await;
     assert_eq!(picture(&copy).await, picture(&profile.store).await);
     is_sound(&copy).await;
 }
@@ -90,7 +88,7 @@ async fn a_backup_is_made_while_others_write() {
     writer.await.unwrap();
     let mut known = 1;
     for copy in copies {
-        let (store, _folder) = opened(&copy).await;
+        let (store, _folder) = opened(&copy, &profile).await;
         is_sound(&store).await;
         let count = usize::try_from(person(&store).count(&View::Open).await.unwrap()).unwrap();
         assert!(count >= known, "{count} after {known}");
@@ -225,7 +223,7 @@ async fn restoring_brings_back_what_was_and_can_be_taken_back() {
     assert_eq!(entry.group, restored.group);
 
     // The copy of the state before has that.
-    let (before, _folder) = opened(&restored.before.path).await;
+    let (before, _folder) = opened(&restored.before.path, &profile).await;
     assert_eq!(picture(&before).await, is);
     // Restoring again changes nothing.
     let again = profile.store.restore(&backup, Actor::Person).await.unwrap();

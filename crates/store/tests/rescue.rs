@@ -125,12 +125,10 @@ async fn a_database_that_is_gone_is_replaced() {
     let backup = profile.path().join("copy.db");
     profile.store.backup(&backup).await.unwrap();
     let folder = tempfile::tempdir().unwrap();
-    let moved = rescue(folder.path(), &backup, &Options::default())
+    let moved = rescue(folder.path(), &backup, &profile.options())
         .await
         .unwrap();
     assert_eq!(moved, None);
-    let store = Store::open(folder.path(), Options::default())
-        .await
-        .unwrap();
+    let store = Store::open(folder.path(), profile.options()).await.unwrap();
     assert_eq!(picture(&store).await, picture(&profile.store).await);
 }
