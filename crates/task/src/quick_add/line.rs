@@ -320,9 +320,14 @@ fn assemble(text: &str, pieces: Vec<Piece>, scene: &Scene<'_>) -> QuickAdd {
                 None => return whole,
             },
             Found::Every(said) => {
+                let says_time = said.says_time();
                 let recurrence = said.recurrence;
                 read.recurrence = Some(recurrence.clone());
-                Meaning::Recurrence { recurrence }
+                Meaning::Recurrence {
+                    recurrence,
+                    due: due.clone().filter(|_| says_time),
+                    from: said.start,
+                }
             }
             Found::List(name) => {
                 read.list = Some(name.clone());
