@@ -4,6 +4,7 @@ mod calendar;
 mod conditions;
 mod errors;
 mod laws;
+mod renames;
 mod states;
 
 use jiff::civil::Date;
