@@ -19,7 +19,7 @@ import {
 } from "./choice";
 import { Month } from "./Month";
 import { Occurrences } from "./Occurrences";
-import type { Understood } from "./readWords";
+import { readWords, type Understood } from "./readWords";
 import { TimeOfDay } from "./TimeOfDay";
 import { WordsField } from "./WordsField";
 
@@ -81,6 +81,7 @@ export function DuePicker({ values, several = false, today, onChange, onClose }:
       <WordsField
         icon="upcoming"
         label={pickerText.inWords}
+        read={readWords}
         tell={tell}
         onTake={takeWords}
         onDown={toQuick}

@@ -188,6 +188,38 @@ describe("how a task repeats", () => {
 });
 
 describe("reminders", () => {
+  beforeEach(() => {
+    const words: Record<string, string> = { "fri 9am": "2026-11-27T09:00", "1 hour before": "-60" };
+    host.answers["read_reminder"] = ({ words: typed }: { words: string }) => words[typed] ?? null;
+  });
+
+  function inWords(hasDue: boolean) {
+    const chosen = vi.fn();
+    const onClose = vi.fn();
+    render(<ReminderPicker value={[]} hasDue={hasDue} today={TODAY} onChange={chosen} onClose={onClose} />);
+    return { chosen, onClose, user: userEvent.setup() };
+  }
+
+  it("are set by words that say how long before, and told as they will be", async () => {
+    const { chosen, onClose, user } = inWords(true);
+    await user.keyboard("1 hour before");
+    expect(await screen.findByText("Enter sets 1 hour before")).toBeTruthy();
+    await user.keyboard("{Enter}");
+    await waitFor(() => expect(chosen).toHaveBeenLastCalledWith({ add_reminders: ["-60"] }));
+    expect(onClose).toHaveBeenCalled();
+  });
+
+  it("say what is missing, and change nothing", async () => {
+    const { chosen, onClose, user } = inWords(false);
+    await user.keyboard("1 hour before{Enter}");
+    expect(await screen.findByText("Reminders before the due time need a due date.")).toBeTruthy();
+    await user.clear(screen.getByRole("textbox"));
+    await user.keyboard("blue{Enter}");
+    expect(await screen.findByText(/^No time is understood yet/)).toBeTruthy();
+    expect(chosen).not.toHaveBeenCalled();
+    expect(onClose).not.toHaveBeenCalled();
+  });
+
   it("are put on and taken off, and set by words that say a time", async () => {
     const chosen = vi.fn();
     const user = userEvent.setup();
