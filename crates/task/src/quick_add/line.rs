@@ -5,10 +5,11 @@ use std::collections::BTreeSet;
 use jiff::Zoned;
 use jiff::civil::Date;
 
+use super::around::{Before, Place};
 use super::cursor::{Cursor, Scene};
 use super::every::{self, Every};
 use super::place::Units;
-use super::policy::{self, Before, Place};
+use super::policy;
 use super::token::{self, Kind, Token};
 use super::when::{self, When};
 use super::{Confidence, Meaning, QuickAdd, Span, TextRange, count, quote};

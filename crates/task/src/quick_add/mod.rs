@@ -53,6 +53,7 @@
 //! title. Reading takes time in proportion to the length of the line:
 //! every rule looks a bounded number of words ahead.
 
+mod around;
 mod clock;
 mod count;
 mod cursor;

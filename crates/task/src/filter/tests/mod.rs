@@ -2,6 +2,7 @@
 
 mod calendar;
 mod conditions;
+mod dates;
 mod errors;
 mod laws;
 mod renames;
