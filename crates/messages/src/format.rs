@@ -95,3 +95,71 @@ pub(crate) fn kind(language: &Locale, number: u64) -> Kind {
     PluralRules::try_new_cardinal(language.into())
         .map_or(Kind::Other, |rules| rules.category_for(number))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn to(language: &str) -> Messages {
+        Messages::to(&[language])
+    }
+
+    #[test]
+    fn days_and_times_are_written_as_where_the_person_is() {
+        let today: Date = "2026-11-21".parse().unwrap();
+        let cases = [
+            ("en-GB", "2 Nov", "24 Dec 2025", "Mon 30 Nov", "09:05"),
+            (
+                "en-US",
+                "Nov 2",
+                "Dec 24, 2025",
+                "Mon, Nov 30",
+                "9:05\u{202f}AM",
+            ),
+            // Nobody has put the words into German yet; the dates are those of Germany.
+            ("de-DE", "2 Nov", "24 Dec 2025", "Mon, 30 Nov", "09:05"),
+        ];
+        for (language, day, other_year, weekday, time) in cases {
+            let say = to(language);
+            let said = [
+                say.day("2026-11-02".parse().unwrap(), today),
+                say.day("2025-12-24".parse().unwrap(), today),
+                say.day_of_week("2026-11-30".parse().unwrap(), today),
+                say.time("09:05".parse().unwrap()),
+            ];
+            let said = said.each_ref().map(Text::as_str);
+            assert_eq!(said, [day, other_year, weekday, time], "{language}");
+        }
+    }
+
+    #[test]
+    fn near_days_have_names() {
+        let today: Date = "2026-11-01".parse().unwrap();
+        let named = ["2026-10-31", "2026-11-01", "2026-11-02"].map(|day| {
+            let day = day.parse().unwrap();
+            let say = to("en");
+            assert_eq!(say.day(day, today), say.day_of_week(day, today));
+            String::from(say.day(day, today))
+        });
+        assert_eq!(named, ["yesterday", "today", "tomorrow"]);
+    }
+
+    #[test]
+    fn numbers_and_plurals_are_in_the_words() {
+        assert_eq!(to("en").tray_tooltip(0).as_str(), "Calm Orbit");
+        assert_eq!(
+            to("en").tray_tooltip(1).as_str(),
+            "Calm Orbit, 1 task overdue"
+        );
+        let many = |language| String::from(to(language).tray_tooltip(1200));
+        assert_eq!(many("en-GB"), "Calm Orbit, 1,200 tasks overdue");
+        assert_eq!(many("de-DE"), "Calm Orbit, 1.200 tasks overdue");
+    }
+
+    #[test]
+    fn a_language_counts_by_its_own_rules() {
+        let polish: Locale = "pl".parse().unwrap();
+        let kinds = [1, 2, 5, 22].map(|number| kind(&polish, number));
+        assert_eq!(kinds, [Kind::One, Kind::Few, Kind::Many, Kind::Few]);
+    }
+}

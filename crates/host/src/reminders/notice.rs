@@ -123,7 +123,7 @@ mod tests {
         reads("2026-11-22", "Due tomorrow");
         reads("2026-11-20T17:30", "Due yesterday at 17:30");
         reads("2026-11-30T08:00", "Due Mon 30 Nov at 08:00");
-        reads("2027-01-04", "Due Mon 4 Jan 2027");
+        reads("2027-01-04", "Due Mon, 4 Jan 2027");
         reads(
             "2026-11-21T23:00[America/New_York]",
             "Due tomorrow at 05:00",
