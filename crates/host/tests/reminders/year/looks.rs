@@ -34,11 +34,11 @@ impl Year {
                 Tag::Task(id) => {
                     assert!(shown.singles.insert(id), "{now}: twice {}", notice.title);
                     let task = self.oracle.task(id).unwrap();
-                    assert_eq!(notice.title, task.title);
+                    assert_eq!(notice.title.as_str(), task.title);
                     self.singles.insert(id, task.due.clone());
                 }
                 Tag::Summary => {
-                    let count = notice.title.split(' ').next().unwrap();
+                    let count = notice.title.as_str().split(' ').next().unwrap();
                     assert_eq!(shown.counted.replace(count.parse().unwrap()), None);
                 }
                 Tag::Test => panic!("{now}: nobody has tried how reminders come"),
