@@ -5,23 +5,18 @@
 use std::fs;
 use std::path::Path;
 
-use tauri::{Runtime, WebviewWindow};
-use webkit2gtk::{HardwareAccelerationPolicy, SettingsExt, WebViewExt};
+use gtk::glib;
 
-/// Has the new window draw by itself where there is no GPU. The webview follows its settings at any
-/// time, but before the page is there it need not begin anew.
-pub(crate) fn suit<R: Runtime>(window: &WebviewWindow<R>) {
-    if has_gpu(Path::new("/dev")) {
-        return;
-    }
-    let asked = window.with_webview(|webview| {
-        if let Some(settings) = WebViewExt::settings(&webview.inner()) {
-            settings.set_hardware_acceleration_policy(HardwareAccelerationPolicy::Never);
-        }
-    });
-    match asked {
-        Ok(()) => tracing::info!("there is no GPU: the window draws without one"),
-        Err(error) => tracing::warn!(%error, "the window cannot be told that there is no GPU"),
+/// What WebKit's processes ask before they begin to draw. Telling a webview that is there already
+/// (`hardware-acceleration-policy`) crashes its process now and then.
+const WITHOUT_OPENGL: &str = "WEBKIT_DISABLE_COMPOSITING_MODE";
+
+/// Has the webviews draw by themselves where there is no GPU; what the person has set stands. Call
+/// it before there is another thread.
+pub(crate) fn suit() {
+    if !has_gpu(Path::new("/dev")) && std::env::var_os(WITHOUT_OPENGL).is_none() {
+        // It fails for a name that is none.
+        let _ = glib::setenv(WITHOUT_OPENGL, "1", false);
     }
 }
 

@@ -36,6 +36,8 @@ macro_rules! handler {
 
 /// Runs the app until the person quits it.
 pub fn main() -> ExitCode {
+    #[cfg(target_os = "linux")]
+    crate::drawing::suit();
     let launch = Launch::parse();
     let folder = match host::profile_folder(launch.data_dir.clone()) {
         Ok(folder) => folder,
