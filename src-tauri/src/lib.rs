@@ -22,6 +22,7 @@ mod memory;
 mod page;
 mod places;
 mod profile;
+mod program;
 mod quick_add;
 mod reminders;
 mod settings;

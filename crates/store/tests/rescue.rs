@@ -6,7 +6,7 @@ mod profile;
 use std::fs;
 use std::path::PathBuf;
 
-use calm_orbit_store::{Options, Store, rescue};
+use calm_orbit_store::{Store, rescue};
 use profile::{Profile, furnish, is_sound, names, picture, rename};
 use task::{Actor, Code};
 

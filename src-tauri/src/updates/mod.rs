@@ -35,6 +35,7 @@ pub(crate) use source::take_from_test;
 pub(crate) use state::{Barred, Release, Step, UpdateState};
 
 use crate::page::Page;
+use crate::program;
 use kept::Kept;
 use look::Wanted;
 use source::Source;
@@ -110,7 +111,7 @@ impl Updates {
         let ask = async || {
             let (package, file) = match self.source.stand_in() {
                 Some(file) => (Some(Package::AppImage), Ok(file.clone())),
-                None => (packed_as(), tauri::process::current_binary(&app.env())),
+                None => (packed_as(), program::file(app)),
             };
             let looked = tauri::async_runtime::spawn_blocking(move || {
                 let owner = Facts::look(package, file.ok()?).owner();
