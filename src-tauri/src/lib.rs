@@ -14,6 +14,7 @@ mod bindings;
 mod chat_site;
 mod commands;
 mod keys;
+mod last_word;
 mod launch;
 mod links;
 mod log;

@@ -170,6 +170,11 @@ impl Profile {
         *self.held.borrow()
     }
 
+    /// How many starts before this one failed.
+    pub(crate) fn failed(&self) -> u32 {
+        self.failed.load(Ordering::SeqCst)
+    }
+
     /// The window can be used.
     pub(crate) fn succeeded(&self) {
         self.starts.succeeded();
@@ -281,7 +286,7 @@ impl Profile {
     pub(crate) async fn status(&self) -> Status {
         let data_dir = self.folder.display().to_string();
         let version = self.version.clone();
-        let failed = self.failed.load(Ordering::SeqCst);
+        let failed = self.failed();
         if self.is_held() {
             let copy = self.copy().await;
             return Status::Held {

@@ -7,6 +7,7 @@ mod ending;
 mod follow;
 mod install;
 mod kept;
+mod list;
 mod look;
 #[cfg(target_os = "linux")]
 mod packages;
@@ -58,6 +59,7 @@ struct Now {
     failure: Option<Failure>,
     way_back: Option<String>,
     answered: Option<Timestamp>,
+    no_beta: bool,
     /// What `step` speaks of.
     found: Option<Update>,
     /// That, once it is here.
@@ -145,6 +147,7 @@ impl Updates {
             failure: now.failure.clone(),
             answered: now.answered,
             way_back: now.way_back.clone(),
+            no_beta: now.no_beta,
         }
     }
 
@@ -210,6 +213,7 @@ impl Updates {
                     self.kept.change(|memory| memory.answered = Some(at));
                     now.answered = Some(at);
                     now.way_back = found.way_back;
+                    now.no_beta = found.no_beta;
                     now.step = found.update.as_ref().map_or(Step::Newest, |update| {
                         let release = release(app, update);
                         tracing::info!(version = release.version, "there is another version");
@@ -303,6 +307,7 @@ impl Updates {
             now.step = Step::Unknown;
             now.found = None;
             now.way_back = None;
+            now.no_beta = false;
         }
         now.failure = None;
         drop(now);
