@@ -66,7 +66,7 @@ fn text(folder: &Path, held: Option<u32>, failure: Option<&Failure>) -> String {
     };
     let folder = folder.display();
     format!(
-        "What draws it, {DRAWS}, does not answer.\n\n{state}Nothing has happened to your tasks. They are in this folder:\n{folder}\n\nStart the computer anew, and bring {DRAWS} up to date. Until then the command calm-orbit has your tasks: calm-orbit list. What went wrong is in logs/desktop.log in that folder."
+        "What draws it, {DRAWS}, does not answer.\n\n{state}Your tasks are in this folder, and nothing was changed in them:\n{folder}\n\nStart the computer anew, and bring {DRAWS} up to date. Until then the command calm-orbit has your tasks: calm-orbit list. What went wrong is in logs/desktop.log in that folder."
     )
 }
 
