@@ -155,6 +155,7 @@ async fn follow<R: Runtime>(app: AppHandle<R>) {
         if app.state::<Settings>().read(&open.store).await.is_ok() {
             // Only where it is known that the person wants it.
             tauri::async_runtime::spawn(updates::follow(app.clone()));
+            tauri::async_runtime::spawn(look::remember(app.clone()));
         }
         tauri::async_runtime::spawn(autostart::follow(app.clone()));
         tauri::async_runtime::spawn(tray::follow(app.clone()));

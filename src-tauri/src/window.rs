@@ -25,7 +25,7 @@ use crate::window_place::{self, WindowPlace};
 /// The label of the main window.
 pub(crate) const MAIN: &str = "main";
 
-/// The window is shown after this long, even if its page has drawn nothing by then.
+/// The page counts as ready after this long, even if it has drawn nothing by then.
 const PATIENCE: Duration = Duration::from_secs(3);
 /// A page that isn't there after this much longer never comes.
 const LAST_PATIENCE: Duration = Duration::from_secs(17);
@@ -33,15 +33,16 @@ const LAST_PATIENCE: Duration = Duration::from_secs(17);
 /// The exit code when a foreign page got into the window.
 pub(crate) const FOREIGN_PAGE: i32 = 70;
 
-/// When the window is shown for the first time: once its page has drawn something worth seeing.
+/// When the window is shown for the first time: at once, in the colour that its page will have. A
+/// webview that is hidden draws nothing, so letters would come later if the window waited for them.
 pub(crate) struct Reveal {
     /// The app was asked to start in the tray.
     hidden: bool,
-    done: AtomicBool,
+    ready: AtomicBool,
     /// It waits until quick add is closed.
     waits: AtomicBool,
-    /// Its page is ready.
-    ready: AtomicBool,
+    /// Its page has drawn something.
+    drawn: AtomicBool,
     /// Its page doesn't come.
     empty: AtomicBool,
 }
@@ -50,36 +51,35 @@ impl Reveal {
     pub(crate) fn new(hidden: bool) -> Self {
         Self {
             hidden,
-            done: AtomicBool::new(false),
-            waits: AtomicBool::new(false),
             ready: AtomicBool::new(false),
+            waits: AtomicBool::new(false),
+            drawn: AtomicBool::new(false),
             empty: AtomicBool::new(false),
         }
     }
 
-    /// The page is ready.
+    /// The window is made.
+    fn begin<R: Runtime>(&self, window: &WebviewWindow<R>) {
+        if !self.hidden {
+            show(window);
+            tracing::info!("the window is shown");
+        }
+    }
+
+    /// The page has drawn something worth seeing.
     pub(crate) fn page_is_ready<R: Runtime>(&self, window: &WebviewWindow<R>) {
         tracing::info!("the page is ready");
-        self.ready.store(true, Ordering::SeqCst);
+        self.drawn.store(true, Ordering::SeqCst);
         self.empty.store(false, Ordering::SeqCst);
         self.once(window);
     }
 
     fn once<R: Runtime>(&self, window: &WebviewWindow<R>) {
-        if self.done.swap(true, Ordering::SeqCst) {
+        if self.ready.swap(true, Ordering::SeqCst) {
             return;
         }
-        // Without a tray there would be no way to the window.
-        if self.hidden && window.state::<Tray<R>>().is_usable() {
-            tracing::info!("the window stays in the tray");
-        } else {
-            self.waits.store(true, Ordering::SeqCst);
-            // It would take the keyboard from somebody who is typing.
-            if window.state::<QuickAdd>().is_open() {
-                tracing::info!("the window waits until quick add is closed");
-            } else {
-                self.after_quick_add(window);
-            }
+        if self.hidden {
+            self.stay_or_come(window);
         }
         quick_add::prepare_soon(window.app_handle());
     }
@@ -87,12 +87,27 @@ impl Reveal {
     /// The page should have been here long ago. It is said at once, or when the person opens the
     /// window.
     fn give_up<R: Runtime>(&self, window: &WebviewWindow<R>) {
-        if self.ready.load(Ordering::SeqCst) {
+        if self.drawn.load(Ordering::SeqCst) {
             return;
         }
         self.empty.store(true, Ordering::SeqCst);
         if window.is_visible().unwrap_or(true) {
             last_word::say(window.app_handle());
+        }
+    }
+
+    /// Without a tray there would be no way to the window.
+    fn stay_or_come<R: Runtime>(&self, window: &WebviewWindow<R>) {
+        if window.state::<Tray<R>>().is_usable() {
+            tracing::info!("the window stays in the tray");
+            return;
+        }
+        self.waits.store(true, Ordering::SeqCst);
+        // It would take the keyboard from somebody who is typing.
+        if window.state::<QuickAdd>().is_open() {
+            tracing::info!("the window waits until quick add is closed");
+        } else {
+            self.after_quick_add(window);
         }
     }
 
@@ -105,7 +120,7 @@ impl Reveal {
     }
 }
 
-/// Makes the main window, hidden, and shows it when its page is ready.
+/// Makes the main window, and shows it unless the app starts in the tray.
 pub(crate) fn make(app: &App, label: String, folder: &Path, frames: Frames) -> tauri::Result<()> {
     let mut config = WindowConfig {
         label,
@@ -150,18 +165,20 @@ pub(crate) fn make(app: &App, label: String, folder: &Path, frames: Frames) -> t
     app.manage(memory);
     place.put(&window);
     window_place::follow(&window);
+    look::prime(&window);
     look::dress(&window);
     keys::listen(&window);
     window.on_window_event({
         let window = window.clone();
         move |event| on_event(&window, event)
     });
+    app.state::<Reveal>().begin(&window);
     std::thread::Builder::new()
         .name("reveal".into())
         .spawn(move || {
             std::thread::sleep(PATIENCE);
             let reveal = window.state::<Reveal>();
-            if !reveal.done.load(Ordering::SeqCst) {
+            if !reveal.ready.load(Ordering::SeqCst) {
                 tracing::warn!("the page is not ready after {PATIENCE:?}");
                 reveal.once(&window);
             }

@@ -1,11 +1,12 @@
-//! Where the main window was, and how large: kept in a small file of the profile, since it is of
-//! this computer and needed before the profile is open. A window whose place is on no monitor any
-//! more comes where the system puts it.
+//! Where the main window was, how large and in which theme: kept in a small file of the profile,
+//! since it is of this computer and needed before the profile is open. A window whose place is on no
+//! monitor any more comes where the system puts it.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
+use host::settings::Theme;
 use serde::{Deserialize, Serialize};
 use tauri::utils::config::WindowConfig;
 use tauri::{Manager, PhysicalPosition, Runtime, WebviewWindow};
@@ -34,10 +35,19 @@ impl Place {
     }
 }
 
+/// What the file says.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Serialize, Deserialize)]
+struct Kept {
+    #[serde(flatten)]
+    place: Option<Place>,
+    #[serde(default)]
+    theme: Theme,
+}
+
 /// Where the main window is.
 pub(crate) struct WindowPlace {
     file: PathBuf,
-    now: Mutex<Option<Place>>,
+    now: Mutex<Kept>,
 }
 
 impl WindowPlace {
@@ -45,28 +55,44 @@ impl WindowPlace {
     pub(crate) fn of(profile: &Path) -> Self {
         let file = profile.join(FILE);
         let text = fs::read_to_string(&file).unwrap_or_default();
-        let place = serde_json::from_str(&text).ok().filter(Place::is_sound);
+        let mut kept: Kept = serde_json::from_str(&text).unwrap_or_default();
+        kept.place = kept.place.filter(Place::is_sound);
         Self {
             file,
-            now: Mutex::new(place),
+            now: Mutex::new(kept),
         }
     }
 
-    fn now(&self) -> MutexGuard<'_, Option<Place>> {
+    fn now(&self) -> MutexGuard<'_, Kept> {
         self.now.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Has the window be made as large as it was.
     pub(crate) fn size(&self, config: &mut WindowConfig) {
-        if let Some(place) = *self.now() {
+        if let Some(place) = self.now().place {
             (config.width, config.height) = (place.width, place.height);
             config.maximized = place.maximized;
         }
     }
 
+    /// The theme that it had.
+    pub(crate) fn theme(&self) -> Theme {
+        self.now().theme
+    }
+
+    /// Remembers the theme that it has.
+    pub(crate) fn wear(&self, theme: Theme) {
+        let before = std::mem::replace(&mut self.now().theme, theme);
+        if before != theme {
+            self.keep();
+        }
+    }
+
     /// Puts the window, which is still hidden, where it was.
     pub(crate) fn put<R: Runtime>(&self, window: &WebviewWindow<R>) {
-        let Some(place) = *self.now() else { return };
+        let Some(place) = self.now().place else {
+            return;
+        };
         let Some((x, y)) = place.position else { return };
         let monitors = window.available_monitors().unwrap_or_default();
         let areas = monitors.iter().map(|monitor| {
@@ -98,7 +124,7 @@ impl WindowPlace {
         }
         let maximized = window.is_maximized().unwrap_or(false);
         let mut now = self.now();
-        if maximized && let Some(place) = &mut *now {
+        if maximized && let Some(place) = &mut now.place {
             place.maximized = true;
             return;
         }
@@ -113,14 +139,13 @@ impl WindowPlace {
             position: position(window),
         };
         if place.is_sound() {
-            *now = Some(place);
+            now.place = Some(place);
         }
     }
 
     /// Writes it down.
     pub(crate) fn keep(&self) {
-        let Some(place) = *self.now() else { return };
-        let written = serde_json::to_string(&place)
+        let written = serde_json::to_string(&*self.now())
             .map_err(std::io::Error::from)
             .and_then(|text| fs::write(&self.file, text));
         if let Err(error) = written {
@@ -218,16 +243,25 @@ mod tests {
     fn a_place_is_kept_and_a_broken_one_is_none() {
         let folder = tempfile::tempdir().unwrap();
         let place = WindowPlace::of(folder.path());
-        assert_eq!(*place.now(), None);
-        let here = Place {
-            width: 900.0,
-            height: 600.0,
-            maximized: true,
-            position: Some((-5, 20)),
+        assert_eq!(*place.now(), Kept::default());
+        place.wear(Theme::Dark);
+        let dark = Kept {
+            place: None,
+            theme: Theme::Dark,
         };
-        *place.now() = Some(here);
+        assert_eq!(*WindowPlace::of(folder.path()).now(), dark);
+        let here = Kept {
+            place: Some(Place {
+                width: 900.0,
+                height: 600.0,
+                maximized: true,
+                position: Some((-5, 20)),
+            }),
+            theme: Theme::Dark,
+        };
+        *place.now() = here;
         place.keep();
-        assert_eq!(*WindowPlace::of(folder.path()).now(), Some(here));
+        assert_eq!(*WindowPlace::of(folder.path()).now(), here);
         for broken in [
             "",
             "{",
@@ -235,7 +269,7 @@ mod tests {
             r#"{"width":1e9,"height":600}"#,
         ] {
             fs::write(folder.path().join(FILE), broken).unwrap();
-            assert_eq!(*WindowPlace::of(folder.path()).now(), None, "{broken}");
+            assert_eq!(WindowPlace::of(folder.path()).now().place, None, "{broken}");
         }
     }
 }

@@ -30,7 +30,7 @@ start_app() {
 }
 
 window_is_shown_or_app_has_ended() {
-  grep --quiet 'the window is shown' "$log" || ! kill -0 "$app"
+  grep --quiet 'the page is ready' "$log" || ! kill -0 "$app"
 }
 
 app_runs() {

@@ -56,7 +56,7 @@ async function updated(what, version, debian, look) {
   await app.restart();
   await until("the app to start again", () => starts() > before);
   await until("its window", () =>
-    readFileSync(log, "utf8").split(" starting ").at(-1).includes("the window is shown"),
+    readFileSync(log, "utf8").split(" starting ").at(-1).includes("the page is ready"),
   );
   assert.equal(installed(), debian);
   await app.end();

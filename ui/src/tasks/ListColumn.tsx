@@ -267,9 +267,10 @@ export function ListColumn(props: Props) {
           due={place.kind === "today" ? today : null}
           today={today}
           onAdded={(applied) => {
-            source.refresh();
             const task = applied.tasks[0];
-            if (task) actions.say(text.added(task.title), applied.group);
+            if (!task) return;
+            source.add(task);
+            actions.say(text.added(task.title), applied.group);
           }}
           onLeave={toList}
         />

@@ -128,3 +128,12 @@ export function findGroups(
   }
   return { groups, ask };
 }
+
+/** The groups once a task stands at `place`, which is the end of the open ones. */
+export function withOne(groups: readonly Group[], place: number): Group[] {
+  const open = groups.find(({ key }) => key === "open") ?? { key: "open", start: place, end: place };
+  const others = groups
+    .filter(({ key }) => key !== "open")
+    .map((group) => (group.start < place ? group : { ...group, start: group.start + 1, end: group.end + 1 }));
+  return [...others, { ...open, end: place + 1 }].sort((one, other) => one.start - other.start);
+}

@@ -34,6 +34,15 @@ export class Ids {
     return new Ids(bytes.buffer);
   }
 
+  /** These with one more at a place. */
+  with(place: number, text: string): Ids {
+    const bytes = new Uint8Array(this.length * SIZE + SIZE);
+    bytes.set(this.#bytes.subarray(0, place * SIZE));
+    bytes.set(Ids.of([text]).#bytes, place * SIZE);
+    bytes.set(this.#bytes.subarray(place * SIZE, this.length * SIZE), (place + 1) * SIZE);
+    return new Ids(bytes.buffer);
+  }
+
   /** The id at a place; undefined outside. */
   at(place: number): string | undefined {
     if (!(place >= 0 && place < this.length)) return undefined;

@@ -11,6 +11,7 @@ function table(tasks: Task[]) {
   let idGate: Promise<void> | null = null;
   const reader: Reader = {
     keyOf: (each) => (each.completed_at === null ? "open" : "done"),
+    endsWith: (each) => each.list === null,
     load: () => {
       asked.ids += 1;
       const ids = Ids.of(tasks.map(({ id }) => id));
@@ -234,5 +235,72 @@ describe("a view's tasks", () => {
     await settle();
     expect(source.snapshot()).toMatchObject({ state: "ready", failure });
     expect(source.snapshot().ids).toHaveLength(3);
+  });
+
+  describe("a task that was just added", () => {
+    const done = task({ id: idOf(8), title: "done", completed_at: "2026-11-21T09:00:00Z" });
+    const fresh = task({ id: idOf(9), title: "fresh" });
+
+    it("stands below the open ones before the view is asked for, and the view has the last word", async () => {
+      const { reader, tasks } = table([...many(3), done]);
+      const source = new TaskSource(reader);
+      source.refresh();
+      await settle();
+      source.add(fresh);
+      expect(order(source)).toEqual([idOf(0), idOf(1), idOf(2), fresh.id, done.id]);
+      expect(source.snapshot().groups).toEqual([
+        { key: "open", start: 0, end: 4 },
+        { key: "done", start: 4, end: 5 },
+      ]);
+      expect(source.snapshot().tasks.get(fresh.id)).toEqual(fresh);
+      tasks.unshift(fresh);
+      await settle();
+      expect(order(source)[0]).toBe(fresh.id);
+    });
+
+    it("is the first where there is none that is open", async () => {
+      const { reader } = table([done]);
+      const source = new TaskSource(reader);
+      source.refresh();
+      await settle();
+      source.add(fresh);
+      expect(order(source)).toEqual([fresh.id, done.id]);
+      expect(source.snapshot().groups).toEqual([
+        { key: "open", start: 0, end: 1 },
+        { key: "done", start: 1, end: 2 },
+      ]);
+    });
+
+    it("waits for the view where its place is not known, or the order has to stay", async () => {
+      const { reader } = table(many(3));
+      const source = new TaskSource(reader);
+      source.refresh();
+      await settle();
+      source.add(task({ id: idOf(9), list: idOf(70) }));
+      expect(order(source)).toHaveLength(3);
+      source.pause(true);
+      source.add(fresh);
+      expect(order(source)).toHaveLength(3);
+    });
+
+    it("is not taken away by an order that was asked for before", async () => {
+      const { reader, tasks, holdIds } = table(many(3));
+      const source = new TaskSource(reader);
+      source.refresh();
+      await settle();
+      let answer: (() => void) | undefined;
+      holdIds(new Promise((resolve) => (answer = resolve)));
+      source.refresh();
+      await settle();
+      source.add(fresh);
+      tasks.push(fresh);
+      const seen: number[] = [];
+      source.subscribe(() => seen.push(source.snapshot().ids.length));
+      holdIds(null);
+      answer?.();
+      await settle();
+      expect(new Set(seen)).toEqual(new Set([4]));
+      expect(order(source)[3]).toBe(fresh.id);
+    });
   });
 });

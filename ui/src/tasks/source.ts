@@ -4,7 +4,7 @@ import type { Failure } from "../ipc/bindings/Failure";
 import type { Progress } from "../ipc/bindings/Progress";
 import type { Task } from "../ipc/bindings/Task";
 import { failureOf } from "../ipc/failure";
-import { findGroups, type Group, type GroupKey } from "./groups";
+import { findGroups, type Group, type GroupKey, withOne } from "./groups";
 import { Ids } from "./ids";
 
 /** Where ids and rows come from: a view of the host, or a search. */
@@ -15,6 +15,8 @@ export type Reader = {
   /** How far the subtasks of tasks are; tasks that have none are left out. */
   progress: (ids: readonly string[]) => Promise<Progress[]>;
   keyOf: (task: Task) => GroupKey;
+  /** Whether the host puts a task that is new to the end of the open ones here. */
+  endsWith: (task: Task) => boolean;
 };
 
 export type Snapshot = {
@@ -51,6 +53,8 @@ export class TaskSource {
   readonly #count: Coalesced<null>;
   #window: readonly string[] = [];
   #request = 0;
+  /** The number of the last request when a row was put into the order. */
+  #added = 0;
   #paused = false;
   #missed = false;
   #snapshot: Snapshot;
@@ -117,6 +121,18 @@ export class TaskSource {
     this.#publish({});
   }
 
+  /** Takes a task that was just added. Where its place is known it stands there at once; its view is asked for then. */
+  add(task: Task): void {
+    this.#keep([task], ++this.#request);
+    const { whole, ids, groups } = this.#snapshot;
+    if (whole && !this.#paused && this.#reader.endsWith(task) && ids.placeOf(task.id) === undefined) {
+      const place = groups.find(({ key }) => key === "open")?.end ?? 0;
+      this.#added = this.#request;
+      this.#publish({ ids: ids.with(place, task.id), groups: withOne(groups, place) });
+    }
+    this.refresh([task.id]);
+  }
+
   stop(): void {
     this.#refresh.stop();
     this.#count.stop();
@@ -149,7 +165,8 @@ export class TaskSource {
       if (this.#snapshot.state !== "ready" && first.length > 0)
         this.#show(Ids.of(first.map(({ id }) => id)), false);
       const ids = await asked.ids;
-      if (this.#staysStill()) return;
+      // The order of before an add lacks what stands there by now; the next one has it.
+      if (this.#staysStill() || this.#added > request) return;
       this.#show(ids, true);
       await rows;
       this.look(this.#window); // what is in sight may have been dropped meanwhile

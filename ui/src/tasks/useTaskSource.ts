@@ -22,6 +22,12 @@ function openFirst(found: readonly Task[]): Task[] {
   return [...found.filter(isOpen), ...found.filter((task) => !isOpen(task))];
 }
 
+/** Whether a new task is the last of the open ones at a place: the Inbox and lists are in the order of adding. */
+function isNewestOf(place: TaskPlace, { parent, list }: Task): boolean {
+  if (parent !== null) return false;
+  return place.kind === "list" ? list === place.id : place.kind === "inbox" && list === null;
+}
+
 function readerOf(place: TaskPlace, { words, order }: Searched, today: CivilDate): Reader {
   const rows = (ids: string[]) => call("rows", { ids });
   const progress = (ids: readonly string[]) => call("progress", { ids });
@@ -30,6 +36,7 @@ function readerOf(place: TaskPlace, { words, order }: Searched, today: CivilDate
       rows,
       progress,
       keyOf: ({ completed_at }) => (completed_at === null ? "open" : "completed"),
+      endsWith: () => false,
       load: () => {
         const search = { text: words, order, limit: SEARCH_LIMIT };
         const first = words === "" ? Promise.resolve([]) : call("search", { search }).then(openFirst);
@@ -42,6 +49,7 @@ function readerOf(place: TaskPlace, { words, order }: Searched, today: CivilDate
     rows,
     progress,
     keyOf: (task) => groupKey(task, place.kind, today),
+    endsWith: (task) => isNewestOf(place, task),
     load: () => ({
       first: call("view", { view }).then(({ first }) => first),
       ids: call("view_ids", { view }).then((bytes) => new Ids(bytes)),
