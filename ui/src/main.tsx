@@ -25,11 +25,13 @@ import { followSystemTheme } from "./design/theme";
 import { untilTouched } from "./design/untouched";
 import { App } from "./frame/App";
 import { Boundary } from "./frame/Boundary";
+import { drawWhenReady } from "./frame/windowReady";
 import { locale, startLocale } from "./messages/locale";
 import { SettingsProvider } from "./settings/useSettings";
 
 followSystemTheme(document.documentElement);
 untilTouched(document.documentElement);
+drawWhenReady(document.documentElement);
 const root = document.getElementById("root");
 void startLocale().then(() => {
   if (!root) return;

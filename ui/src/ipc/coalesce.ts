@@ -15,6 +15,15 @@ export class Coalesced<T> {
     this.#run = run;
   }
 
+  /** Asks, and runs at once unless it runs already: nothing is shown yet, so nothing is spared by gathering. */
+  askNow(what: T): void {
+    this.#waiting.push(what);
+    if (this.#running) return;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    void this.#turn();
+  }
+
   ask(what: T): void {
     this.#waiting.push(what);
     this.#arm();

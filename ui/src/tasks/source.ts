@@ -81,6 +81,11 @@ export class TaskSource {
 
   readonly snapshot = (): Snapshot => this.#snapshot;
 
+  /** Asks for the first time. */
+  begin(): void {
+    this.#refresh.askNow([]);
+  }
+
   /** Asks again for the ids, and for the rows of `changed` that are being looked at. */
   refresh(changed: readonly string[] = []): void {
     this.#refresh.ask(changed);

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useSyncExternalStore } from "react";
+import { useEffect, useLayoutEffect, useMemo, useSyncExternalStore } from "react";
 import type { CivilDate } from "../dates/civil";
 import { onChanged } from "../ipc/changes";
 import { call } from "../ipc/host";
@@ -67,8 +67,9 @@ export function useTaskSource(
   // A place is its key; a new object for the same place is no reason to load it again.
   // eslint-disable-next-line react-hooks/exhaustive-deps
   const source = useMemo(() => new TaskSource(readerOf(place, NOTHING, today)), [key, today]);
-  useEffect(() => {
-    source.refresh();
+  // Before the frame is drawn that waits for it.
+  useLayoutEffect(() => {
+    source.begin();
     const leave = onChanged((changed) => source.refresh(changed.tasks));
     return () => {
       leave();
