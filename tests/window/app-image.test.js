@@ -1,5 +1,6 @@
 /** An AppImage: its file is the app and the command, and all that lives on when the app has ended. */
 import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
 import { copyFile, link, mkdir, readFile, readdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { app, command, onDesk, run } from "./harness/index.js";
@@ -29,9 +30,10 @@ onDesk("an AppImage is the command, too, and that is what MCP clients are told t
   const listed = await ask("list", "--json");
   assert.match(listed.stdout, /Buy milk/, listed.stderr);
   // Files are those of the folder that the person is in.
-  const backup = path.relative(process.cwd(), path.join(desk.folder, "copy.db"));
-  const copied = await ask("backup", backup);
+  const backup = ["-c", 'cd "$0" && exec "$@"', desk.folder, image, "backup", "copy.db"];
+  const copied = await run("sh", backup, { env: { ...desk.env, CALM_ORBIT_DATA_DIR: desk.profile } });
   assert.equal(copied.code, 0, copied.stderr);
+  assert.ok(existsSync(path.join(desk.folder, "copy.db")));
   // A command that there isn't is refused by the command.
   assert.equal((await ask("nonsense")).code, 2);
 
