@@ -32,6 +32,7 @@ macro_rules! grants {
             tasks::end_recurrence => ["main"];
             tasks::next_dues => ["main"];
             tasks::read_due => ["main"];
+            tasks::read_reminder => ["main"];
             tasks::activity => ["main"];
             lists::add_list => ["main"];
             lists::edit_list => ["main"];

@@ -13,6 +13,8 @@ mod autostart;
 mod bindings;
 mod chat_site;
 mod commands;
+#[cfg(target_os = "linux")]
+mod drawing;
 mod keys;
 mod last_word;
 mod launch;

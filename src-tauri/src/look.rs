@@ -33,6 +33,8 @@ pub(crate) async fn follow<R: Runtime>(app: AppHandle<R>) {
 
 /// Makes a new window look as the settings say.
 pub(crate) fn dress<R: Runtime>(window: &WebviewWindow<R>) {
+    #[cfg(target_os = "linux")]
+    crate::drawing::suit(window);
     size(window, window.state::<Settings>().now().appearance.zoom);
 }
 

@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use futures::future::{AbortHandle, AbortRegistration, Abortable};
 use host::Turns;
+use messages::Text;
 use serde::Serialize;
 use task::TaskId;
 use tauri::ipc::Channel;
@@ -62,7 +63,8 @@ pub(crate) enum Request {
     /// Say a reminder, which nothing else on this computer shows.
     Reminder {
         /// The task, or how many there are.
-        title: String,
+        #[ts(as = "String")]
+        title: Text,
     },
 }
 

@@ -117,7 +117,7 @@ fn begin_again(error: &tauri::Error) -> ExitCode {
 #[expect(clippy::print_stderr, reason = "the only place left to say it")]
 fn fail(error: &(dyn std::error::Error + 'static)) -> ExitCode {
     tracing::error!(error, "the app cannot start");
-    eprintln!("Calm Orbit cannot start: {error}");
+    eprintln!("{}", messages::here().start_failed(error));
     ExitCode::FAILURE
 }
 

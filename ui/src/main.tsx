@@ -3,6 +3,7 @@ import { createRoot } from "react-dom/client";
 import "./design/tokens.css";
 import "./design/base.css";
 import "./design/parts.css";
+import "./design/prose.css";
 import "./frame/frame.css";
 import "./side/side.css";
 import "./tasks/tasks.css";

@@ -1,7 +1,7 @@
 //! Values as people type them after an option.
 
 use jiff::{Span, SpanTotal, Unit, Zoned};
-use task::{Due, Error, Reminder, Start, parse_day, parse_due};
+use task::{Error, Start, parse_day};
 
 /// Whether a value says that a field is to be cleared.
 pub(crate) fn is_none(text: &str) -> bool {
@@ -42,32 +42,6 @@ fn minutes(text: &str) -> Option<u32> {
     format!("{total}").parse().ok()
 }
 
-/// When somebody is reminded: how long before the due time (`30min`, `1h before`, `-30`), or a time
-/// (`tomorrow 9am`, `2026-11-22T09:00`).
-pub(crate) fn reminder(text: &str, now: &Zoned) -> Result<Reminder, Error> {
-    let wrong = || {
-        Error::invalid(format!(
-            "“{}” is not a reminder. Write how long before the due time, such as 30min (four weeks at most), or a time such as 'tomorrow 9am'.",
-            task::text::excerpt(text, 60)
-        ))
-    };
-    if let Ok(reminder) = text.parse() {
-        return Ok(reminder);
-    }
-    let early = text.trim();
-    let early = early.strip_suffix("before").unwrap_or(early).trim();
-    if early.parse::<u32>().is_err()
-        && let Some(early) = minutes(early)
-    {
-        return format!("-{early}").parse().map_err(|_| wrong());
-    }
-    match parse_due(text, now) {
-        Ok(Due::At(at)) => Ok(Reminder::At(at)),
-        Ok(Due::In(at, zone)) => Ok(Reminder::In(at, zone)),
-        _ => Err(wrong()),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -100,26 +74,6 @@ mod tests {
             "1e3",
         ] {
             assert!(duration(text).is_err(), "{text} was taken");
-        }
-    }
-
-    #[test]
-    fn reminders_are_read_as_people_type_them() {
-        for (text, said) in [
-            ("30min", "-30"),
-            ("1h before", "-60"),
-            ("-30", "-30"),
-            ("-0", "-0"),
-            ("tomorrow 9am", "2026-11-22T09:00"),
-            (
-                "2026-11-22T09:00[Asia/Tokyo]",
-                "2026-11-22T09:00[Asia/Tokyo]",
-            ),
-        ] {
-            assert_eq!(reminder(text, &now()).unwrap().to_string(), said, "{text}");
-        }
-        for text in ["", "30", "tomorrow", "5 weeks", "-1h", "soon"] {
-            assert!(reminder(text, &now()).is_err(), "{text} was taken");
         }
     }
 

@@ -16,7 +16,8 @@ pub struct Retagged {
 
 impl Store {
     /// Gives a tag another name on all tasks that carry it, or, with `None`, takes it off them.
-    /// Where tasks carry the new name already, the two become one.
+    /// Where tasks carry the new name already, the two become one. Saved filters that name the tag
+    /// get its new name with it.
     ///
     /// [`BULK_LIMIT`] tasks are one transaction, so that the profile is never held for long; all of
     /// them are one group.

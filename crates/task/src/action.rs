@@ -140,7 +140,8 @@ pub enum Action {
         copies: Vec<(TaskId, TaskId)>,
     },
     /// Gives a tag another name on the tasks that carry it, those in the trash too, or takes it off
-    /// them.
+    /// them. Saved filters that name the tag get its new name; those that name one that is taken off
+    /// stay as they are.
     RetagTasks {
         /// Which; at most [`BULK_LIMIT`]. What doesn't carry the tag stays as it is.
         ids: Vec<TaskId>,

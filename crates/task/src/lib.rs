@@ -71,4 +71,4 @@ pub use view::{
     Changed, ListCount, Overview, PAGE_LIMIT, Page, Progress, Rows, Search, SearchOrder, TagCount,
     View,
 };
-pub use words::{due_in_words, parse_day, parse_due, parse_recurrence};
+pub use words::{due_in_words, parse_day, parse_due, parse_recurrence, parse_reminder};

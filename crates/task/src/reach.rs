@@ -54,7 +54,6 @@ impl Action {
                 reach.tasks.extend(&reach.after);
                 reach.below = true;
             }
-            Self::RetagTasks { .. } => {}
             Self::CompleteTasks { .. }
             | Self::SettleOccurrence { .. }
             | Self::EndRecurrence { .. }
@@ -70,6 +69,8 @@ impl Action {
                 reach.list = Some(*id);
                 reach.lists = true;
             }
+            // What names the tag is renamed with it.
+            Self::RetagTasks { name, .. } => reach.filters = name.is_some(),
             Self::AddFilter { .. }
             | Self::EditFilter { .. }
             | Self::DeleteFilter { .. }

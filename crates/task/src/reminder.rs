@@ -29,6 +29,13 @@ pub enum Reminder {
 /// The longest time before the due time, in minutes: four weeks.
 const LONGEST: u32 = 4 * 7 * 24 * 60;
 
+impl Reminder {
+    /// So many minutes before the due time; `None` where that is longer than four weeks.
+    pub(crate) fn before(minutes: u32) -> Option<Self> {
+        (minutes <= LONGEST).then_some(Self::Before(minutes))
+    }
+}
+
 impl fmt::Display for Reminder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -54,8 +61,8 @@ impl FromStr for Reminder {
             return minutes
                 .parse()
                 .ok()
-                .filter(|minutes| *minutes <= LONGEST && !text.starts_with("-+"))
-                .map(Self::Before)
+                .filter(|_| !text.starts_with("-+"))
+                .and_then(Self::before)
                 .ok_or_else(wrong);
         }
         match text.parse() {

@@ -8,6 +8,7 @@ use crate::due::Due;
 use crate::error::Error;
 use crate::quick_add::whole::{self, LANGUAGE};
 use crate::recurrence::Recurrence;
+use crate::reminder::Reminder;
 
 /// Reads when something is due: the texts of [`Due`], or words, seen from `now`.
 ///
@@ -53,6 +54,27 @@ pub fn due_in_words(text: &str, now: &Zoned) -> Option<Due> {
 /// [`Error::Invalid`] naming what would be understood.
 pub fn parse_day(text: &str, now: &Zoned) -> Result<Date, Error> {
     whole::day(text, now).ok_or_else(|| not_read(text, LANGUAGE.not_a_day))
+}
+
+/// Reads when somebody is reminded: the texts of [`Reminder`], how long before the due time ("1 hour
+/// before", "30min", "when due"), or a time in words ("tomorrow 9am", "in 20 minutes"), seen from
+/// `now`.
+///
+/// # Errors
+/// [`Error::Invalid`] naming what would be understood. A day alone is no time.
+pub fn parse_reminder(text: &str, now: &Zoned) -> Result<Reminder, Error> {
+    if let Ok(reminder) = text.parse() {
+        return Ok(reminder);
+    }
+    let wrong = || not_read(text, LANGUAGE.not_a_reminder);
+    if let Some(minutes) = whole::early(text, now) {
+        return Reminder::before(minutes).ok_or_else(wrong);
+    }
+    match parse_due(text, now) {
+        Ok(Due::At(at)) => Ok(Reminder::At(at)),
+        Ok(Due::In(at, zone)) => Ok(Reminder::In(at, zone)),
+        _ => Err(wrong()),
+    }
 }
 
 /// Reads how something comes again: words such as "every 2nd friday" or "every! 3 days", seen from
@@ -193,6 +215,49 @@ mod tests {
     }
 
     #[test]
+    fn reminders() {
+        for (text, said) in [
+            ("30min", "-30"),
+            ("1h before", "-60"),
+            ("1 hour before", "-60"),
+            ("An hour early", "-60"),
+            ("half an hour before it is due", "-30"),
+            ("1 hour and 30 minutes before", "-90"),
+            ("36 hours", "-2160"),
+            ("1d", "-1440"),
+            ("a week before", "-10080"),
+            ("4 weeks", "-40320"),
+            ("at the due time", "-0"),
+            ("-30", "-30"),
+            ("-0", "-0"),
+            ("in 20 minutes", "2026-11-21T09:20"),
+            ("1 hour from now", "2026-11-21T10:00"),
+            ("tomorrow 9am", "2026-11-22T09:00"),
+            (
+                "2026-11-22T09:00[Asia/Tokyo]",
+                "2026-11-22T09:00[Asia/Tokyo]",
+            ),
+        ] {
+            let read = parse_reminder(text, &now()).unwrap();
+            assert_eq!(read.to_string(), said, "{text}");
+        }
+        for text in [
+            "",
+            "30",
+            "tomorrow",
+            "5 weeks",
+            "1 month before",
+            "-1h",
+            "soon",
+            "before",
+            "1 hour before lunch",
+        ] {
+            let refused = parse_reminder(text, &now()).unwrap_err().to_string();
+            assert!(refused.contains("is not a reminder"), "{text}: {refused}");
+        }
+    }
+
+    #[test]
     fn a_wrong_date_says_what_would_be_right() {
         let message = parse_due("someday soon", &now()).unwrap_err().to_string();
         assert!(
@@ -206,6 +271,7 @@ mod tests {
         #[test]
         fn never_panics(text in "(?:in|next|at|[0-9]{1,20}|days|years|fri|feb|9am|:|[a-zß€ ]{0,6})( (?:in|next|at|[0-9]{1,20}|days|years|fri|feb|9am|:|[a-zß€ ]{0,6})){0,6}") {
             let _ = due_in_words(&text, &now());
+            let _ = parse_reminder(&text, &now());
         }
     }
 }

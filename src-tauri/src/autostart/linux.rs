@@ -62,8 +62,9 @@ fn entry(start: &Start) -> io::Result<String> {
     let command = words.map(quote).collect::<Vec<_>>().join(" ");
     // A package that is removed leaves the entry behind; then it counts for nothing.
     let there = program.replace('\\', r"\\");
+    let comment = messages::here().autostart_comment();
     Ok(format!(
-        "[Desktop Entry]\nType=Application\nName=Calm Orbit\nComment=Your tasks, in the tray\nTryExec={there}\nExec={command}\nTerminal=false\nX-GNOME-Autostart-enabled=true\n"
+        "[Desktop Entry]\nType=Application\nName=Calm Orbit\nComment={comment}\nTryExec={there}\nExec={command}\nTerminal=false\nX-GNOME-Autostart-enabled=true\n"
     ))
 }
 

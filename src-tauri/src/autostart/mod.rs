@@ -15,6 +15,7 @@ mod system;
 use std::io;
 use std::path::PathBuf;
 
+use messages::Text;
 use serde::Serialize;
 use task::{Code, Failure};
 use tauri::{AppHandle, Manager, Runtime};
@@ -30,7 +31,8 @@ pub(crate) struct StartAtLogin {
     /// It does.
     on: bool,
     /// Why that can't be told or changed; `null` where it can.
-    problem: Option<String>,
+    #[ts(as = "Option<String>")]
+    problem: Option<Text>,
 }
 
 /// What the system has noted of the app.
@@ -74,7 +76,7 @@ pub(crate) async fn look<R: Runtime>(app: &AppHandle<R>) -> StartAtLogin {
         on: matches!(noted, Ok(Noted::On)),
         problem: noted
             .err()
-            .map(|error| format!("The system doesn’t say whether it starts Calm Orbit: {error}.")),
+            .map(|error| messages::here().autostart_unknown(error)),
     }
 }
 

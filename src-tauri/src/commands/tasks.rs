@@ -8,8 +8,8 @@ use serde::Serialize;
 use task::quick_add::{self, QuickAdd, TextRange};
 use task::{
     Action, Activity, ActivityQuery, Actor, Applied, Beside, Changed, Due, Failure, GroupId,
-    ListId, Outcome, Overview, PAGE_LIMIT, Progress, Search, Target, Task, TaskId, TaskPatch,
-    Tasks, Undone, View,
+    ListId, Outcome, Overview, PAGE_LIMIT, Progress, Reminder, Search, Target, Task, TaskId,
+    TaskPatch, Tasks, Undone, View,
 };
 use tauri::State;
 use tauri::ipc::{Channel, Response};
@@ -308,6 +308,16 @@ pub(crate) async fn read_due(
 ) -> Result<Option<Due>, Failure> {
     let now = profile.open().await?.person().now();
     Ok(task::parse_due(&words.0, &now).ok())
+}
+
+/// What a reminder in words is understood as; `null` where it is none. Changes nothing.
+#[tauri::command]
+pub(crate) async fn read_reminder(
+    profile: State<'_, Profile>,
+    words: Arg<String>,
+) -> Result<Option<Reminder>, Failure> {
+    let now = profile.open().await?.person().now();
+    Ok(task::parse_reminder(&words.0, &now).ok())
 }
 
 /// Part of the activity, the latest first.

@@ -91,7 +91,7 @@ pub(super) fn prepare<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<WebviewWi
 fn config() -> WindowConfig {
     WindowConfig {
         label: LABEL.to_owned(),
-        title: "Quick add".to_owned(),
+        title: messages::here().quick_add_window().into(),
         url: WebviewUrl::App("quick-add.html".into()),
         width: WIDTH,
         height: HEIGHT,

@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use messages::Text;
 use tauri::{AppHandle, Runtime};
 
 use super::keys::Keys;
@@ -31,7 +32,7 @@ impl System {
 }
 
 impl Holds for System {
-    fn hold(&self, keys: Keys) -> Result<Option<String>, Refusal> {
+    fn hold(&self, keys: Keys) -> Result<Option<Text>, Refusal> {
         match self {
             Self::Display(grabs) => grabs.hold(keys).map(|()| None),
             Self::Desktop(portal) => portal.hold(keys),

@@ -14,6 +14,7 @@ mod x11;
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, TryLockError};
 
+use messages::Text;
 use serde::Serialize;
 use task::{Code, Failure};
 use tauri::{AppHandle, Manager, Runtime};
@@ -51,7 +52,8 @@ pub(crate) struct ShortcutState {
     /// How it stands.
     pub(crate) state: ShortcutStanding,
     /// What there is to know of that.
-    pub(crate) reason: Option<String>,
+    #[ts(as = "Option<String>")]
+    pub(crate) reason: Option<Text>,
     /// The command to bind to keys in the system's own settings, which always works.
     pub(crate) command: String,
 }
@@ -84,20 +86,15 @@ impl Refusal {
         }
     }
 
-    fn reason(&self, keys: Keys) -> String {
+    fn reason(&self, keys: Keys) -> Text {
+        let say = messages::here();
         match self {
-            Self::Taken => format!("Another program has {keys}. Choose other keys."),
+            Self::Taken => say.shortcut_taken(keys),
             #[cfg(target_os = "linux")]
-            Self::NoKey => format!("This keyboard lacks {keys}. Choose other keys."),
+            Self::NoKey => say.shortcut_no_key(keys),
             #[cfg(target_os = "linux")]
-            Self::Denied => {
-                "The system was told not to give these keys to Calm Orbit. Its settings for shortcuts change that."
-                    .to_owned()
-            }
-            Self::Unavailable(_) => {
-                "This system gives no shortcuts to apps. Bind the command to keys in its settings."
-                    .to_owned()
-            }
+            Self::Denied => say.shortcut_denied(),
+            Self::Unavailable(_) => say.shortcut_unavailable(),
         }
     }
 }
@@ -123,14 +120,14 @@ struct Inner {
     system: Option<Arc<dyn Holds>>,
     wanted: Option<Keys>,
     standing: ShortcutStanding,
-    reason: Option<String>,
+    reason: Option<Text>,
 }
 
 /// A system that gives keys to apps.
 trait Holds: Send + Sync {
     /// Holds these keys in place of those of before; gives back what there is to know of it. Where
     /// it can't, it still holds the old ones.
-    fn hold(&self, keys: Keys) -> Result<Option<String>, Refusal>;
+    fn hold(&self, keys: Keys) -> Result<Option<Text>, Refusal>;
     /// Holds nothing any more.
     fn release(&self);
 }
@@ -201,12 +198,14 @@ impl Shortcut {
                 // Where no app is given any, they are kept as a wish.
                 Ok(_) | Err(Refusal::Unavailable(_)) => {}
                 Err(refusal) => {
-                    let before = inner.wanted.map_or_else(String::new, |before| {
-                        format!(" {before} stays the shortcut.")
-                    });
+                    let why = refusal.reason(keys);
+                    let message = match inner.wanted {
+                        Some(before) => messages::here().shortcut_stays(why, before),
+                        None => why,
+                    };
                     return Err(Failure {
                         code: Code::Unavailable,
-                        message: format!("{}{before}", refusal.reason(keys)),
+                        message: message.into(),
                     });
                 }
             }
@@ -259,7 +258,7 @@ fn asking<R: Runtime>(app: &AppHandle<R>) -> ShortcutState {
     ShortcutState {
         keys: app.state::<Settings>().now().quick_add.shortcut,
         state: ShortcutStanding::Unavailable,
-        reason: Some("The system asks whether Calm Orbit may have the keys.".to_owned()),
+        reason: Some(messages::here().shortcut_asking()),
         command: command(app),
     }
 }

@@ -2,6 +2,7 @@
 
 use std::sync::{Mutex, PoisonError};
 
+use messages::Text;
 use tauri::{AppHandle, Runtime};
 use tauri_plugin_global_shortcut::{Builder, GlobalShortcutExt, ShortcutState};
 
@@ -34,7 +35,7 @@ impl<R: Runtime> System<R> {
 }
 
 impl<R: Runtime> Holds for System<R> {
-    fn hold(&self, keys: Keys) -> Result<Option<String>, Refusal> {
+    fn hold(&self, keys: Keys) -> Result<Option<Text>, Refusal> {
         let mut held = self.held.lock().unwrap_or_else(PoisonError::into_inner);
         if *held == Some(keys) {
             return Ok(None);

@@ -4,6 +4,7 @@
 use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
 
+use messages::Text;
 use zbus::blocking::{Connection, Proxy};
 use zbus::zvariant::{ObjectPath, OwnedObjectPath, OwnedValue, Value};
 
@@ -59,16 +60,13 @@ impl Portal {
     }
 
     /// Asks for the keys, once; from then on they are the desktop's to change.
-    pub(super) fn hold(&self, keys: Keys) -> Result<Option<String>, Refusal> {
+    pub(super) fn hold(&self, keys: Keys) -> Result<Option<Text>, Refusal> {
         let mut session = self.session.lock().unwrap_or_else(PoisonError::into_inner);
         let session = match &mut *session {
             Some(known) => known,
             none => none.insert(self.bind(keys)?),
         };
-        Ok(Some(format!(
-            "The system has set this shortcut to {}. Its settings for shortcuts change that.",
-            session.keys
-        )))
+        Ok(Some(messages::here().shortcut_set_to(&session.keys)))
     }
 
     /// Ends what was asked for.
@@ -97,8 +95,9 @@ impl Portal {
         let path: String = fact(&made, "session_handle")
             .ok_or_else(|| Refusal::Unavailable("The desktop names no session.".into()))?;
         let path = OwnedObjectPath::try_from(path).map_err(|error| failed(error.into()))?;
+        let name = messages::here().shortcut_name();
         let wanted: Options<'_> = HashMap::from([
-            ("description", Value::from("Add a task to Calm Orbit")),
+            ("description", Value::from(name.as_str())),
             ("preferred_trigger", Value::from(keys.trigger())),
         ]);
         let bound = self.ask(HashMap::new(), |shortcuts, options| {

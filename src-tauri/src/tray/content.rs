@@ -3,7 +3,8 @@
 
 use jiff::civil::Date;
 use jiff::{Timestamp, Zoned};
-use task::{Due, Task, TaskId, near_day};
+use messages::{Messages, Text};
+use task::{Due, Task, TaskId};
 
 /// How many tasks the menu has.
 pub(super) const TASKS: usize = 3;
@@ -14,7 +15,7 @@ const LONGEST: usize = 40;
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Content {
     /// The next tasks of today, each with the text of its entry.
-    pub(super) tasks: Vec<(TaskId, String)>,
+    pub(super) tasks: Vec<(TaskId, Text)>,
     /// How many tasks are overdue.
     pub(super) overdue: u64,
     /// Until when no reminder is shown.
@@ -26,6 +27,7 @@ pub(super) struct Content {
 
 impl Content {
     pub(super) fn new(
+        say: &Messages,
         tasks: &[Task],
         overdue: u64,
         paused: Option<Timestamp>,
@@ -37,7 +39,7 @@ impl Content {
             tasks: tasks
                 .iter()
                 .take(TASKS)
-                .map(|task| (task.id, entry(task, now.date())))
+                .map(|task| (task.id, entry(say, task, now.date())))
                 .collect(),
             overdue,
             paused,
@@ -48,27 +50,20 @@ impl Content {
     }
 
     /// What the entry about reminders says.
-    pub(super) fn pause(&self) -> String {
+    pub(super) fn pause(&self, say: &Messages) -> Text {
         let until = self
             .paused
             .zip(self.now.as_ref())
             .map(|(until, now)| until.to_zoned(now.time_zone().clone()));
         match until {
-            Some(until) => format!(
-                "Resume reminders (paused until {})",
-                until.strftime("%H:%M")
-            ),
-            None => "Pause reminders for an hour".to_owned(),
+            Some(until) => say.tray_resume(say.time(until.time())),
+            None => say.tray_pause(),
         }
     }
 
     /// What the icon says where it can say something.
-    pub(super) fn tooltip(&self) -> String {
-        match self.overdue {
-            0 => "Calm Orbit".to_owned(),
-            1 => "Calm Orbit, 1 task overdue".to_owned(),
-            many => format!("Calm Orbit, {many} tasks overdue"),
-        }
+    pub(super) fn tooltip(&self, say: &Messages) -> Text {
+        say.tray_tooltip(self.overdue)
     }
 
     /// The same but for what only words tell of: of two that are, the menu needs no change.
@@ -81,11 +76,11 @@ impl Content {
 }
 
 /// `Answer the landlord · yesterday`. A title is data: it brings no marks of menus along.
-fn entry(task: &Task, today: Date) -> String {
+fn entry(say: &Messages, task: &Task, today: Date) -> Text {
     let title = label(&task.title);
-    match task.due.as_ref().and_then(|due| when(due, today)) {
-        Some(when) => format!("{title} · {when}"),
-        None => title,
+    match task.due.as_ref().and_then(|due| when(say, due, today)) {
+        Some(when) => say.tray_task(title, when),
+        None => Text::typed(title),
     }
 }
 
@@ -101,21 +96,15 @@ fn label(text: &str) -> String {
 }
 
 /// When a task of today is due: its time, or the day on which it should have been done.
-fn when(due: &Due, today: Date) -> Option<String> {
+fn when(say: &Messages, due: &Due, today: Date) -> Option<Text> {
     let day = due.day();
     if day < today {
-        let near = near_day(day, today).map(str::to_owned);
-        let far = if day.year() == today.year() {
-            "%-d %b"
-        } else {
-            "%-d %b %Y"
-        };
-        return Some(near.unwrap_or_else(|| day.strftime(far).to_string()));
+        return Some(say.day(day, today));
     }
     if day > today {
         return None;
     }
-    due.time().map(|time| time.strftime("%H:%M").to_string())
+    due.time().map(|time| say.time(time))
 }
 
 #[cfg(test)]
@@ -128,9 +117,13 @@ mod tests {
         "2026-11-21".parse().unwrap()
     }
 
+    fn say() -> Messages {
+        Messages::to(&["en-GB"])
+    }
+
     #[test]
     fn an_entry_says_when() {
-        let said = |due: &str| when(&due.parse().unwrap(), today());
+        let said = |due: &str| when(&say(), &due.parse().unwrap(), today()).map(String::from);
         assert_eq!(said("2026-11-20").as_deref(), Some("yesterday"));
         assert_eq!(said("2026-11-02T09:00").as_deref(), Some("2 Nov"));
         assert_eq!(said("2025-12-24").as_deref(), Some("24 Dec 2025"));
@@ -160,11 +153,14 @@ mod tests {
     fn a_pause_says_its_end_and_is_over_then() {
         let now: Zoned = "2026-11-21T09:00[Europe/Berlin]".parse().unwrap();
         let at = |text: &str| Some(text.parse::<Timestamp>().unwrap());
-        let content = |until| Content::new(&[], 0, until, None, &now);
+        let content = |until| Content::new(&say(), &[], 0, until, None, &now);
         let paused = content(at("2026-11-21T09:00:00Z"));
-        assert_eq!(paused.pause(), "Resume reminders (paused until 10:00)");
+        assert_eq!(
+            paused.pause(&say()).as_str(),
+            "Resume reminders (paused until 10:00)"
+        );
         let over = content(at("2026-11-21T07:59:00Z"));
-        assert_eq!(over.pause(), "Pause reminders for an hour");
+        assert_eq!(over.pause(&say()).as_str(), "Pause reminders for an hour");
         assert!(over.is_like(&content(None)));
     }
 }

@@ -66,7 +66,8 @@ async fn look<R: Runtime>(
     let tasks = person.view(&View::Today, &page).await?.tasks;
     let overdue = person.overview().await?.overdue;
     let paused = app.state::<Settings>().now().reminders.paused_until;
-    Ok(Content::new(&tasks, overdue, paused, shortcut, now))
+    let say = messages::here();
+    Ok(Content::new(say, &tasks, overdue, paused, shortcut, now))
 }
 
 /// When the tray is to be looked at again by itself: the next midnight, or the end of a pause.

@@ -4,6 +4,7 @@
 use std::collections::HashMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
+use messages::Text;
 use task::TaskId;
 use tauri::menu::{CheckMenuItem, Menu, MenuItem, PredefinedMenuItem};
 use tauri::{AppHandle, Result, Runtime};
@@ -36,23 +37,23 @@ struct State {
 impl<R: Runtime> TrayMenu<R> {
     /// The menu without tasks.
     pub(super) fn new(app: &AppHandle<R>) -> Result<Self> {
-        let item = |id, text| MenuItem::with_id(app, id, text, true, None::<&str>);
+        let say = messages::here();
+        let item = |id, text: Text| MenuItem::with_id(app, id, text, true, None::<&str>);
         let task = |place| {
             let id = format!("task-{place}");
             CheckMenuItem::with_id(app, id, "", true, false, None::<&str>)
         };
-        let pause = Content::default().pause();
-        let quick_add = item(QUICK_ADD, "Quick add…")?;
-        let pause = item(PAUSE, pause.as_str())?;
+        let quick_add = item(QUICK_ADD, say.tray_quick_add())?;
+        let pause = item(PAUSE, Content::default().pause(say))?;
         let menu = Menu::with_items(
             app,
             &[
                 &quick_add,
-                &item(OPEN, "Open Calm Orbit")?,
+                &item(OPEN, say.tray_open())?,
                 &PredefinedMenuItem::separator(app)?,
                 &pause,
                 &PredefinedMenuItem::separator(app)?,
-                &item(QUIT, "Quit")?,
+                &item(QUIT, say.tray_quit())?,
             ],
         )?;
         Ok(Self {
@@ -104,7 +105,7 @@ impl<R: Runtime> TrayMenu<R> {
         }
         self.quick_add
             .set_accelerator(content.shortcut.as_deref())?;
-        self.pause.set_text(content.pause())?;
+        self.pause.set_text(content.pause(messages::here()))?;
         state.shown = content;
         Ok(())
     }

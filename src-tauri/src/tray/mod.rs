@@ -79,7 +79,9 @@ impl<R: Runtime> Tray<R> {
     fn show(&self, content: Content) {
         let Some(icon) = &self.icon else { return };
         let look = Look::now(content.overdue > 0);
-        let tooltip = icon.icon.set_tooltip(Some(content.tooltip()));
+        let tooltip = icon
+            .icon
+            .set_tooltip(Some(content.tooltip(messages::here())));
         let shown = tooltip
             .and_then(|()| icon.menu.show(content))
             .and_then(|()| icon.show(look));
@@ -105,7 +107,7 @@ impl<R: Runtime> Icon<R> {
         let icon = TrayIconBuilder::with_id(app.config().identifier.clone())
             .icon(look.picture()?)
             .icon_as_template(cfg!(target_os = "macos"))
-            .tooltip("Calm Orbit")
+            .tooltip(Content::default().tooltip(messages::here()))
             .menu(&menu.menu)
             // Windows and macOS: the left button opens the window, the right one the menu. Linux'
             // tray has the menu alone.

@@ -15,10 +15,11 @@ export class Bridge {
 
   /**
    * Starts on a profile of its own, or on `profile`, which stays. `now` is what time it is then; the true time if
-   * none is said. `fill` is given the bridge before it serves.
+   * none is said. `fill` is given the bridge before it serves; `built` are other pages than those of ui/dist.
    */
-  static async start({ profile, now, fill } = {}) {
+  static async start({ profile, now, fill, built = pages } = {}) {
     const started = new Bridge();
+    started.built = built;
     started.now = now;
     if (profile === undefined) {
       started.folder = await mkdtemp(path.join(tmpdir(), "calm-orbit-browser-"));
@@ -39,7 +40,7 @@ export class Bridge {
   }
 
   async #serve() {
-    const args = ["--data-dir", this.profile, "--pages", pages];
+    const args = ["--data-dir", this.profile, "--pages", this.built];
     const env = { ...this.env, ...(this.now && begins(this.now)) };
     this.process = spawn(bridge, args, { env, stdio: ["ignore", "pipe", "pipe"] });
     this.said = "";

@@ -21,11 +21,11 @@ after(async () => {
 });
 
 /** A test with a bridge; `body` is given it, and what opens pages of it. */
-export function onBridge(name, { profile = profiles.sample, ...options } = {}, body) {
+export function onBridge(name, { profile = profiles.sample, built, ...options } = {}, body) {
   test(name, async () => {
     browser ??= launch();
     browser = await browser;
-    const bridge = await Bridge.start({ now: NOW, fill: profile.fill });
+    const bridge = await Bridge.start({ now: NOW, fill: profile.fill, built });
     const pages = [];
     const opened = async (more = {}) => {
       const { label = "main", file = "index.html", ...rest } = { ...options, ...more };

@@ -54,6 +54,30 @@ export async function empty({ now } = {}) {
   return made({ now, fill: (bridge) => bridge.shell("list") });
 }
 
+/** What somebody wrote whose letters are not those of English: whatever is plain beside it was said by the app. */
+async function makeGreek(bridge) {
+  await bridge.shell("lists", "add", "Σπίτι", "--colour", "orange");
+  const late = day(bridge.now ?? new Date(), -1);
+  await bridge.shell("add", "Γάλα p1 @αγορά", "--list", "Σπίτι", "--due", late);
+  await bridge.shell(
+    "add",
+    "Ψωμί p2 @αγορά for 20min // Από τον φούρνο",
+    "--list",
+    "Σπίτι",
+    "--due",
+    "today 22:00",
+  );
+  await bridge.shell("add", "--parent", "Ψωμί", "Αλεύρι");
+  await bridge.shell("add", "Λουλούδια every day", "--due", "today");
+  await bridge.shell("add", "Τυρί", "--due", "today");
+  await bridge.shell("done", "Τυρί");
+}
+
+/** The sample in other letters. */
+export async function greek({ now } = {}) {
+  return made({ now, fill: makeGreek });
+}
+
 /** The sample. */
 export async function sample({ now } = {}) {
   return made({ now, fill: make });

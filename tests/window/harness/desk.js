@@ -30,7 +30,9 @@ export class Desk {
     desk.folder = await mkdtemp(path.join(tmpdir(), "calm-orbit-window-"));
     desk.profile = path.join(desk.folder, "profile");
     const folders = { CONFIG: "config", CACHE: "cache", DATA: "share", RUNTIME: "run" };
-    desk.env = { ...process.env, NO_AT_BRIDGE: "1", LANG: "C.UTF-8", TZ: "UTC" };
+    // Somebody in Britain; the system need not have that locale installed.
+    const person = { LANG: "C.UTF-8", LANGUAGE: "en_GB", TZ: "UTC" };
+    desk.env = { ...process.env, NO_AT_BRIDGE: "1", ...person };
     for (const name of ["WAYLAND_DISPLAY", "CALM_ORBIT_DATA_DIR", "GNOME_KEYRING_CONTROL"])
       delete desk.env[name];
     // No test reaches the network, so the chat is the built-in panel; those of ChatKit say otherwise.

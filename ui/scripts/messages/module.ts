@@ -1,6 +1,7 @@
 /** The TypeScript that messages become: an area in English with its types, or all that another language says. */
 import { asInEnglish } from "./check.ts";
 import { expressionOf } from "./expression.ts";
+import { NATIVE } from "./native.ts";
 import type { Area, Language, Message } from "./read.ts";
 
 /** Where the modules find what they are made with. */
@@ -24,6 +25,7 @@ export function translationModule(
   home = `${HOME}/..`,
 ): string {
   const body = `{ ${[...asInEnglish(areas, english)]
+    .filter(([name]) => name !== NATIVE)
     .map(([name, area]) => `${JSON.stringify(name)}: ${tree(area, false)}`)
     .join(", ")} }`;
   return `/** Written from messages/${language}/ by \`npm run messages\`. */

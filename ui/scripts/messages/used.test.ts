@@ -3,6 +3,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { expect, it } from "vitest";
 import { reach } from "../reach.ts";
+import { NATIVE, snake } from "./native.ts";
 import { readLanguage } from "./read.ts";
 
 const SOURCES = resolve(import.meta.dirname, "../../src");
@@ -51,6 +52,26 @@ const shown = [...readLanguage("en")].filter(
 
 it.each(shown)("all that there is in %s", (area, messages) => {
   expect(unused(area, [...messages.keys()])).toEqual([]);
+});
+
+/** The Rust that is shipped. */
+const rust = ["src-tauri/src", "crates"].flatMap((folder) => {
+  const root = resolve(import.meta.dirname, "../../..", folder);
+  const sources = readdirSync(root, { recursive: true, encoding: "utf8" }).filter(
+    (file) => file.endsWith(".rs") && !file.endsWith("generated.rs") && !/\btests?\b/u.test(file),
+  );
+  return sources.map((file) => readFileSync(join(root, file), "utf8"));
+});
+
+/** The messages that nothing outside of the pages says. */
+const unsaid = (names: readonly string[]) =>
+  names.filter((name) => !rust.some((source) => source.includes(`.${snake(name)}(`)));
+
+it("all that there is outside of the pages", () => {
+  const names = [...(readLanguage("en").get(NATIVE)?.keys() ?? [])];
+  expect(names.length).toBeGreaterThan(20);
+  expect(unsaid(names)).toEqual([]);
+  expect(unsaid(["tray.open", "tray.nobodySaysThis"])).toEqual(["tray.nobodySaysThis"]);
 });
 
 it("and notices what is not", () => {

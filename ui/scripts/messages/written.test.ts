@@ -4,10 +4,13 @@ import { resolve } from "node:path";
 import { format } from "prettier";
 import { describe, expect, it } from "vitest";
 import { areaModule, translationModule } from "./module.ts";
+import { NATIVE, nativeModule } from "./native.ts";
 import { languages, readLanguage } from "./read.ts";
 
 const GENERATED = resolve(import.meta.dirname, "../../src/messages/generated");
+const RUST = resolve(import.meta.dirname, "../../../crates/messages/src/generated.rs");
 const english = readLanguage("en");
+const pages = [...english.keys()].filter((area) => area !== NATIVE);
 const others = languages().filter((language) => language !== "en");
 
 async function isWritten(module: string, file: string): Promise<void> {
@@ -16,7 +19,7 @@ async function isWritten(module: string, file: string): Promise<void> {
 }
 
 describe("the generated files are what the messages say", () => {
-  it.each([...english.keys()])("in English: %s", async (name) => {
+  it.each(pages)("in English: %s", async (name) => {
     await isWritten(areaModule(name, english.get(name) ?? new Map<string, never>()), `${name}.ts`);
   });
 
@@ -27,8 +30,13 @@ describe("the generated files are what the messages say", () => {
     );
   });
 
+  it("in Rust, for what is said outside of the pages", async () => {
+    const all = new Map(others.map((language) => [language, readLanguage(language)]));
+    await expect(nativeModule(english, all)).toMatchFileSnapshot(RUST);
+  });
+
   it("and no others", () => {
-    const expected = [...english.keys(), ...others.map((language) => `translations/${language}`)];
+    const expected = [...pages, ...others.map((language) => `translations/${language}`)];
     const found = readdirSync(GENERATED, { recursive: true, encoding: "utf8" });
     const modules = found.filter((file) => file.endsWith(".ts")).map((file) => file.replaceAll("\\", "/"));
     expect(modules.filter((file) => !expected.includes(file.slice(0, -3)))).toEqual([]);

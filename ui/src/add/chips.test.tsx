@@ -1,6 +1,7 @@
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, it, vi } from "vitest";
+import { plainDay, timeLabel } from "../dates/labels";
 import type { Span } from "../ipc/bindings/Span";
 import { chipOf, refusedAt } from "./chips";
 import { SpanChip } from "./SpanChip";
@@ -11,11 +12,37 @@ const at = { start: 0, end: 4, confidence: "certain" } as const;
 const spans: [Span, string, RegExp][] = [
   [{ ...at, kind: "due", due: "2026-11-22" }, "Tomorrow", /^Due Tomorrow\. Keep/],
   [
-    { ...at, kind: "recurrence", recurrence: "FREQ=WEEKLY;BYDAY=FR" },
+    { ...at, kind: "recurrence", recurrence: "FREQ=WEEKLY;BYDAY=FR", due: null, from: null },
     "Repeats every Friday",
     /^Repeats every Friday\. Keep/,
   ],
-  [{ ...at, kind: "recurrence", recurrence: "FREQ=HOURLY" }, "Repeats", /^Repeats\. Keep/],
+  [
+    {
+      ...at,
+      kind: "recurrence",
+      recurrence: "FREQ=MONTHLY;BYMONTHDAY=1",
+      due: "2026-12-01T09:00",
+      from: null,
+    },
+    `Repeats every month on the 1st, ${timeLabel("09:00")}`,
+    /^Repeats every month on the 1st, 9:00.*\. Keep/,
+  ],
+  [
+    {
+      ...at,
+      kind: "recurrence",
+      recurrence: "FREQ=WEEKLY;BYDAY=FR",
+      due: "2026-12-04T18:30",
+      from: "2026-12-01",
+    },
+    `Repeats every Friday from ${plainDay("2026-12-01", TODAY)}, ${timeLabel("18:30")}`,
+    /^Repeats every Friday from .*December.*30.*\. Keep/,
+  ],
+  [
+    { ...at, kind: "recurrence", recurrence: "FREQ=HOURLY", due: null, from: null },
+    "Repeats",
+    /^Repeats\. Keep/,
+  ],
   [{ ...at, kind: "list", name: "Home" }, "Home", /^In the list Home\. Keep/],
   [{ ...at, kind: "tag", name: "money" }, "@money", /^Tag money\. Keep/],
   [{ ...at, kind: "priority", priority: "p1" }, "Priority 1", /^Priority 1\. Keep/],

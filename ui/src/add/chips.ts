@@ -1,6 +1,6 @@
 /** What the chip of a recognised piece shows and says. */
-import type { CivilDate } from "../dates/civil";
-import { dayLabel, dueInWords, longDay } from "../dates/labels";
+import { type CivilDate, readDue } from "../dates/civil";
+import { dayLabel, dueInWords, longDay, plainDay, timeLabel } from "../dates/labels";
 import { describeRecurrence } from "../dates/recurrence";
 import type { IconName } from "../design/Icon";
 import type { Span } from "../ipc/bindings/Span";
@@ -22,7 +22,7 @@ export function chipOf(span: Span, today: CivilDate): Chip | null {
       return { mark: "upcoming", words: when, meaning: text.due(when) };
     }
     case "recurrence": {
-      const words = text.repeats(describeRecurrence(span.recurrence));
+      const words = repetition(span, today);
       return { mark: "repeat", words, meaning: words };
     }
     case "list":
@@ -44,6 +44,14 @@ export function chipOf(span: Span, today: CivilDate): Chip | null {
     case "literal":
       return null;
   }
+}
+
+/** A rule with the time and the first day that were said with it: "Repeats every Friday from 4 Dec, 9:00". */
+function repetition(span: Extract<Span, { kind: "recurrence" }>, today: CivilDate): string {
+  const rule = text.repeats(describeRecurrence(span.recurrence));
+  const whole = span.from === null ? rule : text.repeatsFrom(rule, plainDay(span.from, today));
+  const time = span.due === null ? null : (readDue(span.due)?.time ?? null);
+  return time === null ? whole : text.dayAndTime(whole, timeLabel(time));
 }
 
 /** The piece that Backspace at a place refuses. Notes and quotes are written freely: there it deletes. */

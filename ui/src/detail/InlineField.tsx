@@ -1,9 +1,10 @@
 /** A field that is read until somebody types in it: a click or Enter edits its words, Enter or leaving saves them. */
-import { type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useId, useRef } from "react";
 import { detailText } from "../messages/detail";
 import type { Read, TextField } from "./drafts";
 import { NotSaved } from "./NotSaved";
 import { useDraft } from "./useDraft";
+import { useInPlace } from "./useInPlace";
 
 type Props = {
   field: TextField;
@@ -25,38 +26,22 @@ type Props = {
 };
 
 export function InlineField(props: Props) {
-  const { field, name, read, placeholder, value, children, hint, below, begin = false, onDone } = props;
-  const typed = useDraft(field, read);
-  const [editing, setEditing] = useState(begin);
-  const input = useRef<HTMLInputElement>(null);
-  const button = useRef<HTMLButtonElement>(null);
-  const back = useRef(false); // the keyboard goes back to the button
-  const hintId = useId();
-  const failed = (typed.draft?.failure ?? null) !== null;
-  const shown = editing || failed;
-
-  useLayoutEffect(() => {
-    if (editing) {
-      input.current?.focus();
-      input.current?.select();
-    } else if (back.current) button.current?.focus();
-    back.current = false;
-  }, [editing]);
+  const { field: of, name, read, placeholder, value, children, hint, below, begin = false, onDone } = props;
+  const typed = useDraft(of, read);
   const done = useRef(onDone);
   useEffect(() => {
     done.current = onDone;
   });
+  const { editing, field, button, edit, back, onKeyDown, onBlur } = useInPlace<HTMLInputElement>({
+    begin,
+    save: typed.save,
+    drop: typed.drop,
+    onEnd: () => done.current?.(),
+  });
+  const hintId = useId();
+  const failed = (typed.draft?.failure ?? null) !== null;
 
-  const end = (keyboard: boolean) => {
-    back.current = keyboard;
-    setEditing(false);
-    done.current?.();
-  };
-  const save = async (keyboard: boolean) => {
-    if (await typed.save()) end(keyboard);
-  };
-
-  if (!shown) {
+  if (!editing && !failed) {
     return (
       <>
         <button
@@ -64,7 +49,7 @@ export function InlineField(props: Props) {
           type="button"
           className="value"
           aria-label={detailText.editField(name, value)}
-          onClick={() => setEditing(true)}
+          onClick={edit}
         >
           {children}
         </button>
@@ -75,15 +60,9 @@ export function InlineField(props: Props) {
   return (
     // Leaving it, from whichever part, saves.
     // eslint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div
-      className="field-edit"
-      onBlur={(event) => {
-        // What belongs to the field is still the field.
-        if (!event.currentTarget.contains(event.relatedTarget)) void save(false);
-      }}
-    >
+    <div className="field-edit" onBlur={onBlur}>
       <input
-        ref={input}
+        ref={field}
         className="word-input"
         aria-label={name}
         aria-describedby={hint === undefined ? undefined : hintId}
@@ -91,25 +70,14 @@ export function InlineField(props: Props) {
         placeholder={placeholder}
         value={typed.words}
         onChange={(event) => typed.type(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.nativeEvent.isComposing) return;
-          if (event.key === "Enter") {
-            event.preventDefault();
-            void save(true);
-          } else if (event.key === "Escape") {
-            event.preventDefault();
-            event.stopPropagation();
-            typed.drop();
-            end(true);
-          }
-        }}
+        onKeyDown={onKeyDown}
       />
       {hint !== undefined && (
         <div id={hintId} className="field-hint">
           {hint}
         </div>
       )}
-      <NotSaved typed={typed} onDrop={() => end(true)} />
+      <NotSaved typed={typed} onDrop={back} />
     </div>
   );
 }

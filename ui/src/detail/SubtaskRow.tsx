@@ -1,5 +1,5 @@
 /** One subtask: its ring, its title, which is edited in its place, and the way into it. */
-import { type KeyboardEvent, useLayoutEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useState } from "react";
 import { Icon } from "../design/Icon";
 import { TaskRing } from "../design/Ring";
 import type { Task } from "../ipc/bindings/Task";
@@ -7,6 +7,7 @@ import { call } from "../ipc/host";
 import { detailText } from "../messages/detail";
 import { text } from "../messages/en";
 import { useHere } from "./here";
+import { useInPlace } from "./useInPlace";
 
 type Props = {
   task: Task;
@@ -22,34 +23,34 @@ type Props = {
 
 export function SubtaskRow({ task, progress, onMove, onGo, onRemove }: Props) {
   const { actions, put, change, onOpen } = useHere();
-  const [typed, setTyped] = useState<string | null>(null);
-  const input = useRef<HTMLInputElement>(null);
-  const button = useRef<HTMLButtonElement>(null);
-  const back = useRef(false);
+  const [typed, setTyped] = useState("");
   const done = task.completed_at !== null;
   const title = task.title === "" ? text.untitled : task.title;
-  const editing = typed !== null;
-
-  useLayoutEffect(() => {
-    if (editing) {
-      input.current?.focus();
-      input.current?.select();
-    } else if (back.current) button.current?.focus();
-    back.current = false;
-  }, [editing]);
+  const {
+    editing,
+    field,
+    button,
+    edit: begin,
+    onKeyDown: onFieldKey,
+    onBlur,
+  } = useInPlace<HTMLInputElement>({
+    save: async () => {
+      const words = typed.trim();
+      if (words === "" || words === task.title) return true;
+      // Where it is refused, why is said; the words stay.
+      const patch = { title: words };
+      return Boolean(await change(() => call("edit_tasks", { ids: [task.id], patch })));
+    },
+    drop: () => setTyped(task.title),
+  });
+  const edit = () => {
+    setTyped(task.title);
+    begin();
+  };
 
   const complete = async () => {
     const applied = await actions.complete(task, !done);
     if (applied) put(applied.tasks);
-  };
-  const save = async (keyboard: boolean) => {
-    const words = typed?.trim() ?? "";
-    if (words !== "" && words !== task.title) {
-      const applied = await change(() => call("edit_tasks", { ids: [task.id], patch: { title: words } }));
-      if (!applied) return; // why is said; the words stay
-    }
-    back.current = keyboard;
-    setTyped(null);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const { key, altKey, ctrlKey, metaKey, shiftKey } = event;
@@ -60,8 +61,8 @@ export function SubtaskRow({ task, progress, onMove, onGo, onRemove }: Props) {
           ArrowUp: () => onGo(-1),
           ArrowDown: () => onGo(1),
           " ": () => void complete(),
-          F2: () => setTyped(task.title),
-          e: () => setTyped(task.title),
+          F2: edit,
+          e: edit,
           o: () => onOpen(task.id),
           Delete: onRemove,
         };
@@ -86,25 +87,14 @@ export function SubtaskRow({ task, progress, onMove, onGo, onRemove }: Props) {
       </button>
       {editing ? (
         <input
-          ref={input}
+          ref={field}
           className="word-input"
           dir="auto"
           aria-label={detailText.editSubtask(title)}
           value={typed}
           onChange={(event) => setTyped(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.nativeEvent.isComposing) return;
-            if (event.key === "Enter") {
-              event.preventDefault();
-              void save(true);
-            } else if (event.key === "Escape") {
-              event.preventDefault();
-              event.stopPropagation();
-              back.current = true;
-              setTyped(null);
-            }
-          }}
-          onBlur={() => void save(false)}
+          onKeyDown={onFieldKey}
+          onBlur={onBlur}
         />
       ) : (
         <button
@@ -114,7 +104,7 @@ export function SubtaskRow({ task, progress, onMove, onGo, onRemove }: Props) {
           dir="auto"
           aria-label={detailText.editSubtask(title)}
           aria-describedby="subtask-keys"
-          onClick={() => setTyped(task.title)}
+          onClick={edit}
           onKeyDown={onKeyDown}
         >
           {title}

@@ -1,5 +1,5 @@
 /** The task's title, edited in its place. */
-import { type Ref, useImperativeHandle, useLayoutEffect, useRef, useState } from "react";
+import { type Ref, useImperativeHandle, useLayoutEffect } from "react";
 import { fitHeight } from "../design/fitHeight";
 import { detailText } from "../messages/detail";
 import { text } from "../messages/en";
@@ -7,6 +7,7 @@ import { reader } from "./fields";
 import { useHere } from "./here";
 import { NotSaved } from "./NotSaved";
 import { useDraft } from "./useDraft";
+import { useInPlace } from "./useInPlace";
 
 export type TitleHandle = { focus: () => void };
 
@@ -15,46 +16,31 @@ const read = reader("title");
 export function TitleField({ ref }: { ref: Ref<TitleHandle> }) {
   const { task } = useHere();
   const typed = useDraft("title", read);
-  const [editing, setEditing] = useState(false);
-  const area = useRef<HTMLTextAreaElement>(null);
-  const button = useRef<HTMLButtonElement>(null);
-  const back = useRef(false);
+  const { editing, field, button, edit, back, onKeyDown, onBlur } = useInPlace<HTMLTextAreaElement>({
+    save: typed.save,
+    drop: typed.drop,
+  });
   const failed = (typed.draft?.failure ?? null) !== null;
   const shown = editing || failed;
   const title = task.title === "" ? text.untitled : task.title;
 
-  useImperativeHandle(ref, () => ({ focus: () => (area.current ?? button.current)?.focus() }), []);
+  useImperativeHandle(ref, () => ({ focus: () => (field.current ?? button.current)?.focus() }), [
+    field,
+    button,
+  ]);
   // The keyboard was sent to the pane before there was a task.
   useLayoutEffect(() => {
-    const field = area.current ?? button.current;
-    if (field && document.activeElement === field.closest(".pane")) field.focus();
-  }, []);
+    const words = field.current ?? button.current;
+    if (words && document.activeElement === words.closest(".pane")) words.focus();
+  }, [field, button]);
   useLayoutEffect(() => {
-    if (editing) {
-      area.current?.focus();
-      area.current?.select();
-    } else if (back.current) button.current?.focus();
-    back.current = false;
-  }, [editing]);
-  useLayoutEffect(() => {
-    if (shown) fitHeight(area.current);
-  }, [shown, typed.words]);
+    if (shown) fitHeight(field.current);
+  }, [field, shown, typed.words]);
 
-  const save = async (keyboard: boolean) => {
-    if (!(await typed.save())) return;
-    back.current = keyboard;
-    setEditing(false);
-  };
   if (!shown) {
     return (
       <h2 className={task.completed_at === null ? "d-name" : "d-name done"}>
-        <button
-          ref={button}
-          type="button"
-          aria-label={detailText.editTitle(title)}
-          onClick={() => setEditing(true)}
-          dir="auto"
-        >
+        <button ref={button} type="button" aria-label={detailText.editTitle(title)} onClick={edit} dir="auto">
           {title}
         </button>
       </h2>
@@ -63,41 +49,18 @@ export function TitleField({ ref }: { ref: Ref<TitleHandle> }) {
   return (
     // Leaving it, from whichever part, saves.
     // eslint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div
-      className="d-name"
-      onBlur={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget)) void save(false);
-      }}
-    >
+    <div className="d-name" onBlur={onBlur}>
       <textarea
-        ref={area}
+        ref={field}
         rows={1}
         dir="auto"
         aria-label={detailText.titleField}
         aria-invalid={failed}
         value={typed.words}
         onChange={(event) => typed.type(event.target.value.replace(/[\r\n]+/gu, " "))}
-        onKeyDown={(event) => {
-          if (event.nativeEvent.isComposing) return;
-          if (event.key === "Enter") {
-            event.preventDefault();
-            void save(true);
-          } else if (event.key === "Escape") {
-            event.preventDefault();
-            event.stopPropagation();
-            typed.drop();
-            back.current = true;
-            setEditing(false);
-          }
-        }}
+        onKeyDown={onKeyDown}
       />
-      <NotSaved
-        typed={typed}
-        onDrop={() => {
-          back.current = true;
-          setEditing(false);
-        }}
-      />
+      <NotSaved typed={typed} onDrop={back} />
     </div>
   );
 }

@@ -30,6 +30,7 @@ import type { OfferedName } from "./bindings/OfferedName";
 import type { QuickAddMessage } from "./bindings/QuickAddMessage";
 import type { ShortcutState } from "./bindings/ShortcutState";
 import type { QuickAdd } from "./bindings/QuickAdd";
+import type { Reminder } from "./bindings/Reminder";
 import type { ReminderState } from "./bindings/ReminderState";
 import type { Request } from "./bindings/Request";
 import type { Search } from "./bindings/Search";
@@ -98,6 +99,7 @@ export type Commands = {
   end_recurrence: [{ id: string }, Applied];
   next_dues: [{ id: string; limit: number }, Due[]];
   read_due: [{ words: string }, Due | null];
+  read_reminder: [{ words: string }, Reminder | null];
   activity: [{ query: ActivityQuery }, Activity[]];
   add_list: [{ name: string; colour: Colour | null }, string];
   edit_list: [{ id: string; patch: NamePatch }, Applied];

@@ -8,12 +8,14 @@ import "./quick-add.css";
 import { followSystemTheme } from "../design/theme";
 import { loadAhead } from "../load/file";
 import { locale, startLocale } from "../messages/locale";
+import { quickAddText } from "../messages/quickAdd";
 import { QuickAdd } from "./QuickAdd";
 
 followSystemTheme(document.documentElement);
 const root = document.getElementById("root");
 void startLocale().then(() => {
   if (!root) return;
+  document.title = quickAddText.title;
   createRoot(root).render(
     <I18nProvider locale={locale()}>
       <QuickAdd />

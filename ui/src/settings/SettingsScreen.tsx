@@ -51,7 +51,13 @@ export function SettingsScreen({ page, onPage, onClose }: Props) {
         <nav ref={nav} className="col side" aria-label={settingsText.pages} {...roving}>
           <div className="side-scroll">
             <div className="side-top">
-              <button type="button" className="side-row find" data-side="close" onClick={onClose}>
+              <button
+                type="button"
+                className="side-row find"
+                data-side="close"
+                title={settingsText.close}
+                onClick={onClose}
+              >
                 <Icon name="back" />
                 <span className="name">{settingsText.close}</span>
                 <kbd>{shownKeys("Escape")}</kbd>

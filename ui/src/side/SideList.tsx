@@ -60,6 +60,7 @@ export function SideList({ overview, place, onGo, actions, close }: Props) {
             tabIndex={-1}
             data-side="find"
             className="side-row find"
+            title={commandText.titles.palette}
             onClick={() => void commands.run("palette")}
           >
             <Icon name="search" />

@@ -50,6 +50,7 @@ export class ListHost {
           stayed: [],
         };
       case "read_due":
+      case "read_reminder":
         return null;
       case "empty_trash": {
         const gone = this.tasks.length;

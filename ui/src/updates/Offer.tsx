@@ -38,7 +38,7 @@ function Notes({ release: { notes, version } }: { release: Release }) {
     <>
       {/* It scrolls, so the keyboard must get to it. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className="md release-notes" role="region" aria-label={say.notes(version)} tabIndex={0}>
+      <div className="md prose release-notes" role="region" aria-label={say.notes(version)} tabIndex={0}>
         <NotesText onLink={setLink} onTick={null}>
           {notes}
         </NotesText>

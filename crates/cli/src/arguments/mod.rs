@@ -10,7 +10,7 @@ mod words;
 pub(crate) use add::Add;
 pub(crate) use change::{Done, Edit, Move, Skip, Snooze, Tasks, Undo};
 pub(crate) use look::{List, Log, Search, Show};
-pub(crate) use names::{Filters, FiltersCommand, Lists, ListsCommand};
+pub(crate) use names::{Filters, FiltersCommand, Lists, ListsCommand, Tags, TagsCommand};
 pub(crate) use upkeep::{Backup, Check, Completions, Man, RestoreBackup};
 
 use std::path::PathBuf;
@@ -94,6 +94,8 @@ pub(crate) enum Command {
     /// Puts tasks elsewhere in their order.
     #[command(visible_alias = "mv")]
     Move(Move),
+    /// Copies tasks, each with its subtasks, right after the original.
+    Duplicate(Tasks),
     /// Moves tasks to the trash.
     Rm(Tasks),
     /// Takes tasks out of the trash.
@@ -108,6 +110,8 @@ pub(crate) enum Command {
     Lists(Lists),
     /// Lists the saved filters, and changes them.
     Filters(Filters),
+    /// Lists the tags of open tasks, and changes them.
+    Tags(Tags),
     /// Copies everything into one file.
     Backup(Backup),
     /// Lists the backups that there are.

@@ -1,4 +1,4 @@
-//! What can be typed about lists and saved filters.
+//! What can be typed about lists, saved filters and tags.
 
 use clap::{Args, Subcommand};
 
@@ -106,6 +106,37 @@ pub(crate) enum FiltersCommand {
     /// Moves a saved filter to the trash.
     Rm {
         /// Its name.
+        name: String,
+    },
+}
+
+#[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  calm-orbit tags
+  calm-orbit tags rename phone calls
+      On all tasks that carry it, and in the saved filters that name it. Where tasks carry @calls
+      already, the two become one.
+  calm-orbit tags delete phone
+      Takes it off all tasks; the tasks stay. calm-orbit undo puts it back on.")]
+pub(crate) struct Tags {
+    #[command(subcommand)]
+    pub(crate) command: Option<TagsCommand>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum TagsCommand {
+    /// Gives a tag another name.
+    Rename {
+        /// Its name, with or without @.
+        name: String,
+        /// Its new name.
+        new: String,
+    },
+    /// Takes a tag off all tasks.
+    #[command(visible_alias = "rm")]
+    Delete {
+        /// Its name, with or without @.
         name: String,
     },
 }

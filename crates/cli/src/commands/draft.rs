@@ -4,7 +4,7 @@ use jiff::Zoned;
 use task::quick_add::{self, Meaning, QuickAdd, TextRange};
 use task::{
     DURATION_LIMIT, Due, Error, REMINDERS_LIMIT, Reminder, Start, TAGS_LIMIT, TaskDraft, TaskId,
-    next_occurrence, parse_day, parse_due, parse_recurrence, text,
+    next_occurrence, parse_day, parse_due, parse_recurrence, parse_reminder, text,
 };
 
 use crate::arguments::Add;
@@ -62,7 +62,7 @@ impl Understood {
             line: read,
             start: start.map(|text| values::start(text, now)).transpose()?,
             reminders: reminders
-                .map(|text| values::reminder(text, now))
+                .map(|text| parse_reminder(text, now))
                 .collect::<Result<_, _>>()?,
         })
     }

@@ -1,6 +1,6 @@
 //! Changing tasks, and putting them elsewhere.
 
-use task::{Action, Beside, Error, TaskPatch, Tasks};
+use task::{Action, Beside, Error, TaskPatch, Tasks, parse_reminder};
 
 use super::tell::{act, tell};
 use crate::arguments::{Edit, Move};
@@ -29,7 +29,7 @@ async fn patch(tasks: &dyn Tasks, edit: Edit) -> Result<TaskPatch, Error> {
         Some(Some(parent)) => Some(Some(meant(tasks, &parent, Among::Open).await?)),
     };
     let reminders = |texts: Vec<String>| {
-        let read = texts.iter().map(|text| values::reminder(text, &now));
+        let read = texts.iter().map(|text| parse_reminder(text, &now));
         read.collect::<Result<Vec<_>, _>>()
     };
     let duration = match edit.duration.map(values::or_none) {

@@ -16,12 +16,13 @@ mod serve;
 mod shell;
 mod show;
 mod snooze;
+mod tags;
 mod tell;
 mod undo;
 
 use std::sync::Arc;
 
-use task::{Action, Actor, Code, Error};
+use task::{Action, Actor, Code, Error, TaskId, Tasks as _};
 
 use crate::arguments::{Arguments, Command};
 use crate::connection::Connection;
@@ -88,6 +89,14 @@ async fn answer(connection: &Connection, command: Command, out: &mut Out) -> Res
         Command::Snooze(snooze) => snooze::snooze(store, &snooze, out).await,
         Command::Edit(edit) => edit::edit(tasks, *edit, out).await,
         Command::Move(place) => edit::place(tasks, place, out).await,
+        Command::Duplicate(named) => {
+            let now = tasks.now().timestamp();
+            let copy = |id| (id, TaskId::fresh(now));
+            let action = |ids: Vec<TaskId>| Action::DuplicateTasks {
+                copies: ids.into_iter().map(copy).collect(),
+            };
+            tell::act(tasks, &named.tasks, Among::Living, "Added", action, out).await
+        }
         Command::Rm(named) => {
             let action = |ids| Action::DeleteTasks { ids };
             tell::act(tasks, &named.tasks, Among::Living, "Deleted", action, out).await
@@ -101,6 +110,7 @@ async fn answer(connection: &Connection, command: Command, out: &mut Out) -> Res
         Command::Log(log) => log::log(tasks, log, out).await,
         Command::Lists(lists) => lists::lists(store, tasks, lists, out).await,
         Command::Filters(filters) => filters::filters(tasks, filters, out).await,
+        Command::Tags(tags) => tags::tags(store, tasks, tags, out).await,
         Command::Backup(backup) => backup::backup(store, backup, out).await,
         Command::Check(check) => check::check(store, &check, out).await,
         // Answered above.

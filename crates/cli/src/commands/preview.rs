@@ -51,7 +51,7 @@ impl Piece {
         let text = String::from_utf16_lossy(text.get(range).unwrap_or_default());
         let (kind, value) = match &span.meaning {
             Meaning::Due { due } => ("due", due.to_string().into()),
-            Meaning::Recurrence { recurrence } => ("recurrence", recurrence.to_string().into()),
+            Meaning::Recurrence { recurrence, .. } => ("recurrence", recurrence.to_string().into()),
             Meaning::List { name } => ("list", name.as_str().into()),
             Meaning::Tag { name } => ("tag", name.as_str().into()),
             Meaning::Priority { priority } => ("priority", priority.as_str().into()),

@@ -1,4 +1,4 @@
-//! `done`, `reopen`, `skip`, `edit`, `move`, `rm`, `restore`, and which task is meant.
+//! `done`, `reopen`, `skip`, `edit`, `move`, `duplicate`, `rm`, `restore`, and which task is meant.
 
 use serde_json::{Value, json};
 
@@ -238,5 +238,35 @@ fn bad_input_is_told_and_changes_nothing() {
         (&["move", "milk", "--before", "milk"], 2, "beside itself"),
         (&["move", "milk", "--after", "unicorn"], 3, "No open task"),
         (&["move", "milk", "--first", "--last"], 2, "cannot be used"),
+    ]);
+}
+
+#[test]
+fn tasks_are_duplicated_with_their_subtasks() {
+    let profile = Profile::new();
+    let trip = profile.json(&["add", "Trip @travel", "--due", "2030-01-02T09:00"]);
+    profile.ok(&["add", "Pack", "--parent", "trip"]);
+    profile.ok(&["add", "Rest"]);
+    let copies = profile.json(&["duplicate", "trip"]);
+    let copy = &copies[0];
+    assert_eq!(copies.as_array().unwrap().len(), 1);
+    assert_ne!(copy["id"], trip["id"]);
+    for field in ["title", "due", "tags"] {
+        assert_eq!(copy[field], trip[field], "{field}");
+    }
+    let titles = |view: &[&str]| profile.titles(view);
+    assert_eq!(
+        titles(&["--list", "inbox"]),
+        ["Trip", "Pack", "Trip", "Pack", "Rest"]
+    );
+    let words = profile.ok(&["duplicate", "rest", trip["id"].as_str().unwrap()]);
+    assert!(words.starts_with("Added  ") && words.contains("[ ] Rest"));
+    profile.ok(&["undo"]);
+    assert_eq!(titles(&["--list", "inbox"]).len(), 5);
+    profile.ok(&["undo"]);
+    assert_eq!(titles(&["--list", "inbox"]), ["Trip", "Pack", "Rest"]);
+    profile.refuses(&[
+        (&["duplicate"], 2, "required"),
+        (&["duplicate", "nothing"], 3, "nothing"),
     ]);
 }

@@ -1,4 +1,4 @@
-//! `lists` and `filters`.
+//! `lists`, `filters` and `tags`.
 
 use serde_json::{Value, json};
 
@@ -99,5 +99,65 @@ fn filters_are_kept_and_used() {
             "The filters are Free",
         ),
         (&["filters", "rm", "job"], 3, "There is no saved filter"),
+    ]);
+}
+
+#[test]
+fn tags_are_told_and_changed() {
+    let profile = Profile::new();
+    assert!(profile.ok(&["tags"]).contains("No open task has a tag"));
+    assert_eq!(profile.json(&["tags"]), json!([]));
+    profile.ok(&["add", "Call home @phone @family"]);
+    profile.ok(&["add", "Call work @phone"]);
+    profile.ok(&["filters", "add", "Calls", "@phone & !p1"]);
+    assert_eq!(profile.ok(&["tags"]), "@family       1\n@phone        2\n");
+    assert_eq!(
+        profile.json(&["tags"]),
+        json!([{"name": "family", "open": 1}, {"name": "phone", "open": 2}])
+    );
+
+    let renamed = profile.json(&["tags", "rename", "@Phone", "To call"]);
+    assert_eq!(
+        (&renamed["tag"], &renamed["name"], &renamed["tasks"]),
+        (&json!("phone"), &json!("to-call"), &json!(2))
+    );
+    assert!(renamed["group"].is_string());
+    assert_eq!(profile.titles(&["@to-call"]), ["Call home", "Call work"]);
+    assert_eq!(
+        profile.titles(&["--saved", "calls"]),
+        ["Call home", "Call work"]
+    );
+    assert_eq!(
+        profile.ok(&["tags", "rm", "family"]),
+        "Deleted  @family  1 task\n"
+    );
+    assert_eq!(profile.titles(&["@family"]), Vec::<String>::new());
+    profile.ok(&["undo"]);
+    profile.ok(&["undo"]);
+    assert_eq!(profile.ok(&["tags"]), "@family       1\n@phone        2\n");
+    assert_eq!(profile.ok(&["filters"]), "Calls  @phone & !p1\n");
+    assert_eq!(
+        profile.ok(&["tags", "rename", "phone", "family"]),
+        "Renamed  @family  2 tasks\n"
+    );
+    assert_eq!(profile.ok(&["tags"]), "@family       2\n");
+}
+
+#[test]
+fn wrong_tags_are_told() {
+    let profile = Profile::new();
+    profile.ok(&["add", "Call home @phone"]);
+    profile.refuses(&[
+        (
+            &["tags", "rename", "mail", "post"],
+            3,
+            "No task has the tag @mail",
+        ),
+        (&["tags", "delete", "mail"], 3, "No task has the tag @mail"),
+        (&["tags", "rename", "phone", "@PHONE"], 2, "already"),
+        (&["tags", "rename", "phone", " "], 2, "A tag needs a name"),
+        (&["tags", "rename", "phone"], 2, "required"),
+        (&["tags", "delete"], 2, "required"),
+        (&["tags", "paint"], 2, "unrecognized"),
     ]);
 }

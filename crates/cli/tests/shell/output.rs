@@ -19,7 +19,7 @@ fn help_teaches_by_example() {
         assert!(help.contains(part), "{part} is missing");
     }
     for command in [
-        "add", "list", "edit", "move", "undo", "lists", "filters", "search", "serve",
+        "add", "list", "edit", "move", "undo", "lists", "tags", "filters", "search", "serve",
     ] {
         let help = profile.ok(&["help", command]);
         assert!(help.contains("Examples:"), "{command}");

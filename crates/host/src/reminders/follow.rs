@@ -193,7 +193,7 @@ impl Lookout {
                 .list
                 .and_then(|id| lists.iter().find(|list| list.id == id));
             let name = list.map(|list| list.name.as_str());
-            self.show_one(&Notice::single(&task, name, &now, sound))
+            self.show_one(&Notice::single(messages::here(), &task, name, &now, sound))
                 .await;
             self.on_screen.singles.insert(task.id, task.due);
             self.store.reminded(ringing.told).await?;
@@ -208,7 +208,8 @@ impl Lookout {
         let ids: Vec<TaskId> = new.iter().copied().chain(before).collect();
         let open = self.open_tasks(&ids).await?;
         if open.iter().any(|task| new.contains(&task.id)) {
-            self.show_one(&Notice::summary(&open, away, sound)).await;
+            self.show_one(&Notice::summary(messages::here(), &open, away, sound))
+                .await;
             self.on_screen.summary = open.iter().map(|task| task.id).collect();
         }
         let told: Vec<Told> = summary

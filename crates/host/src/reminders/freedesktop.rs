@@ -13,7 +13,7 @@ use tokio::task::AbortHandle;
 use zbus::Connection;
 use zbus::zvariant::Value;
 
-use super::notice::{Notice, Tag, label};
+use super::notice::{Notice, Tag};
 use super::notifier::{Answer, NotShown, Notifier};
 
 /// The service answers within this time, or counts as not there.
@@ -145,18 +145,24 @@ impl Freedesktop {
     async fn notify(&self, desk: &Desk, notice: &Notice) -> zbus::Result<()> {
         let can = desk.service.get_capabilities().await?;
         let can = |what: &str| can.iter().any(|known| known == what);
+        let say = messages::here();
+        let (open, done, snooze) = (
+            say.reminder_open(),
+            say.reminder_done(),
+            say.reminder_snooze(),
+        );
         let mut actions = Vec::new();
         if can("actions") {
-            actions.extend([CLICK, label::OPEN]);
+            actions.extend([CLICK, open.as_str()]);
             if matches!(notice.tag, Tag::Task(_)) {
-                actions.extend([DONE, label::DONE, SNOOZE, label::SNOOZE]);
+                actions.extend([DONE, done.as_str(), SNOOZE, snooze.as_str()]);
             }
-            actions.extend([OPEN, label::OPEN]);
+            actions.extend([OPEN, open.as_str()]);
         }
         let body = if can("body-markup") {
-            without_markup(&notice.body)
+            without_markup(notice.body.as_str())
         } else {
-            notice.body.clone()
+            notice.body.as_str().to_owned()
         };
         let mut hints: HashMap<&str, Value<'_>> = HashMap::from([
             ("desktop-entry", DESKTOP_ENTRY.into()),
@@ -175,7 +181,7 @@ impl Freedesktop {
                 "Calm Orbit",
                 before,
                 ICON,
-                &notice.title,
+                notice.title.as_str(),
                 &body,
                 &actions,
                 hints,

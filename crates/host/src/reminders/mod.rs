@@ -14,7 +14,7 @@ mod notifier;
 mod step;
 
 pub use follow::{Lookout, Nudge, remind};
-pub use notice::{Notice, Tag, label};
+pub use notice::{Notice, Tag};
 pub use notifier::{Answer, NotShown, Notifier, Window};
 
 use std::sync::Arc;
@@ -41,7 +41,9 @@ pub fn notifications() -> Arc<dyn Notifier> {
 /// `unavailable` where the desktop shows none, with its reason; where the profile can't be read.
 pub async fn test(store: &Store, notifier: &dyn Notifier) -> Result<(), Failure> {
     let settings: ReminderSettings = settings::load(store).await?;
-    let shown = notifier.show(&Notice::test(settings.sound)).await;
+    let shown = notifier
+        .show(&Notice::test(messages::here(), settings.sound))
+        .await;
     shown.map_err(|error| Failure {
         code: Code::Unavailable,
         message: format!(

@@ -10,7 +10,7 @@ use notify_rust::{Notification, NotificationResponse};
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 use tokio::sync::oneshot;
 
-use super::notice::{Notice, Tag, label};
+use super::notice::{Notice, Tag};
 use super::notifier::{Answer, NotShown, Notifier};
 
 /// The name under which the app is installed.
@@ -50,15 +50,18 @@ fn lock(shown: &Shown) -> MutexGuard<'_, (u64, HashMap<Tag, u64>)> {
 
 fn notification(notice: &Notice) -> Notification {
     let mut notification = Notification::new();
-    notification.summary(&notice.title).body(&notice.body);
+    let say = messages::here();
+    notification
+        .summary(notice.title.as_str())
+        .body(notice.body.as_str());
     #[cfg(windows)]
     notification.app_id(APP);
     if matches!(notice.tag, Tag::Task(_)) {
         notification
-            .action(DONE, label::DONE)
-            .action(SNOOZE, label::SNOOZE);
+            .action(DONE, say.reminder_done().as_str())
+            .action(SNOOZE, say.reminder_snooze().as_str());
     }
-    notification.action(OPEN, label::OPEN);
+    notification.action(OPEN, say.reminder_open().as_str());
     if notice.sound {
         notification.sound_name(if cfg!(windows) { "Reminder" } else { "default" });
     }

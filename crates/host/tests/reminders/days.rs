@@ -75,6 +75,10 @@ async fn what_rang_while_nobody_looked_comes_afterwards_and_many_as_one() {
     desk.look().await;
     desk.at("2026-11-22T08:00");
     assert_eq!(desk.look().await, ["4 reminders while you were away"]);
+    let body = desk.screen.shown.lock().unwrap()[&Tag::Summary]
+        .body
+        .clone();
+    assert_eq!(body.as_str(), "Task 1\nTask 2\nTask 3\nand 1 more");
 }
 
 #[tokio::test]

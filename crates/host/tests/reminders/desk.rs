@@ -150,7 +150,7 @@ impl Desk {
     pub(crate) async fn look(&mut self) -> Vec<String> {
         self.lookout.look().await.unwrap();
         let news = self.screen.news();
-        news.into_iter().map(|notice| notice.title).collect()
+        news.into_iter().map(|notice| notice.title.into()).collect()
     }
 
     /// What is on the screen.

@@ -1,10 +1,11 @@
-//! Tags, on all tasks that carry them.
+//! Tags, on all tasks that carry them, and in the filters that name them.
 
 use serde_json::Value;
 
 use super::Drafting;
 use crate::change::Entity;
 use crate::error::Error;
+use crate::filter::with_tag_renamed;
 use crate::id::TaskId;
 use crate::task::field;
 use crate::text;
@@ -18,8 +19,12 @@ impl Drafting<'_> {
         tag: &str,
         name: Option<&str>,
     ) -> Result<(), Error> {
-        let old = format!("{}{}", field::TAG, text::tag(tag)?);
+        let tag = text::tag(tag)?;
         let name = name.map(text::tag).transpose()?;
+        if let Some(name) = &name {
+            self.rename_in_filters(&tag, name);
+        }
+        let old = format!("{}{tag}", field::TAG);
         let new = name.map(|name| format!("{}{name}", field::TAG));
         for id in ids {
             let entity = Entity::Task(*id);
@@ -32,5 +37,16 @@ impl Drafting<'_> {
             }
         }
         Ok(())
+    }
+
+    /// Saved filters go on finding what they found, those in the trash too.
+    fn rename_in_filters(&mut self, tag: &str, name: &str) {
+        let rows = self.rows;
+        for (id, record) in &rows.filters {
+            let query = record.value(field::QUERY).as_str();
+            if let Some(query) = query.and_then(|query| with_tag_renamed(query, tag, name)) {
+                self.write(Entity::Filter(*id), field::QUERY, query);
+            }
+        }
     }
 }

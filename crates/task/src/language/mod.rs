@@ -145,6 +145,12 @@ pub(crate) struct Language {
     pub(crate) length_endings: Table<u16>,
     /// Lengths in words, in minutes.
     pub(crate) lengths: Table<u16>,
+    /// Days and weeks in one word after the digits, in minutes.
+    pub(crate) day_endings: Table<u16>,
+    /// After a length: so long before something is due.
+    pub(crate) early: Words,
+    /// When something is due, as the time of a reminder.
+    pub(crate) at_due: Words,
 
     /// Before a day.
     pub(crate) on: Words,
@@ -238,6 +244,8 @@ pub(crate) struct Language {
     pub(crate) not_a_day: &'static str,
     /// The same of a recurrence.
     pub(crate) not_a_recurrence: &'static str,
+    /// The same of a reminder.
+    pub(crate) not_a_reminder: &'static str,
 }
 
 /// Whether `words` has this one word.

@@ -135,6 +135,28 @@ pub(super) fn length(c: &mut Cursor<'_>) -> Option<u32> {
     (1..=24 * 60).contains(&minutes).then_some(minutes)
 }
 
+/// A length of more than a day, or of days and weeks, in minutes: "36 hours", "2 days", "a week",
+/// "1d".
+pub(super) fn early(c: &mut Cursor<'_>) -> Option<u32> {
+    let language = c.language();
+    let compact = c.step(|word| {
+        let (digits, ending) = word.split_at(word.find(|c: char| c.is_alphabetic())?);
+        scaled(digits, meaning(language.day_endings, ending)?)
+    });
+    compact.or_else(|| {
+        c.attempt(|c| {
+            let many = u32::from(count(c)?);
+            Some(match c.take(language.units)? {
+                Unit::Minute => many,
+                Unit::Hour => many * 60,
+                Unit::Day => many * 24 * 60,
+                Unit::Week => many * 7 * 24 * 60,
+                _ => return None,
+            })
+        })
+    })
+}
+
 fn one_length(c: &mut Cursor<'_>) -> Option<u32> {
     let language = c.language();
     let compact = c.step(|word| {

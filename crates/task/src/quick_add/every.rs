@@ -61,6 +61,11 @@ impl Every {
         self.clock.is_some() || self.zone.is_some() || self.start.is_some()
     }
 
+    /// Whether a time of day was said beside the rule, or a part of the day that stands for one.
+    pub(super) fn says_time(&self) -> bool {
+        self.clock.is_some() || self.part.is_some()
+    }
+
     /// Whether nothing but the rule was said.
     pub(super) fn is_rule_alone(&self) -> bool {
         self.clock.is_none() && self.zone.is_none() && self.part.is_none() && self.start.is_none()

@@ -5,10 +5,11 @@ use std::collections::BTreeSet;
 use jiff::Zoned;
 use jiff::civil::Date;
 
+use super::around::{Before, Place};
 use super::cursor::{Cursor, Scene};
 use super::every::{self, Every};
 use super::place::Units;
-use super::policy::{self, Before, Place};
+use super::policy;
 use super::token::{self, Kind, Token};
 use super::when::{self, When};
 use super::{Confidence, Meaning, QuickAdd, Span, TextRange, count, quote};
@@ -320,9 +321,14 @@ fn assemble(text: &str, pieces: Vec<Piece>, scene: &Scene<'_>) -> QuickAdd {
                 None => return whole,
             },
             Found::Every(said) => {
+                let says_time = said.says_time();
                 let recurrence = said.recurrence;
                 read.recurrence = Some(recurrence.clone());
-                Meaning::Recurrence { recurrence }
+                Meaning::Recurrence {
+                    recurrence,
+                    due: due.clone().filter(|_| says_time),
+                    from: said.start,
+                }
             }
             Found::List(name) => {
                 read.list = Some(name.clone());

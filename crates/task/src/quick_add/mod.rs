@@ -53,6 +53,7 @@
 //! title. Reading takes time in proportion to the length of the line:
 //! every rule looks a bounded number of words ahead.
 
+mod around;
 mod clock;
 mod count;
 mod cursor;
@@ -116,6 +117,12 @@ pub enum Meaning {
     Recurrence {
         /// The rule.
         recurrence: Recurrence,
+        /// The first occurrence, where the piece says at what time it comes.
+        due: Option<Due>,
+        /// The day from which on it comes, where the piece says so.
+        #[schemars(with = "Option<String>")]
+        #[ts(as = "Option<String>")]
+        from: Option<Date>,
     },
     /// The list it is in.
     List {

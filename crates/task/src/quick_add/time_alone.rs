@@ -1,8 +1,8 @@
 //! Whether a time without a day is meant as one where it stands.
 
 use super::Confidence;
+use super::around::{Before, Place, begins_anew, is_date};
 use super::clock::{Clear, Clock};
-use super::policy::{Before, Place, begins_anew, is_date};
 use super::token::Token;
 use super::when::{Lead, When};
 use crate::language::{Words, has, meaning};

@@ -184,14 +184,14 @@ fn hour_after(c: &mut Cursor<'_>, said: &SaidDay) -> Option<Clock> {
     };
     c.attempt(|c| {
         let hour = c.step(|word| number::<i8>(word).filter(|_| word.len() <= 2))?;
-        (hour != day && super::policy::is_edge(c)).then_some(())?;
+        (hour != day && super::around::is_edge(c)).then_some(())?;
         Clock::bare(hour)
     })
 }
 
 /// Whether an hour alone ("at 9") ends here: what follows is no noun that it could count.
 pub(super) fn ends_well(c: &Cursor<'_>) -> bool {
-    super::policy::goes_on(c) || super::policy::is_edge(c)
+    super::around::goes_on(c) || super::around::is_edge(c)
 }
 
 impl When {

@@ -1,9 +1,10 @@
-//! Texts that are nothing but a date, a day or a recurrence, by the same grammar as the line.
+//! Texts that are nothing but a date, a day, a recurrence or a reminder, by the same grammar as the line.
 
 use jiff::Zoned;
 use jiff::civil::Date;
 
 use super::clock::Clear;
+use super::count;
 use super::cursor::{Cursor, Scene};
 use super::day::Day;
 use super::every;
@@ -63,5 +64,19 @@ pub(crate) fn recurrence(text: &str, now: &Zoned) -> Option<Recurrence> {
     whole(text, now, |c| {
         let said = every::every(c)?;
         said.is_rule_alone().then_some(said.recurrence)
+    })
+}
+
+/// Reads how many minutes before the due time somebody is reminded: "1 hour before", "30min", "when
+/// due".
+pub(crate) fn early(text: &str, now: &Zoned) -> Option<u32> {
+    whole(text, now, |c| {
+        let language = c.language();
+        if c.eat(language.at_due) {
+            return Some(0);
+        }
+        let minutes = c.attempt(count::length).or_else(|| count::early(c))?;
+        c.eat(language.early);
+        Some(minutes)
     })
 }

@@ -91,9 +91,7 @@ async fn from_a_beta_there_is_a_way_back_only_when_asked() {
     let state = scene.look(Stable).await;
     assert_eq!(state.step, Step::Newest);
     assert_eq!(state.way_back.as_deref(), Some("1.2.0"));
-    let handle = scene.app.handle();
-    let back = scene.updates().look(handle, Stable, true, false).await;
-    back.unwrap();
+    scene.ask(Stable, true, false).await.unwrap();
     let state = scene.state().await;
     let Step::Offered { release } = &state.step else {
         panic!("{state:?}")
@@ -102,12 +100,7 @@ async fn from_a_beta_there_is_a_way_back_only_when_asked() {
     // From a stable version there is none, asked for or not.
     let stable = Scene::of("1.3.0");
     stable.publish("stable", "1.2.0");
-    let handle = stable.app.handle();
-    stable
-        .updates()
-        .look(handle, Stable, true, false)
-        .await
-        .unwrap();
+    stable.ask(Stable, true, false).await.unwrap();
     assert_eq!(stable.state().await.step, Step::Newest);
 }
 
@@ -154,12 +147,7 @@ async fn without_a_network_it_says_so_and_only_when_asked() {
         "1.2.0",
         json!({ "endpoints": ["http://127.0.0.1:1/{{channel}}"] }),
     );
-    let handle = scene.app.handle();
-    scene
-        .updates()
-        .look(handle, Stable, false, true)
-        .await
-        .unwrap_err();
+    scene.ask(Stable, false, true).await.unwrap_err();
     assert_eq!(said(&scene.state().await), "");
     let state = scene.look(Stable).await;
     assert!(said(&state).contains("cannot be reached"), "{state:?}");
@@ -171,12 +159,7 @@ async fn a_quiet_failure_leaves_what_was_offered() {
     scene.publish("stable", "1.3.0");
     scene.look(Stable).await;
     scene.list("stable", Answer::Text(500, "oh".into()));
-    let handle = scene.app.handle();
-    scene
-        .updates()
-        .look(handle, Stable, false, true)
-        .await
-        .unwrap_err();
+    scene.ask(Stable, false, true).await.unwrap_err();
     assert_eq!(offered(&scene.state().await), Some("1.3.0"));
 }
 
@@ -229,11 +212,5 @@ async fn a_build_without_a_key_looks_for_nothing_and_says_so() {
 async fn what_no_bundler_has_packed_is_whoevers_built_it() {
     let scene = Scene::with("1.2.0", json!({ "standIn": null }));
     assert_eq!(scene.state().await.barred, Some(Barred::Builder));
-    assert!(
-        scene
-            .updates()
-            .look(scene.app.handle(), Stable, false, false)
-            .await
-            .is_err()
-    );
+    assert!(scene.ask(Stable, false, false).await.is_err());
 }

@@ -9,6 +9,7 @@ mod taking;
 use std::path::PathBuf;
 
 use serde_json::{Value, json};
+use task::Failure;
 use tauri::test::{MockRuntime, mock_builder, mock_context, noop_assets};
 use tauri::{App, Manager};
 use update::{Channel, Package};
@@ -108,9 +109,15 @@ impl Scene {
 
     /// Looks as a person does.
     async fn look(&self, channel: Channel) -> UpdateState {
-        let updates = self.updates();
-        drop(updates.look(self.app.handle(), channel, false, false).await);
+        drop(self.ask(channel, false, false).await);
         self.state().await
+    }
+
+    /// Looks for the newest version, or the way back to an older one; quietly, as the app does by
+    /// itself, or not.
+    async fn ask(&self, channel: Channel, older: bool, quiet: bool) -> Result<(), Failure> {
+        let updates = self.updates();
+        updates.look(self.app.handle(), channel, older, quiet).await
     }
 
     async fn download(&self) -> UpdateState {

@@ -63,7 +63,7 @@ export function Prose({ children, annotations = NONE }: Props) {
   // With no place of its own, a source stands after the words.
   const after = annotations.filter(({ index }) => index === undefined);
   return (
-    <div className="says">
+    <div className="says prose">
       <Markdown
         allowedElements={annotations.length === 0 ? ALLOWED : [...ALLOWED, "button"]}
         unwrapDisallowed

@@ -3,7 +3,7 @@ import { pickerText } from "../../messages/pickers";
 import { type CivilDate, readDue } from "../civil";
 import { longDay } from "../labels";
 import { Month } from "./Month";
-import type { Understood } from "./readWords";
+import { readWords, type Understood } from "./readWords";
 import { WordsField } from "./WordsField";
 
 type Props = {
@@ -25,6 +25,7 @@ export function DayPicker({ value, today, onChange, onClose }: Props) {
       <WordsField
         icon="deadline"
         label={pickerText.dayInWords}
+        read={readWords}
         tell={(what) => {
           const day = dayIn(what);
           return day === null ? null : longDay(day, today);

@@ -10,6 +10,7 @@ import {
   atTime,
   type DueChoice,
   type DueValue,
+  keepingTime,
   movedTo,
   onDay,
   quickChoices,
@@ -18,45 +19,54 @@ import {
 } from "./choice";
 import { Month } from "./Month";
 import { Occurrences } from "./Occurrences";
-import type { Understood } from "./readWords";
+import { readWords, type Understood } from "./readWords";
 import { TimeOfDay } from "./TimeOfDay";
 import { WordsField } from "./WordsField";
 
 type Props = {
   /** What is due now: one task, or several. */
   values: readonly DueValue[];
+  /** Several are changed, of which `values` may be but some: on another day each keeps its own time. */
+  several?: boolean;
   today: CivilDate;
   /** The change, and the new due in words; null where there is none. */
   onChange: (choice: DueChoice, words: string | null) => void;
   onClose: () => void;
 };
 
-export function DuePicker({ values, today, onChange, onClose }: Props) {
+export function DuePicker({ values, several = false, today, onChange, onClose }: Props) {
   // Of several only what they have in common stands there.
   const first = values[0]?.due ?? null;
   const due = values.every((value) => value.due === first) ? first : null;
   const moment = due === null ? null : readDue(due);
-  const [time, setTime] = useState(moment?.time ?? null);
+  const known = moment?.time ?? null;
+  const [chosen, setChosen] = useState<{ time: string | null } | null>(null);
+  const time = chosen === null ? known : chosen.time;
   const [following, setFollowing] = useState(false);
   const repeats = values.some(({ recurrence }) => recurrence !== null);
-  const timeChanged = time !== (moment?.time ?? null);
+  const timeChanged = chosen !== null && (several || chosen.time !== known);
 
   const choose = (choice: DueChoice, words: string | null) => {
     onChange(following && choice.due != null ? { ...choice, following } : choice, words);
     onClose();
   };
-  const take = (chosen: string) => choose(movedTo(chosen, values), dueInFull(chosen, today));
-  const takeDay = (day: CivilDate) => take(timeChanged ? atTime(day, time) : onDay(due, day));
+  /** What a due that was chosen changes, and its words. A day alone leaves the time of day as it is, unless one was chosen. */
+  const moving = (to: string): [DueChoice, string] => {
+    const dayAlone = readDue(to)?.time === null;
+    if (dayAlone && several && !timeChanged) return [keepingTime(movedTo(to, values)), dueInFull(to, today)];
+    const whole = !dayAlone ? to : timeChanged ? atTime(to, time) : onDay(due, to);
+    return [movedTo(whole, values), dueInFull(whole, today)];
+  };
+  const take = (to: string) => choose(...moving(to));
 
   const tell = ({ due: read, recurrence }: Understood): string | null => {
-    const when = read === null ? "" : dueInFull(read, today);
+    const when = read === null ? "" : moving(read)[1];
     if (recurrence === null) return when || null;
     const rule = describeRecurrence(recurrence) ?? pickerText.repeat;
     return when === "" ? rule : pickerText.from(rule, when);
   };
   const takeWords = ({ due: read, recurrence }: Understood) => {
-    const moved = read === null ? {} : movedTo(read, values);
-    const words = read === null ? null : dueInFull(read, today);
+    const [moved, words] = read === null ? [{}, null] : moving(read);
     if (recurrence === null) choose(moved, words);
     else {
       onChange({ ...moved, recurrence }, words);
@@ -71,6 +81,7 @@ export function DuePicker({ values, today, onChange, onClose }: Props) {
       <WordsField
         icon="upcoming"
         label={pickerText.inWords}
+        read={readWords}
         tell={tell}
         onTake={takeWords}
         onDown={toQuick}
@@ -81,9 +92,9 @@ export function DuePicker({ values, today, onChange, onClose }: Props) {
           aria-label={pickerText.quick}
           selectionMode="none"
           onAction={(key) => {
-            const chosen = quick.find(({ id }) => id === key);
-            if (chosen?.day) takeDay(chosen.day);
-            else if (chosen?.someday) choose(setAside, null);
+            const choice = quick.find(({ id }) => id === key);
+            if (choice?.day) take(choice.day);
+            else if (choice?.someday) choose(setAside, null);
             else choose(undated(values), null);
           }}
         >
@@ -95,16 +106,12 @@ export function DuePicker({ values, today, onChange, onClose }: Props) {
             </ListBoxItem>
           ))}
         </ListBox>
-        <Month value={moment?.date ?? null} today={today} onChange={takeDay} />
+        <Month value={moment?.date ?? null} today={today} onChange={take} />
       </div>
       <div className="below">
-        <TimeOfDay value={time} onChange={setTime} />
+        <TimeOfDay value={time} onChange={(next) => setChosen({ time: next })} />
         {timeChanged && (
-          <button
-            type="button"
-            className="btn soft"
-            onClick={() => take(atTime(moment?.date ?? today, time))}
-          >
+          <button type="button" className="btn soft" onClick={() => take(moment?.date ?? today)}>
             {pickerText.setTo(dueInFull(atTime(moment?.date ?? today, time), today))}
           </button>
         )}

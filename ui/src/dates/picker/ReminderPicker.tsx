@@ -2,10 +2,10 @@
 import { ListBox, ListBoxItem } from "react-aria-components";
 import { Icon } from "../../design/Icon";
 import type { TaskPatch } from "../../ipc/bindings/TaskPatch";
+import { call } from "../../ipc/host";
 import { pickerText } from "../../messages/pickers";
-import { type CivilDate, readDue } from "../civil";
-import { dueInFull } from "../labels";
-import { reminderLabel, usualReminders } from "../reminders";
+import type { CivilDate } from "../civil";
+import { isBefore, reminderLabel, usualReminders } from "../reminders";
 import { WordsField } from "./WordsField";
 
 /** The part of an edit that changes reminders. */
@@ -21,6 +21,8 @@ type Props = {
   onClose: () => void;
 };
 
+const readReminder = (words: string) => call("read_reminder", { words });
+
 export function ReminderPicker({ value, hasDue, today, onChange, onClose }: Props) {
   const own = value.filter((reminder) => !usualReminders.includes(reminder));
   const offered = hasDue ? [...own, ...usualReminders] : [...value];
@@ -29,14 +31,12 @@ export function ReminderPicker({ value, hasDue, today, onChange, onClose }: Prop
       <WordsField
         icon="bell"
         label={pickerText.remindInWords}
-        otherwise={pickerText.needsTime}
+        read={readReminder}
+        otherwise={(reminder) => (reminder === null ? pickerText.noReminder : pickerText.needsDue)}
         hint={hasDue ? null : pickerText.needsDue}
-        tell={({ due, recurrence }) =>
-          due === null || recurrence !== null || readDue(due)?.time == null ? null : dueInFull(due, today)
-        }
-        onTake={({ due }) => {
-          if (due === null) return;
-          onChange({ add_reminders: [due] });
+        tell={(reminder) => (hasDue || !isBefore(reminder) ? reminderLabel(reminder, today) : null)}
+        onTake={(reminder) => {
+          onChange({ add_reminders: [reminder] });
           onClose();
         }}
       />

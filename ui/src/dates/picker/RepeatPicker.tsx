@@ -9,6 +9,7 @@ import { dayLabel } from "../labels";
 import { describeRecurrence } from "../recurrence";
 import { usualRules } from "../rules";
 import type { DueChoice } from "./choice";
+import { readWords } from "./readWords";
 import { WordsField } from "./WordsField";
 
 /** What an edit is given for no repetition at all; also the key of that choice. */
@@ -41,7 +42,8 @@ export function RepeatPicker({ value, due, today, task, onChange, onClose }: Pro
       <WordsField
         icon="repeat"
         label={pickerText.repeatInWords}
-        otherwise={pickerText.noRule}
+        read={readWords}
+        otherwise={() => pickerText.noRule}
         hint={dates}
         tell={({ recurrence }) =>
           recurrence === null ? null : (describeRecurrence(recurrence) ?? pickerText.repeat)

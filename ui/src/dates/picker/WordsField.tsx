@@ -1,40 +1,42 @@
-/** A field for a day or time in words, and under it what was understood. Enter takes it. */
+/** A field for something in words, such as a day or time, and under it what was understood. Enter takes it. */
 import { useId, useRef, useState, type ReactNode } from "react";
 import { Icon, type IconName } from "../../design/Icon";
 import { pickerText } from "../../messages/pickers";
-import { readWords, type Understood } from "./readWords";
 import { useUnderstood } from "./useUnderstood";
 
-type Props = {
+type Props<T> = {
   icon: IconName;
   label: string;
+  /** What words mean; null where they mean nothing here. It stays the same function. */
+  read: (words: string) => Promise<T | null>;
   /** Says what is understood; null where it is nothing that can be taken here. */
-  tell: (what: Understood) => string | null;
-  /** Said of words that are not understood, or can't be taken. */
-  otherwise?: string;
-  onTake: (what: Understood) => void;
+  tell: (what: T) => string | null;
+  /** Said of words that are not understood (null), or can't be taken. */
+  otherwise?: (what: T | null) => string;
+  onTake: (what: T) => void;
   /** Down, out of the field. */
   onDown?: () => void;
   /** What stands there while nothing is typed. */
   hint?: ReactNode;
 };
 
-export function WordsField(props: Props) {
-  const { icon, label, tell, otherwise = pickerText.notUnderstood, onTake, onDown, hint = null } = props;
+export function WordsField<T>(props: Props<T>) {
+  const { icon, label, read, tell, otherwise, onTake, onDown, hint = null } = props;
   const [words, setWords] = useState("");
   const field = useRef<HTMLInputElement>(null);
-  const reading = useUnderstood(words);
+  const reading = useUnderstood(words, read);
   const id = useId();
   const said = reading.state === "known" ? tell(reading.what) : null;
   const take = async () => {
     // What was typed just now may not be read yet.
-    const what = reading.state === "known" ? reading.what : await readWords(words).catch(() => null);
+    const what = reading.state === "known" ? reading.what : await read(words).catch(() => null);
     if (what !== null && tell(what) !== null && field.current?.value === words) onTake(what);
   };
   let answer: ReactNode = hint;
   if (said !== null) answer = pickerText.understood(said);
   else if (reading.state === "failed") answer = pickerText.notReached;
-  else if (reading.state === "unknown" || reading.state === "known") answer = otherwise;
+  else if (reading.state === "unknown" || reading.state === "known")
+    answer = otherwise?.(reading.state === "known" ? reading.what : null) ?? pickerText.notUnderstood;
   else if (reading.state === "reading") answer = "";
   return (
     <div className="in-words">

@@ -1,6 +1,7 @@
 import { render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import { longDay } from "../labels";
 import type { DueValue } from "./choice";
 import { DuePicker } from "./DuePicker";
 import { ReminderPicker } from "./ReminderPicker";
@@ -16,7 +17,8 @@ vi.mock("../../ipc/host", () => ({
 const line = { title: "x", notes: "", list: null, tags: [], priority: null, deadline: null, duration: null };
 beforeEach(() => {
   host.answers = {
-    read_due: ({ words }: { words: string }) => (words === "fri 9am" ? "2026-11-27T09:00" : null),
+    read_due: ({ words }: { words: string }) =>
+      ({ "fri 9am": "2026-11-27T09:00", tomorrow: "2026-11-22" })[words] ?? null,
     read_quick_add: ({ text }: { text: string }) =>
       text === "x every monday"
         ? { ...line, due: "2026-11-23", recurrence: "FREQ=WEEKLY;BYDAY=MO" }
@@ -25,11 +27,12 @@ beforeEach(() => {
   };
 });
 
+const task = (value: Partial<DueValue>): DueValue => ({ due: null, start: null, recurrence: null, ...value });
+
 function due(value: Partial<DueValue> = {}) {
   const chosen = vi.fn();
   const onClose = vi.fn();
-  const whole = { due: null, start: null, recurrence: null, ...value };
-  render(<DuePicker values={[whole]} today={TODAY} onChange={chosen} onClose={onClose} />);
+  render(<DuePicker values={[task(value)]} today={TODAY} onChange={chosen} onClose={onClose} />);
   return { chosen, onClose, user: userEvent.setup() };
 }
 
@@ -57,6 +60,17 @@ describe("the popover of a due date", () => {
     await user.keyboard("blue{Enter}");
     expect(await screen.findByText("No day or time is understood yet.")).toBeTruthy();
     expect(chosen).not.toHaveBeenCalled();
+  });
+
+  it("keeps the time where words say a day alone, and says so", async () => {
+    const { chosen, user } = due({ due: "2026-11-20T09:00[Asia/Tokyo]" });
+    await user.keyboard("tomorrow{Enter}");
+    await waitFor(() =>
+      expect(chosen).toHaveBeenCalledWith(
+        { due: "2026-11-22T09:00[Asia/Tokyo]" },
+        expect.stringMatching(/, /),
+      ),
+    );
   });
 
   it("offers the days one chooses most, by the arrows", async () => {
@@ -106,6 +120,47 @@ describe("the popover of a due date", () => {
   });
 });
 
+describe("the popover of several due dates", () => {
+  function dues(...values: string[]) {
+    const chosen = vi.fn();
+    const tasks = values.map((each) => task({ due: each }));
+    render(<DuePicker values={tasks} several today={TODAY} onChange={chosen} onClose={() => undefined} />);
+    return { chosen, user: userEvent.setup() };
+  }
+  const tomorrow = { due: "2026-11-22", keep_time: true };
+  const sunday = longDay("2026-11-22", TODAY); // without a time
+
+  it("leaves each its own time, whether the day is chosen or said", async () => {
+    const { chosen, user } = dues("2026-11-20", "2026-11-20T09:00", "2026-11-24T17:00[Asia/Tokyo]");
+    await user.click(screen.getByRole("option", { name: /Tomorrow/ }));
+    expect(chosen).toHaveBeenLastCalledWith(tomorrow, sunday);
+    await user.click(within(screen.getByRole("grid")).getByText("26"));
+    expect(chosen).toHaveBeenLastCalledWith({ ...tomorrow, due: "2026-11-26" }, expect.stringMatching(/26/));
+    await user.click(screen.getByRole("textbox"));
+    await user.keyboard("tomorrow{Enter}");
+    await waitFor(() => expect(chosen).toHaveBeenCalledTimes(3));
+    expect(chosen).toHaveBeenLastCalledWith(tomorrow, sunday);
+  });
+
+  it("does so where those that are loaded have the same one: the others may have another", async () => {
+    const { chosen, user } = dues("2026-11-20T09:00");
+    await user.click(screen.getByRole("option", { name: /Tomorrow/ }));
+    expect(chosen).toHaveBeenLastCalledWith(tomorrow, sunday);
+  });
+
+  it("sets all to a time that is chosen or said", async () => {
+    const { chosen, user } = dues("2026-11-20T09:00", "2026-11-20T09:00");
+    await user.click(screen.getByRole("textbox"));
+    await user.keyboard("fri 9am{Enter}");
+    await waitFor(() =>
+      expect(chosen).toHaveBeenLastCalledWith({ due: "2026-11-27T09:00" }, expect.anything()),
+    );
+    await user.click(screen.getByRole("button", { name: "No time" }));
+    await user.click(screen.getByRole("option", { name: /Tomorrow/ }));
+    expect(chosen).toHaveBeenLastCalledWith({ due: "2026-11-22" }, sunday);
+  });
+});
+
 describe("how a task repeats", () => {
   it("is one of the usual rules, or words; and the next dates are told", async () => {
     const chosen = vi.fn();
@@ -133,6 +188,38 @@ describe("how a task repeats", () => {
 });
 
 describe("reminders", () => {
+  beforeEach(() => {
+    const words: Record<string, string> = { "fri 9am": "2026-11-27T09:00", "1 hour before": "-60" };
+    host.answers["read_reminder"] = ({ words: typed }: { words: string }) => words[typed] ?? null;
+  });
+
+  function inWords(hasDue: boolean) {
+    const chosen = vi.fn();
+    const onClose = vi.fn();
+    render(<ReminderPicker value={[]} hasDue={hasDue} today={TODAY} onChange={chosen} onClose={onClose} />);
+    return { chosen, onClose, user: userEvent.setup() };
+  }
+
+  it("are set by words that say how long before, and told as they will be", async () => {
+    const { chosen, onClose, user } = inWords(true);
+    await user.keyboard("1 hour before");
+    expect(await screen.findByText("Enter sets 1 hour before")).toBeTruthy();
+    await user.keyboard("{Enter}");
+    await waitFor(() => expect(chosen).toHaveBeenLastCalledWith({ add_reminders: ["-60"] }));
+    expect(onClose).toHaveBeenCalled();
+  });
+
+  it("say what is missing, and change nothing", async () => {
+    const { chosen, onClose, user } = inWords(false);
+    await user.keyboard("1 hour before{Enter}");
+    expect(await screen.findByText("Reminders before the due time need a due date.")).toBeTruthy();
+    await user.clear(screen.getByRole("textbox"));
+    await user.keyboard("blue{Enter}");
+    expect(await screen.findByText(/^No time is understood yet/)).toBeTruthy();
+    expect(chosen).not.toHaveBeenCalled();
+    expect(onClose).not.toHaveBeenCalled();
+  });
+
   it("are put on and taken off, and set by words that say a time", async () => {
     const chosen = vi.fn();
     const user = userEvent.setup();

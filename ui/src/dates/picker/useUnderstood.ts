@@ -1,20 +1,18 @@
 import { useEffect, useState } from "react";
-import { readWords, type Understood } from "./readWords";
 
 /** Milliseconds of quiet before the host is asked. */
 const PAUSE = 90;
 
-export type Reading =
-  { state: "empty" | "reading" | "unknown" | "failed" } | { state: "known"; what: Understood };
+export type Reading<T> = { state: "empty" | "reading" | "unknown" | "failed" } | { state: "known"; what: T };
 
-/** What the host understands of words; never an answer for older ones. */
-export function useUnderstood(words: string): Reading {
-  const [answer, setAnswer] = useState<{ words: string; what: Understood | null | "failed" } | null>(null);
+/** What the host understands of words, by a `read` that stays the same; never an answer for older ones. */
+export function useUnderstood<T>(words: string, read: (words: string) => Promise<T | null>): Reading<T> {
+  const [answer, setAnswer] = useState<{ words: string; what: T | null | "failed" } | null>(null);
   useEffect(() => {
     if (words.trim() === "") return;
     let stale = false;
     const timer = setTimeout(() => {
-      readWords(words)
+      read(words)
         .catch(() => "failed" as const)
         .then((what) => {
           if (!stale) setAnswer({ words, what });
@@ -25,7 +23,7 @@ export function useUnderstood(words: string): Reading {
       stale = true;
       clearTimeout(timer);
     };
-  }, [words]);
+  }, [words, read]);
   if (words.trim() === "") return { state: "empty" };
   if (answer?.words !== words) return { state: "reading" };
   if (answer.what === "failed") return { state: "failed" };

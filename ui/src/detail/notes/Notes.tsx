@@ -72,7 +72,7 @@ export function Notes() {
       {/* The keyboard has the button beside it. */}
       {/* eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
       <div
-        className="md"
+        className="md prose"
         onClick={(event) => {
           const on = event.target as HTMLElement;
           if (on.closest("[role=link], input, button")) return;

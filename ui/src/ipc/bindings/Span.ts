@@ -27,7 +27,15 @@ due: Due, } | { "kind": "recurrence",
 /**
  * The rule.
  */
-recurrence: Recurrence, } | { "kind": "list", 
+recurrence: Recurrence, 
+/**
+ * The first occurrence, where the piece says at what time it comes.
+ */
+due: Due | null, 
+/**
+ * The day from which on it comes, where the piece says so.
+ */
+from: string | null, } | { "kind": "list", 
 /**
  * Its name.
  */

@@ -45,8 +45,8 @@ export const messages = area("pickers", {
   next: (dates: string) => `Next on ${dates}`,
   then: (first: string, second: string) => `${first}, then ${second}`,
   remind: "Remind",
-  remindInWords: "Another time: tomorrow 18:00",
-  needsTime: "A reminder needs a time, such as 18:00.",
+  remindInWords: "In words: tomorrow 18:00, 1 hour before",
+  noReminder: "No time is understood yet. Write one such as tomorrow 18:00, or 1 hour before.",
   atDue: "At the due time",
   minutesBefore: (minutes: number) =>
     `${plural(minutes, { one: `${number(minutes)} minute`, other: `${number(minutes)} minutes` })} before`,

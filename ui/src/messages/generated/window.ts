@@ -53,6 +53,7 @@ export const messages = area("window", {
   due: (when: string) => `Due ${when}`,
   repeatsSomehow: "Repeats",
   repeatsBy: (rule: string) => `Repeats ${rule}`,
+  repeatsFrom: (rule: string, day: string) => `${rule} from ${day}`,
   deadline: (when: string) => `Deadline ${when}`,
   deadlinePast: (when: string) => `Deadline was ${when}`,
   takesTime: (time: string) => `Takes ${time}`,

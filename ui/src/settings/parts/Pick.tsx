@@ -1,25 +1,9 @@
 /** One of several, in a list that opens. */
-import {
-  Button,
-  Label,
-  ListBox,
-  ListBoxItem,
-  Popover,
-  Select,
-  SelectValue,
-  Text,
-} from "react-aria-components";
+import { Button, ListBox, ListBoxItem, Popover, Select, SelectValue } from "react-aria-components";
 import { Icon } from "../../design/Icon";
+import { type Choice, Words } from "./Words";
 
-type Props<T extends string> = {
-  label: string;
-  hint?: string;
-  options: readonly { value: T; label: string }[];
-  value: T;
-  onChange: (value: T) => void;
-};
-
-export function Pick<T extends string>({ label, hint, options, value, onChange }: Props<T>) {
+export function Pick<T extends string>({ label, hint, options, value, onChange }: Choice<T>) {
   return (
     <Select
       className="set-line"
@@ -28,14 +12,7 @@ export function Pick<T extends string>({ label, hint, options, value, onChange }
         if (chosen !== null) onChange(chosen as T);
       }}
     >
-      <div className="set-words">
-        <Label className="set-label">{label}</Label>
-        {hint !== undefined && (
-          <Text slot="description" className="set-hint">
-            {hint}
-          </Text>
-        )}
-      </div>
+      <Words label={label} hint={hint} />
       <Button className="btn pick">
         <SelectValue />
         <Icon name="down" />

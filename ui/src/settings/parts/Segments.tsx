@@ -1,15 +1,8 @@
 /** One of a few short words, all in sight. */
-import { Label, RadioButton, RadioField, RadioGroup, Text } from "react-aria-components";
+import { RadioButton, RadioField, RadioGroup } from "react-aria-components";
+import { type Choice, Words } from "./Words";
 
-type Props<T extends string> = {
-  label: string;
-  hint?: string;
-  options: readonly { value: T; label: string }[];
-  value: T;
-  onChange: (value: T) => void;
-};
-
-export function Segments<T extends string>({ label, hint, options, value, onChange }: Props<T>) {
+export function Segments<T extends string>({ label, hint, options, value, onChange }: Choice<T>) {
   return (
     <RadioGroup
       className="set-line segments"
@@ -17,14 +10,7 @@ export function Segments<T extends string>({ label, hint, options, value, onChan
       value={value}
       onChange={(chosen) => onChange(chosen as T)}
     >
-      <div className="set-words">
-        <Label className="set-label">{label}</Label>
-        {hint !== undefined && (
-          <Text slot="description" className="set-hint">
-            {hint}
-          </Text>
-        )}
-      </div>
+      <Words label={label} hint={hint} />
       <div className="segment-row">
         {options.map((option) => (
           <RadioField key={option.value} value={option.value}>

@@ -71,6 +71,7 @@ function Content({ kind, tasks, count, overview, today, onPatch, onClose }: Prop
       return (
         <DuePicker
           values={tasks}
+          several={count > 1}
           today={today}
           onChange={(choice, words) => onPatch(choice, said.due(who, choice, words))}
           onClose={onClose}

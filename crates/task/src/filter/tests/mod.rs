@@ -2,8 +2,10 @@
 
 mod calendar;
 mod conditions;
+mod dates;
 mod errors;
 mod laws;
+mod renames;
 mod states;
 
 use jiff::civil::Date;

@@ -1,6 +1,7 @@
 //! "every …".
 
 use super::*;
+use crate::quick_add::Meaning;
 
 /// The rule and the first due date of "water plants" with a phrase after it.
 #[track_caller]
@@ -334,4 +335,52 @@ fn recurrences_stand_anywhere() {
     ] {
         stays(title);
     }
+}
+
+#[test]
+fn the_piece_says_all_that_was_said_in_it() {
+    for (phrase, due, from) in [
+        ("every friday", None, None),
+        ("every month on the 1st 9am", Some("2026-09-01T09:00"), None),
+        (
+            "every friday at 18:30 [Asia/Tokyo]",
+            Some("2026-08-07T18:30[Asia/Tokyo]"),
+            None,
+        ),
+        ("every morning", Some("2026-08-06T09:00"), None),
+        ("daily starting 1 dec", None, Some("2026-12-01")),
+        (
+            "every day at 7 from friday",
+            Some("2026-08-07T07:00"),
+            Some("2026-08-07"),
+        ),
+    ] {
+        let text = format!("water plants {phrase}");
+        let read = said(&text, WEDNESDAY);
+        let found = read.spans.iter().find_map(|span| match &span.meaning {
+            Meaning::Recurrence { due, from, .. } => Some((
+                due.as_ref().map(ToString::to_string),
+                from.map(|day| day.to_string()),
+            )),
+            _ => None,
+        });
+        let expected = (due.map(str::to_owned), from.map(str::to_owned));
+        assert_eq!(found, Some(expected), "{text}");
+    }
+}
+
+#[test]
+fn a_time_that_stands_apart_is_said_by_its_own_piece() {
+    let read = said("at 9am call mom every friday", WEDNESDAY);
+    let times: Vec<bool> = read
+        .spans
+        .iter()
+        .map(|span| match &span.meaning {
+            Meaning::Due { due } | Meaning::Recurrence { due: Some(due), .. } => {
+                due.time().is_some()
+            }
+            _ => false,
+        })
+        .collect();
+    assert_eq!(times, [true, false], "{:?}", read.spans);
 }
