@@ -6,9 +6,16 @@ use clap::Parser;
 
 use crate::links::Link;
 
+/// The version, told before there is a configuration to ask. Whoever lays another one over it says so
+/// here, too (`script/package`).
+const VERSION: &str = match option_env!("CALM_ORBIT_VERSION") {
+    Some(version) => version,
+    None => env!("CARGO_PKG_VERSION"),
+};
+
 /// Calm Orbit: your tasks, on your own computer.
 #[derive(Debug, Clone, Parser)]
-#[command(name = "calm-orbit-desktop", version)]
+#[command(name = "calm-orbit-desktop", version = VERSION)]
 pub(crate) struct Launch {
     /// The profile's folder; another one is another profile, wholly apart
     #[arg(long, value_name = "DIR", env = host::DATA_DIR_VARIABLE)]

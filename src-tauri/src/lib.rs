@@ -16,6 +16,7 @@ mod commands;
 #[cfg(target_os = "linux")]
 mod drawing;
 mod keys;
+mod last_word;
 mod launch;
 mod links;
 mod log;
@@ -24,6 +25,7 @@ mod memory;
 mod page;
 mod places;
 mod profile;
+mod program;
 mod quick_add;
 mod reminders;
 mod settings;

@@ -1,11 +1,14 @@
 //! The log: a small file in the profile's folder. It tells what the app did and what failed, and
 //! nothing of what tasks say.
 
+use std::any::Any;
+use std::cell::Cell;
 use std::fs::{self, File, OpenOptions};
 use std::io;
-use std::panic::PanicHookInfo;
+use std::panic::{PanicHookInfo, UnwindSafe, catch_unwind};
 use std::path::Path;
 use std::sync::Mutex;
+use std::thread;
 
 use tracing_subscriber::filter::{LevelFilter, Targets};
 use tracing_subscriber::layer::SubscriberExt;
@@ -35,12 +38,46 @@ pub(crate) fn start(folder: &Path) {
     );
     let hook = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |panic: &PanicHookInfo<'_>| {
+        if EXPECTED
+            .get()
+            .is_some_and(|words| says(panic.payload(), words))
+        {
+            return;
+        }
         tracing::error!(
             at = panic.location().map(tracing::field::display),
             "a defect stopped a part of the app"
         );
         hook(panic);
     }));
+}
+
+thread_local! {
+    /// What a panic on this thread may say that is no defect: somebody waits for it.
+    static EXPECTED: Cell<Option<&'static str>> = const { Cell::new(None) };
+}
+
+/// Does what panics, saying `words`, where something that the app can do without is missing: then
+/// it gives `None`, and nothing is logged. Any other panic is a defect as everywhere.
+pub(crate) fn without<T>(
+    words: &'static str,
+    work: impl FnOnce() -> T + UnwindSafe,
+) -> thread::Result<Option<T>> {
+    EXPECTED.set(Some(words));
+    let done = catch_unwind(work);
+    EXPECTED.set(None);
+    match done {
+        Ok(done) => Ok(Some(done)),
+        Err(panic) if says(&*panic, words) => Ok(None),
+        Err(panic) => Err(panic),
+    }
+}
+
+/// Whether a panic says these words.
+fn says(panic: &(dyn Any + Send), words: &str) -> bool {
+    let text = panic.downcast_ref::<String>().map(String::as_str);
+    let text = text.or_else(|| panic.downcast_ref::<&str>().copied());
+    text.is_some_and(|text| text.contains(words))
 }
 
 fn open(folder: &Path) -> io::Result<File> {
@@ -59,4 +96,26 @@ fn open(folder: &Path) -> io::Result<File> {
         fs::rename(&path, folder.join("desktop.log.old"))?;
     }
     options.open(path)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_panic_that_is_waited_for_is_no_defect_and_any_other_is() {
+        let folder = tempfile::tempdir().unwrap();
+        start(folder.path());
+        let log = || fs::read_to_string(folder.path().join("logs/desktop.log")).unwrap();
+        let work = |text: &'static str| without("libtray", move || panic!("{text}"));
+        assert!(matches!(work("no libtray.so.1"), Ok(None)));
+        assert_eq!(log(), "");
+        assert!(work("a defect").is_err());
+        assert!(log().contains("a defect stopped a part of the app"));
+        let before = log().len();
+        // Once the work is done, nothing is waited for.
+        assert!(catch_unwind(|| panic!("no libtray.so.1")).is_err());
+        assert!(log().len() > before);
+        assert!(matches!(without("libtray", || 7), Ok(Some(7))));
+    }
 }

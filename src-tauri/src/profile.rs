@@ -25,14 +25,14 @@ pub(crate) enum Status {
         /// Its folder.
         data_dir: String,
         /// The app's version.
-        version: &'static str,
+        version: String,
     },
     /// It can't be opened; nothing in it was changed.
     Failed {
         /// Its folder.
         data_dir: String,
         /// The app's version.
-        version: &'static str,
+        version: String,
         /// Why, and what to do.
         failure: Failure,
         /// The copy from before the last update, where starts have failed so often that it is offered.
@@ -43,7 +43,7 @@ pub(crate) enum Status {
         /// Its folder.
         data_dir: String,
         /// The app's version.
-        version: &'static str,
+        version: String,
         /// How many starts in a row failed.
         failed: u32,
         /// The copy from before the last update, where there is one.
@@ -73,8 +73,8 @@ impl Open {
         self.store.caller(Actor::Person)
     }
 
-    async fn open(folder: &Path) -> Result<Self, Failure> {
-        let store = Store::open(folder, store::Options::default()).await?;
+    async fn open(folder: &Path, options: store::Options) -> Result<Self, Failure> {
+        let store = Store::open(folder, options).await?;
         let position = store.watch().await?;
         let chat = host::chat_server(&store);
         Ok(Self {
@@ -88,6 +88,8 @@ impl Open {
 /// The profile that this app shows.
 pub(crate) struct Profile {
     folder: PathBuf,
+    /// The app's version, which the profile keeps account of.
+    version: String,
     starts: Starts,
     /// How many starts before this one failed.
     failed: AtomicU32,
@@ -113,12 +115,13 @@ pub(crate) struct Reminding {
 
 impl Profile {
     /// The profile in `folder`. It is opened when it is first asked for.
-    pub(crate) fn new(folder: PathBuf) -> Self {
+    pub(crate) fn new(folder: PathBuf, version: String) -> Self {
         Self {
             starts: Starts::of(&folder),
             failed: AtomicU32::new(0),
             held: watch::Sender::new(false),
             folder,
+            version,
             state: Mutex::new(None),
             look_at_flag: Arc::default(),
             flag_changed: Arc::default(),
@@ -140,6 +143,14 @@ impl Profile {
         &self.folder
     }
 
+    /// How it is opened.
+    fn options(&self) -> store::Options {
+        store::Options {
+            version: self.version.clone(),
+            ..store::Options::default()
+        }
+    }
+
     /// The app starts, and counts as one that failed until it is of use. After too many of those the
     /// profile is held: whatever made them fail may be in it.
     pub(crate) fn begin(&self) {
@@ -157,6 +168,11 @@ impl Profile {
     /// Whether it waits for the person to say what to do.
     pub(crate) fn is_held(&self) -> bool {
         *self.held.borrow()
+    }
+
+    /// How many starts before this one failed.
+    pub(crate) fn failed(&self) -> u32 {
+        self.failed.load(Ordering::SeqCst)
     }
 
     /// The window can be used.
@@ -207,7 +223,7 @@ impl Profile {
                 message: "This copy is gone. Nothing was changed.".to_owned(),
             });
         };
-        let aside = store::go_back(&self.folder, &copy.path, &store::Options::default()).await?;
+        let aside = store::go_back(&self.folder, &copy.path, &self.options()).await?;
         tracing::info!(
             was_there = aside.is_some(),
             "the copy from before the update is back"
@@ -224,7 +240,7 @@ impl Profile {
         if let Some(known) = &*state {
             return known.clone();
         }
-        let opened = Open::open(&self.folder).await.map(Arc::new);
+        let opened = Open::open(&self.folder, self.options()).await.map(Arc::new);
         match &opened {
             Ok(open) => {
                 tracing::info!("the profile is open");
@@ -269,8 +285,8 @@ impl Profile {
 
     pub(crate) async fn status(&self) -> Status {
         let data_dir = self.folder.display().to_string();
-        let version = env!("CARGO_PKG_VERSION");
-        let failed = self.failed.load(Ordering::SeqCst);
+        let version = self.version.clone();
+        let failed = self.failed();
         if self.is_held() {
             let copy = self.copy().await;
             return Status::Held {
@@ -322,12 +338,16 @@ async fn stand_for_host(store: Store, reminding: Option<Reminding>, nudge: Nudge
 mod tests {
     use super::*;
 
+    fn of(folder: &Path) -> Profile {
+        Profile::new(folder.to_owned(), "1.2.3-beta.4".to_owned())
+    }
+
     /// What becomes of starts of one profile; each but the last ends as if it were killed.
     fn started(folder: &Path, times: u32) -> Profile {
         for _ in 1..times {
-            Profile::new(folder.to_owned()).begin();
+            of(folder).begin();
         }
-        let profile = Profile::new(folder.to_owned());
+        let profile = of(folder);
         profile.begin();
         profile
     }

@@ -26,7 +26,7 @@ use crate::tray::Tray;
 use crate::updates::{self, Updates};
 use crate::window::{self, Reveal};
 use crate::window_place::WindowPlace;
-use crate::{autostart, quick_add, shortcut, tray};
+use crate::{autostart, program, quick_add, shortcut, tray};
 
 macro_rules! handler {
     ($($module:ident :: $name:ident => $windows:tt;)*) => {
@@ -37,14 +37,18 @@ macro_rules! handler {
 /// Runs the app until the person quits it.
 pub fn main() -> ExitCode {
     #[cfg(target_os = "linux")]
-    crate::drawing::suit();
+    {
+        if let Some(error) = program::hand_over() {
+            return fail(&error);
+        }
+        crate::drawing::suit();
+    }
     let launch = Launch::parse();
     let folder = match host::profile_folder(launch.data_dir.clone()) {
         Ok(folder) => folder,
         Err(error) => return fail(&error),
     };
     crate::log::start(&folder);
-    tracing::info!(version = env!("CARGO_PKG_VERSION"), "starting");
     if another_does_it(&folder) {
         return ExitCode::SUCCESS;
     }
@@ -170,9 +174,11 @@ pub fn assemble<R: Runtime>(
     hidden: bool,
 ) -> (Builder<R>, Context<R>) {
     let mut context = tauri::generate_context!();
+    let version = context.package_info().version.to_string();
+    tracing::info!(version, "starting");
     let config = context.config_mut();
     config.identifier = host::app_name(folder);
-    let profile = config.identifier.clone();
+    let name = config.identifier.clone();
     #[cfg(debug_assertions)]
     updates::take_from_test(config);
     let updates = Updates::of(folder, config);
@@ -182,12 +188,15 @@ pub fn assemble<R: Runtime>(
     // Before there is a window: its policy names the port, and nobody else may have it.
     let site = ChatSite::bind(folder);
     site.let_in(&mut config.app.security);
+    let profile = Profile::new(folder.to_owned(), version);
     let builder = builder
+        // In the place of what Tauri would find itself.
+        .manage(program::env(profile.other_folder()))
         // Its commands are granted to no page; the app asks it from Rust.
         .plugin(tauri_plugin_updater::Builder::new().build())
         .manage(updates)
-        .manage(Profile::new(folder.to_owned()))
-        .manage(Secrets::new(profile))
+        .manage(profile)
+        .manage(Secrets::new(name))
         .manage(Hosted::default())
         .manage(Page::default())
         .manage(Settings::default())
@@ -269,7 +278,7 @@ fn on_event(app: &AppHandle, event: RunEvent) {
             app.state::<Memory>().end();
             let profile = app.state::<Profile>();
             profile.end();
-            app.state::<Updates>().end(app, profile.other_folder());
+            app.state::<Updates>().end(app);
             tracing::info!("ended");
         }
         _ => {}

@@ -11,6 +11,7 @@ use tauri::{
 };
 
 use crate::keys;
+use crate::last_word;
 use crate::look;
 use crate::memory::Memory;
 use crate::page::{Page, Request};
@@ -26,6 +27,8 @@ pub(crate) const MAIN: &str = "main";
 
 /// The page counts as ready after this long, even if it has drawn nothing by then.
 const PATIENCE: Duration = Duration::from_secs(3);
+/// A page that isn't there after this much longer never comes.
+const LAST_PATIENCE: Duration = Duration::from_secs(17);
 
 /// The exit code when a foreign page got into the window.
 pub(crate) const FOREIGN_PAGE: i32 = 70;
@@ -38,6 +41,10 @@ pub(crate) struct Reveal {
     ready: AtomicBool,
     /// It waits until quick add is closed.
     waits: AtomicBool,
+    /// Its page has drawn something.
+    drawn: AtomicBool,
+    /// Its page doesn't come.
+    empty: AtomicBool,
 }
 
 impl Reveal {
@@ -46,6 +53,8 @@ impl Reveal {
             hidden,
             ready: AtomicBool::new(false),
             waits: AtomicBool::new(false),
+            drawn: AtomicBool::new(false),
+            empty: AtomicBool::new(false),
         }
     }
 
@@ -60,6 +69,8 @@ impl Reveal {
     /// The page has drawn something worth seeing.
     pub(crate) fn page_is_ready<R: Runtime>(&self, window: &WebviewWindow<R>) {
         tracing::info!("the page is ready");
+        self.drawn.store(true, Ordering::SeqCst);
+        self.empty.store(false, Ordering::SeqCst);
         self.once(window);
     }
 
@@ -71,6 +82,18 @@ impl Reveal {
             self.stay_or_come(window);
         }
         quick_add::prepare_soon(window.app_handle());
+    }
+
+    /// The page should have been here long ago. It is said at once, or when the person opens the
+    /// window.
+    fn give_up<R: Runtime>(&self, window: &WebviewWindow<R>) {
+        if self.drawn.load(Ordering::SeqCst) {
+            return;
+        }
+        self.empty.store(true, Ordering::SeqCst);
+        if window.is_visible().unwrap_or(true) {
+            last_word::say(window.app_handle());
+        }
     }
 
     /// Without a tray there would be no way to the window.
@@ -159,6 +182,8 @@ pub(crate) fn make(app: &App, label: String, folder: &Path, frames: Frames) -> t
                 tracing::warn!("the page is not ready after {PATIENCE:?}");
                 reveal.once(&window);
             }
+            std::thread::sleep(LAST_PATIENCE);
+            reveal.give_up(&window);
         })?;
     Ok(())
 }
@@ -209,5 +234,8 @@ fn show<R: Runtime>(window: &WebviewWindow<R>) {
         .and_then(|()| window.set_focus());
     if let Err(error) = shown {
         tracing::warn!(%error, "the window cannot be shown");
+    }
+    if window.state::<Reveal>().empty.load(Ordering::SeqCst) {
+        last_word::say(window.app_handle());
     }
 }

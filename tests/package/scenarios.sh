@@ -61,7 +61,8 @@ scenario_install() {
 scenario_window() {
   as_person /test/window.sh /home/person/bare.png
   save_picture bare
-  grep --quiet 'no tray' "$root/$data/logs/desktop.log" || fail "the log has no word on the missing tray"
+  [[ $(grep --count 'no tray' "$root/$data/logs/desktop.log") == 1 ]] || fail "the log doesn't say once that there is no tray"
+  if grep ' ERROR ' "$root/$data/logs/desktop.log"; then fail "what can be done without is an error"; fi
 }
 
 # The same with what the package recommends.
@@ -80,7 +81,11 @@ scenario_upgrade() {
   # shellcheck disable=SC2016  # dpkg fills it in
   [[ $(inside dpkg-query --show --showformat='${Version}' calm-orbit) == "$new" ]] || fail "the new version isn't installed"
   [[ $(as_person calm-orbit list) == *'Buy milk'* ]] || fail "the tasks are gone"
+  [[ $(as_person calm-orbit --version) == "calm-orbit $new" ]] || fail "the command says another version"
   as_person /test/window.sh /home/person/upgraded.png bus
+  # The command and the app of one version have made one copy before it.
+  [[ $(<"$root/$data/versions") == "$old"$'\n'"$new" ]] || fail "the profile knows other versions than $old and $new"
+  [[ $(find "$root/$data/backups" -name "before-$new-*.db" | wc -l) == 1 ]] || fail "there is not one copy from before $new"
   save_picture upgraded
 }
 

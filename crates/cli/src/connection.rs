@@ -37,8 +37,16 @@ impl Connection {
     /// The store. One that could not be opened is tried again at the next call.
     pub(crate) async fn store(&self) -> Result<&Store, Error> {
         self.store
-            .get_or_try_init(|| async { Store::open(&self.folder()?, Options::default()).await })
+            .get_or_try_init(|| async { Store::open(&self.folder()?, options()).await })
             .await
+    }
+}
+
+/// How a profile is opened.
+pub(crate) fn options() -> Options {
+    Options {
+        version: crate::VERSION.to_owned(),
+        ..Options::default()
     }
 }
 

@@ -18,6 +18,13 @@ use task::{Code, Failure};
 use crate::arguments::Arguments;
 use crate::out::Out;
 
+/// The version of the program. A build that packs another version than the workspace's says so
+/// (`script/package`), to this command as to the app.
+const VERSION: &str = match option_env!("CALM_ORBIT_VERSION") {
+    Some(version) => version,
+    None => env!("CARGO_PKG_VERSION"),
+};
+
 /// Exit codes, beside 0: what a script can tell apart. Clap itself ends with 2 on wrong usage.
 fn exit_code(code: Code) -> u8 {
     match code {

@@ -2,6 +2,7 @@
 //! its *host* (the one that does what must be done once; commands and stdio servers never host),
 //! the chat server over a profile, and the loopback server that carries it.
 
+mod app_image;
 pub mod chat;
 pub mod diagnostics;
 mod election;
@@ -15,6 +16,7 @@ mod starts;
 mod turns;
 mod upkeep;
 
+pub use app_image::app_image;
 pub use chat::chat_server;
 pub use election::Host;
 pub use profile::{DATA_DIR_VARIABLE, profile_folder, profile_number};

@@ -42,6 +42,7 @@ impl Store {
         let options = Options {
             patience: self.patience(),
             now: self.clock(),
+            ..Options::default()
         };
         let empty = Self::open(&nothing.folder, options).await?;
         let backup = nothing.folder.join(NOTHING);

@@ -31,29 +31,29 @@ const BEGINNING: &str = "before-";
 pub(crate) async fn copy_before(
     folder: &Path,
     file: &Path,
-    version: &'static str,
+    version: String,
     now: Zoned,
     patience: Duration,
 ) -> Result<(), Error> {
     let (folder, file) = (folder.to_owned(), file.to_owned());
     blocking(move || {
         let known = folder.join(FILE);
-        if versions(&known)?.iter().any(|line| line == version) {
+        if versions(&known)?.contains(&version) {
             return Ok(());
         }
         let lock = schema::lock(&folder)?;
         let mut versions = versions(&known)?;
         // Another process of this version may have been quicker.
-        if versions.iter().any(|line| line == version) {
+        if versions.contains(&version) {
             return Ok(());
         }
         let readable = is_filled(&file, patience);
         match readable {
             Ok(filled) => {
                 if filled {
-                    keep_copy(&folder, &file, version, now, patience)?;
+                    keep_copy(&folder, &file, &version, now, patience)?;
                 }
-                versions.push(version.to_owned());
+                versions.push(version);
                 remember(&known, &versions)?;
             }
             Err(error) if error.code() == Code::Busy => return Err(error),

@@ -19,9 +19,6 @@ use crate::{Caller, fault, schema};
 /// The database's name in the profile's folder.
 pub(crate) const FILE: &str = "calm-orbit.db";
 
-/// The version of the program, which is one for the whole workspace.
-const VERSION: &str = env!("CARGO_PKG_VERSION");
-
 /// Tells the time, in the person's zone.
 pub type Now = Arc<dyn Fn() -> Zoned + Send + Sync>;
 
@@ -32,6 +29,8 @@ pub struct Options {
     pub now: Now,
     /// How long a writer waits for the others before it gives up; 30 seconds by default.
     pub patience: Duration,
+    /// The version of the program that opens it; the workspace's by default.
+    pub version: String,
 }
 
 impl Default for Options {
@@ -39,6 +38,7 @@ impl Default for Options {
         Self {
             now: Arc::new(Zoned::now),
             patience: Duration::from_secs(30),
+            version: env!("CARGO_PKG_VERSION").to_owned(),
         }
     }
 }
@@ -73,7 +73,7 @@ impl Store {
         // take them over.
         drop(open_file(&file)?);
         let now = (options.now)();
-        copy_before(folder, &file, VERSION, now, options.patience).await?;
+        copy_before(folder, &file, options.version, now, options.patience).await?;
         schema::bring_up_to_date(folder, &file, options.patience).await?;
         let bell = Bell::hang(folder)?;
         Ok(Self {

@@ -22,6 +22,7 @@ use tauri::{AppHandle, Manager, Runtime};
 use ts_rs::TS;
 
 use crate::profile::Profile;
+use crate::program;
 use crate::settings::Settings;
 
 /// Whether the system starts the app when the person signs in.
@@ -62,17 +63,9 @@ impl Start {
         }
         Ok(Self {
             name: app.config().identifier.clone(),
-            program: program()?,
+            program: program::file(app)?,
             arguments,
         })
-    }
-}
-
-/// The program to start. An AppImage runs from a place that is gone when it ends.
-fn program() -> io::Result<PathBuf> {
-    match std::env::var_os("APPIMAGE") {
-        Some(image) if cfg!(target_os = "linux") => Ok(image.into()),
-        _ => std::env::current_exe(),
     }
 }
 

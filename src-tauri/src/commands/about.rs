@@ -3,7 +3,7 @@
 use host::diagnostics::{self, Machine};
 use serde::Serialize;
 use task::Failure;
-use tauri::State;
+use tauri::{AppHandle, Runtime, State};
 use ts_rs::TS;
 
 use crate::profile::Profile;
@@ -20,9 +20,9 @@ pub(crate) struct About {
     webview: String,
 }
 
-fn machine() -> Machine {
+fn machine<R: Runtime>(app: &AppHandle<R>) -> Machine {
     Machine {
-        version: env!("CARGO_PKG_VERSION").to_owned(),
+        version: app.package_info().version.to_string(),
         system: system::name(),
         webview: tauri::webview_version().unwrap_or_else(|_| "unknown".to_owned()),
     }
@@ -30,12 +30,12 @@ fn machine() -> Machine {
 
 /// What the app is and runs on.
 #[tauri::command]
-pub(crate) async fn about() -> Result<About, Failure> {
+pub(crate) async fn about<R: Runtime>(app: AppHandle<R>) -> Result<About, Failure> {
     let Machine {
         version,
         system,
         webview,
-    } = machine();
+    } = machine(&app);
     Ok(About {
         version,
         system,
@@ -45,12 +45,14 @@ pub(crate) async fn about() -> Result<About, Failure> {
 
 /// Writes the diagnostics into the folder of downloads, and says where they are.
 #[tauri::command]
-pub(crate) async fn export_diagnostics(profile: State<'_, Profile>) -> Result<String, Failure> {
+pub(crate) async fn export_diagnostics<R: Runtime>(
+    app: AppHandle<R>,
+    profile: State<'_, Profile>,
+) -> Result<String, Failure> {
+    let machine = machine(&app);
     let report = match profile.closed().await {
-        Err(open) => diagnostics::report(&open.store, &machine()).await?,
-        Ok(failure) => {
-            diagnostics::report_of_closed(profile.folder(), &machine(), failure.as_ref())?
-        }
+        Err(open) => diagnostics::report(&open.store, &machine).await?,
+        Ok(failure) => diagnostics::report_of_closed(profile.folder(), &machine, failure.as_ref())?,
     };
     let path = diagnostics::save(&report, &diagnostics::downloads()?)?;
     Ok(path.display().to_string())

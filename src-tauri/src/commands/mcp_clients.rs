@@ -1,6 +1,6 @@
 //! MCP clients: who has changed something, and what others need to know in order to connect.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use serde::Serialize;
 use task::{Code, Failure};
@@ -8,6 +8,7 @@ use tauri::State;
 use ts_rs::TS;
 
 use crate::profile::Profile;
+use crate::program;
 
 /// An MCP client in the activity.
 #[derive(Debug, Serialize, TS)]
@@ -48,12 +49,7 @@ pub(crate) async fn mcp_clients(profile: State<'_, Profile>) -> Result<Vec<McpCl
 pub(crate) async fn mcp_server(profile: State<'_, Profile>) -> Result<McpServer, Failure> {
     let folder = profile.open().await?.store.folder().to_owned();
     let own = host::profile_folder(None).ok();
-    let app = std::env::current_exe().ok();
-    let command = app
-        .as_deref()
-        .and_then(beside)
-        .filter(|path| path.is_file());
-    let Some(command) = command else {
+    let Some(command) = program::command() else {
         return Err(Failure {
             code: Code::Unavailable,
             message: "The command calm-orbit is not beside the app, where it belongs. Install Calm Orbit anew."
@@ -63,19 +59,13 @@ pub(crate) async fn mcp_server(profile: State<'_, Profile>) -> Result<McpServer,
     Ok(server(&command, &folder, own.as_deref()))
 }
 
-/// The command lies beside the app in every package.
-fn beside(app: &Path) -> Option<PathBuf> {
-    let name = format!("calm-orbit{}", std::env::consts::EXE_SUFFIX);
-    Some(app.parent()?.join(name))
-}
-
-/// The person's own profile needs no name.
+/// The person's own profile needs no name. The command's word comes first: by it an `AppImage` tells
+/// that it is to be the command.
 fn server(command: &Path, folder: &Path, own: Option<&Path>) -> McpServer {
-    let mut args = Vec::new();
+    let mut args = vec!["mcp".to_owned()];
     if own != Some(folder) {
         args.extend(["--data-dir".to_owned(), folder.display().to_string()]);
     }
-    args.push("mcp".to_owned());
     McpServer {
         command: command.display().to_string(),
         args,
@@ -92,7 +82,7 @@ mod tests {
         let own = Path::new("/home/ada/tasks");
         assert_eq!(server(command, own, Some(own)).args, ["mcp"]);
         let other = server(command, Path::new("/tmp/x"), Some(own));
-        assert_eq!(other.args, ["--data-dir", "/tmp/x", "mcp"]);
+        assert_eq!(other.args, ["mcp", "--data-dir", "/tmp/x"]);
         assert_eq!(other.command, "/opt/calm-orbit");
     }
 }

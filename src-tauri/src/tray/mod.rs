@@ -8,7 +8,7 @@ mod menu;
 #[cfg(target_os = "linux")]
 mod watcher;
 
-use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::panic::AssertUnwindSafe;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -22,10 +22,13 @@ pub(crate) use follow::follow;
 
 use crate::profile::Profile;
 use crate::settings::Settings;
-use crate::{quick_add, window};
+use crate::{log, quick_add, window};
 use content::Content;
 use icon::Look;
 use menu::{OPEN, PAUSE, QUICK_ADD, QUIT, TrayMenu};
+
+/// What the library behind Linux' tray panics with where it isn't installed.
+const MISSING: &str = "Failed to load ayatana-appindicator3";
 
 /// For how many minutes reminders are paused from the menu.
 const PAUSE_OF: u32 = 60;
@@ -45,15 +48,18 @@ struct Icon<R: Runtime> {
 impl<R: Runtime> Tray<R> {
     /// Puts an icon into the tray. Call it on the main thread.
     pub(crate) fn new(app: &AppHandle<R>) -> Self {
-        // The library behind Linux' tray panics where it isn't installed.
-        let icon = match catch_unwind(AssertUnwindSafe(|| Icon::new(app))) {
-            Ok(Ok(icon)) => Some(icon),
-            Ok(Err(error)) => {
+        let icon = match log::without(MISSING, AssertUnwindSafe(|| Icon::new(app))) {
+            Ok(Some(Ok(icon))) => Some(icon),
+            Ok(Some(Err(error))) => {
                 tracing::warn!(%error, "no tray icon");
                 None
             }
-            Err(_) => {
+            Ok(None) => {
                 tracing::warn!("no tray icon: its library (libayatana-appindicator3) is missing");
+                None
+            }
+            Err(_) => {
+                tracing::warn!("no tray icon, because of a defect");
                 None
             }
         };

@@ -1,14 +1,14 @@
 //! Installing: at once, when the person says so, or when the app ends; and starting again.
 
-use std::path::Path;
 use std::process::{Command, Stdio};
 
 use task::Failure;
-use tauri::{AppHandle, Runtime};
+use tauri::{AppHandle, Manager, Runtime};
 
 use super::install::{Refused, install};
 use super::state::{Release, Step};
 use super::{Updates, words};
+use crate::program;
 
 impl Updates {
     /// Installs what is here. The app has to end and start again afterwards; where the system's
@@ -72,7 +72,7 @@ impl Updates {
 
     /// The app ends, and everything else has ended already: what waits is installed, and the app
     /// starts again where it should.
-    pub(crate) fn end<R: Runtime>(&self, app: &AppHandle<R>, folder: Option<&Path>) {
+    pub(crate) fn end<R: Runtime>(&self, app: &AppHandle<R>) {
         if self.begin_install().is_some() {
             let installed = tauri::async_runtime::block_on(self.install(app));
             match installed {
@@ -86,7 +86,7 @@ impl Updates {
         }
         if self.now().restarts {
             self.kept.change(|memory| memory.show = true);
-            if let Err(error) = start(app, folder) {
+            if let Err(error) = start(app) {
                 tracing::error!(%error, "the app cannot start again");
             }
         }
@@ -99,16 +99,10 @@ fn installing(release: &Release) -> Step {
     }
 }
 
-/// Starts the app of this profile anew: with its folder, but with nothing else that this one was
-/// started with, which is done.
-fn start<R: Runtime>(app: &AppHandle<R>, folder: Option<&Path>) -> std::io::Result<()> {
-    use tauri::Manager as _;
-
-    let mut start = Command::new(tauri::process::current_binary(&app.env())?);
-    if let Some(folder) = folder {
-        start.arg("--data-dir").arg(folder);
-    }
-    start
+/// Starts the app of this profile anew.
+fn start<R: Runtime>(app: &AppHandle<R>) -> std::io::Result<()> {
+    Command::new(program::file(app)?)
+        .args(app.env().args_os.iter().skip(1))
         .env_remove(crate::start::AGAIN)
         .stdin(Stdio::null())
         .spawn()

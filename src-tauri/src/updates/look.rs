@@ -4,15 +4,12 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use tauri::{AppHandle, Runtime};
-use tauri_plugin_updater::{Error, RemoteRelease, Update, UpdaterExt};
+use tauri_plugin_updater::{RemoteRelease, Update, UpdaterExt};
 use update::{Channel, Package, Published, offer, way_back};
 
+use super::list::{self, CONNECT, NoAnswer};
 use super::source::Source;
 
-/// How long one list may take to come.
-const PATIENCE: Duration = Duration::from_secs(30);
-/// How long a connection may take to be made.
-const CONNECT: Duration = Duration::from_secs(15);
 /// How long a download may stand still.
 const STANDSTILL: Duration = Duration::from_secs(30);
 
@@ -34,6 +31,8 @@ pub(crate) struct Found {
     pub(crate) update: Option<Update>,
     /// The stable version that there is a way back to.
     pub(crate) way_back: Option<String>,
+    /// Whether the person wants betas where none is published.
+    pub(crate) no_beta: bool,
 }
 
 /// Asks every channel that the person hears. One that fails is passed over where another has
@@ -45,17 +44,20 @@ pub(crate) async fn look<R: Runtime>(
     app: &AppHandle<R>,
     source: &Source,
     wanted: Wanted,
-) -> Result<Found, Error> {
+) -> Result<Found, NoAnswer> {
     let current = app.package_info().version.clone();
     let mut published = Published::default();
     let mut updates = Vec::new();
     let mut failed = None;
+    let mut no_beta = false;
     for from in wanted.channel.heard() {
         match ask(app, source, wanted, *from).await {
             Ok((heard, update)) => {
                 add(&mut published, *from, heard);
                 updates.extend(update.map(|update| (*from, update)));
             }
+            // So it is until there is a first one.
+            Err(NoAnswer::NoList) if *from == Channel::Beta => no_beta = true,
             Err(error) => {
                 tracing::info!(channel = from.name(), %error, "no answer about updates");
                 failed.get_or_insert(error);
@@ -79,6 +81,7 @@ pub(crate) async fn look<R: Runtime>(
         (update, _) => Ok(Found {
             update: update.map(|(_, update)| update),
             way_back: back.map(ToString::to_string),
+            no_beta,
         }),
     }
 }
@@ -110,16 +113,15 @@ async fn ask<R: Runtime>(
     source: &Source,
     wanted: Wanted,
     from: Channel,
-) -> Result<(Published, Option<Update>), Error> {
-    let list = source.list(from).ok_or(Error::EmptyEndpoints)?;
-    let heard = Arc::new(Mutex::new(Published::default()));
+) -> Result<(Published, Option<Update>), NoAnswer> {
     let only_https = !source.is_plain();
+    let address = source.list(from).ok_or(NoAnswer::NoList)?;
+    let list = list::read(address, only_https).await?;
+    let heard = Arc::new(Mutex::new(Published::default()));
     let mut builder = app
         .updater_builder()
-        .endpoints(vec![list])?
         // The very kind of package: what was meant for another must not come instead.
         .target(wanted.package.key())
-        .timeout(PATIENCE)
         .configure_client(move |client| {
             client
                 .https_only(only_https)
@@ -139,7 +141,7 @@ async fn ask<R: Runtime>(
     if let Some(file) = source.stand_in() {
         builder = builder.executable_path(file);
     }
-    let update = builder.build()?.check().await?;
+    let update = builder.build()?.restore_update(list)?;
     let heard = std::mem::take(&mut *heard.lock().unwrap_or_else(PoisonError::into_inner));
     Ok((heard, update))
 }

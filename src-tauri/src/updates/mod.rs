@@ -7,6 +7,7 @@ mod ending;
 mod follow;
 mod install;
 mod kept;
+mod list;
 mod look;
 #[cfg(target_os = "linux")]
 mod packages;
@@ -35,6 +36,7 @@ pub(crate) use source::take_from_test;
 pub(crate) use state::{Barred, Release, Step, UpdateState};
 
 use crate::page::Page;
+use crate::program;
 use kept::Kept;
 use look::Wanted;
 use source::Source;
@@ -57,6 +59,7 @@ struct Now {
     failure: Option<Failure>,
     way_back: Option<String>,
     answered: Option<Timestamp>,
+    no_beta: bool,
     /// What `step` speaks of.
     found: Option<Update>,
     /// That, once it is here.
@@ -110,7 +113,7 @@ impl Updates {
         let ask = async || {
             let (package, file) = match self.source.stand_in() {
                 Some(file) => (Some(Package::AppImage), Ok(file.clone())),
-                None => (packed_as(), tauri::process::current_binary(&app.env())),
+                None => (packed_as(), program::file(app)),
             };
             let looked = tauri::async_runtime::spawn_blocking(move || {
                 let owner = Facts::look(package, file.ok()?).owner();
@@ -144,6 +147,7 @@ impl Updates {
             failure: now.failure.clone(),
             answered: now.answered,
             way_back: now.way_back.clone(),
+            no_beta: now.no_beta,
         }
     }
 
@@ -209,6 +213,7 @@ impl Updates {
                     self.kept.change(|memory| memory.answered = Some(at));
                     now.answered = Some(at);
                     now.way_back = found.way_back;
+                    now.no_beta = found.no_beta;
                     now.step = found.update.as_ref().map_or(Step::Newest, |update| {
                         let release = release(app, update);
                         tracing::info!(version = release.version, "there is another version");
@@ -302,6 +307,7 @@ impl Updates {
             now.step = Step::Unknown;
             now.found = None;
             now.way_back = None;
+            now.no_beta = false;
         }
         now.failure = None;
         drop(now);

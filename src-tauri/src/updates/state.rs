@@ -22,6 +22,8 @@ pub(crate) struct UpdateState {
     pub(crate) answered: Option<Timestamp>,
     /// The stable version that somebody with a newer beta can go back to.
     pub(crate) way_back: Option<String>,
+    /// Whether the person wants betas where none is published.
+    pub(crate) no_beta: bool,
 }
 
 /// What is under way, or was found.

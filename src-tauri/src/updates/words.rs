@@ -4,6 +4,7 @@ use task::{Code, Failure};
 use tauri_plugin_updater::Error;
 
 use super::install::Refused;
+use super::list::NoAnswer;
 
 fn failure(code: Code, message: &str) -> Failure {
     Failure {
@@ -13,25 +14,29 @@ fn failure(code: Code, message: &str) -> Failure {
 }
 
 /// Why there is no answer about new versions.
-pub(crate) fn of_look(error: &Error) -> Failure {
+pub(crate) fn of_look(error: &NoAnswer) -> Failure {
     match error {
-        Error::Reqwest(error) if error.is_timeout() => failure(
+        NoAnswer::Unreachable(error) if error.is_timeout() => failure(
             Code::Unreachable,
             "The server for updates did not answer in time. Nothing was changed; try again later.",
         ),
-        Error::Reqwest(error) if !error.is_decode() => failure(
+        NoAnswer::Unreachable(_) => failure(
             Code::Unreachable,
             "The server for updates cannot be reached. Nothing was changed; check the connection, then try again.",
         ),
-        Error::ReleaseNotFound | Error::Network(_) => failure(
+        NoAnswer::NoList => failure(
+            Code::NotFound,
+            "There is no list of versions where this build looks for updates. Nothing was changed; try again later.",
+        ),
+        NoAnswer::Status(_) => failure(
             Code::Unreachable,
             "The server for updates has no answer at the moment. Nothing was changed; try again later.",
         ),
-        Error::TargetNotFound(_) | Error::TargetsNotFound(_) => failure(
+        NoAnswer::Unusable(Error::TargetNotFound(_) | Error::TargetsNotFound(_)) => failure(
             Code::Unsupported,
             "There is a newer version, but not yet for this kind of package. Nothing was changed; try again later.",
         ),
-        _ => failure(
+        NoAnswer::Nonsense | NoAnswer::Unusable(_) => failure(
             Code::Unreachable,
             "What the server for updates said cannot be understood. Nothing was changed; try again later.",
         ),

@@ -77,7 +77,7 @@ assert.equal((await app.state()).version, old);
 
 await refused("A server that is down", "unreachable", /cannot be reached/u, () => app.look());
 await server.start();
-await refused("A server that knows no list", "unreachable", /no answer at the moment/u, () => app.look());
+await refused("A server that knows no list", "not_found", /no list of versions/u, () => app.look());
 for (const nonsense of ["<!doctype html>", "", "{}", '{"version":"newest","platforms":{}}']) {
   server.lists.stable = nonsense;
   await refused(`A server that says “${nonsense}”`, "unreachable", /cannot be understood/u, () => app.look());
@@ -110,6 +110,11 @@ server.isCut = false;
 
 await updated("An update", fresh, fresh, () => app.look());
 
+await app.channel("beta");
+const early = await app.look();
+assert.ok(early.no_beta && early.step.kind === "newest", JSON.stringify(early));
+console.log("The channel beta before its first version: said so, and nothing is offered");
+await app.channel("stable");
 server.release("beta", beta, dirname(packages[beta]));
 assert.equal((await app.look()).step.kind, "newest");
 await app.channel("beta");

@@ -19,7 +19,7 @@ function said(name) {
 const executables = said("CALM_ORBIT_EXECUTABLES");
 const python = said("CALM_ORBIT_PYTHON");
 export const app = path.join(executables, "calm-orbit-desktop");
-const command = path.join(executables, "calm-orbit");
+export const command = path.join(executables, "calm-orbit");
 
 export class Desk {
   #services = [];
@@ -76,15 +76,18 @@ export class Desk {
     await this.runPython("welcomed.py", path.join(this.profile, "calm-orbit.db"));
   }
 
-  /** Starts the app, with a driver on it; `fresh` leaves the first start to be gone through. */
-  async start({ application = app, args = [], env = {}, fresh = false } = {}) {
+  /**
+   * Starts the app, with a driver on it; `fresh` leaves the first start to be gone through. `program` is
+   * the one that runs then, where `application` only starts it.
+   */
+  async start({ application = app, program = application, args = [], env = {}, fresh = false } = {}) {
     if (!fresh) await this.welcomed();
     const session = await Session.start({
       app: application,
       args: ["--data-dir", this.profile, ...args],
       env: { ...this.env, ...env },
       shown: async () => (await this.visibleWindows()).length > 0,
-      end: () => end(application, this.profile),
+      end: () => end(program, this.profile),
     });
     this.#sessions.push(session);
     return session;
@@ -118,15 +121,10 @@ export class Desk {
     return run(command, ["--data-dir", this.profile, ...args], { env: this.env });
   }
 
-  /** Calls a tool as an MCP client of the official Python SDK, over stdio; its structured answer. */
-  async mcp(tool, args) {
+  /** Calls a tool as an MCP client of the official Python SDK, over stdio; its answer. */
+  async mcp(tool, args, server = { command, args: ["mcp", "--data-dir", this.profile] }) {
     const script = path.join(here, "mcp_client.py");
-    const input = JSON.stringify({
-      command,
-      args: ["--data-dir", this.profile, "mcp"],
-      tool,
-      arguments: args,
-    });
+    const input = JSON.stringify({ ...server, tool, arguments: args });
     const { code, stdout, stderr } = await run(python, [script], { env: this.env, input });
     if (code !== 0) throw new Error(`the MCP client failed: ${stderr}`);
     return JSON.parse(stdout);

@@ -2,7 +2,7 @@
 import test from "node:test";
 import { Desk } from "./desk.js";
 
-export { app, Desk } from "./desk.js";
+export { app, command, Desk } from "./desk.js";
 export { panel } from "./panel.js";
 export { run, until } from "./processes.js";
 export { By, Key } from "./session.js";

@@ -39,6 +39,7 @@ class Host {
     failure: null,
     answered: null,
     way_back: null,
+    no_beta: false,
   };
   kept = defaults;
 
@@ -156,6 +157,13 @@ it("goes back to a stable version only after a question", async () => {
   const dialog = await screen.findByRole("alertdialog");
   await userEvent.click(within(dialog).getByRole("button", { name: "Go back to 1.2.0" }));
   await waitFor(() => expect(host.all("look_for_update")).toEqual([{ back: true }]));
+});
+
+it("says so where no beta is published", async () => {
+  host.state = { ...host.state, step: { kind: "newest" }, no_beta: true };
+  render(<Page />);
+  const status = await screen.findByText(/This is the newest version/);
+  expect(status.textContent).toContain("nothing on the beta channel");
 });
 
 it("looks anew on another channel", async () => {

@@ -21,7 +21,7 @@ use clap::{Parser, Subcommand};
 #[derive(Debug, Parser)]
 #[command(
     name = "calm-orbit",
-    version,
+    version = crate::VERSION,
     about = "Your tasks, from the shell.",
     // Quick add alone, or a command alone.
     arg_required_else_help = true,

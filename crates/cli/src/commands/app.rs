@@ -15,8 +15,11 @@ const APP: &str = if cfg!(windows) {
 
 /// Starts the app of a profile, and asks it for something; one that runs already is asked instead.
 pub(super) fn start(folder: Option<&Path>, word: Option<&str>) -> io::Result<Child> {
-    let command = std::env::current_exe()?;
-    let mut app = Command::new(command.with_file_name(APP));
+    let app = match host::app_image() {
+        Some(image) => image,
+        None => std::env::current_exe()?.with_file_name(APP),
+    };
+    let mut app = Command::new(app);
     if let Some(folder) = folder {
         app.arg("--data-dir").arg(folder);
     }

@@ -5,11 +5,11 @@ use std::path::{Path, PathBuf};
 
 use jiff::{Timestamp, Zoned};
 use serde::Serialize;
-use store::{Options, Restored, Store};
+use store::{Restored, Store};
 use task::{Actor, Code, Error, GroupId};
 
 use crate::arguments::{Backup, RestoreBackup};
-use crate::connection::Connection;
+use crate::connection::{Connection, options};
 use crate::out::Out;
 use crate::say;
 
@@ -142,7 +142,7 @@ pub(super) async fn restore(
         Err(error) => error,
     };
     connection.close().await;
-    let aside = match store::rescue(&connection.folder()?, &from, &Options::default()).await {
+    let aside = match store::rescue(&connection.folder()?, &from, &options()).await {
         Ok(aside) => aside,
         Err(error) if error.code() == Code::Denied => return Err(damaged),
         Err(error) => return Err(error),

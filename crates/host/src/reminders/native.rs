@@ -103,7 +103,8 @@ impl Notifier for Native {
                 let mut shown = lock(&shown);
                 if shown.1.get(&tag) == Some(&number) {
                     shown.1.remove(&tag);
-                    drop(said.send(answer_of(response, tag)));
+                    // Nobody listens any more where the app ends.
+                    let _ = said.send(answer_of(response, tag));
                 }
             });
             if let Err(error) = waited {

@@ -51,6 +51,7 @@ async fn a_beta_is_for_who_wants_betas() {
 async fn one_channel_that_fails_hides_nothing_of_the_other() {
     let scene = Scene::of("1.2.0");
     scene.publish("stable", "1.3.0");
+    scene.list("beta", Answer::Text(500, "oh".into()));
     let state = scene.look(Beta).await;
     assert_eq!((offered(&state), said(&state)), (Some("1.3.0"), ""));
     // Where the other has nothing, nobody can say that this is the newest.
@@ -60,6 +61,27 @@ async fn one_channel_that_fails_hides_nothing_of_the_other() {
         said(&state).contains("no answer at the moment"),
         "{state:?}"
     );
+}
+
+#[tokio::test]
+async fn before_the_first_beta_the_newest_version_is_the_newest() {
+    let scene = Scene::of("1.2.0");
+    scene.publish("stable", "1.2.0");
+    let state = scene.look(Beta).await;
+    assert_eq!((&state.step, said(&state)), (&Step::Newest, ""));
+    assert!(state.no_beta && state.answered.is_some());
+    // It is so for those who want betas alone, and until there is one.
+    assert!(!scene.look(Stable).await.no_beta);
+    scene.publish("stable", "1.3.0");
+    assert_eq!(offered(&scene.look(Beta).await), Some("1.3.0"));
+    scene.publish("beta", "1.4.0-beta.1");
+    let state = scene.look(Beta).await;
+    assert_eq!(offered(&state), Some("1.4.0-beta.1"));
+    assert!(!state.no_beta);
+    // Without the list of those that are done, nobody can say anything.
+    let scene = Scene::of("1.2.0");
+    let state = scene.look(Beta).await;
+    assert!(said(&state).contains("no list of versions"), "{state:?}");
 }
 
 #[tokio::test]
@@ -85,11 +107,18 @@ async fn from_a_beta_there_is_a_way_back_only_when_asked() {
 #[tokio::test]
 async fn each_way_of_no_answer_has_its_words_and_changes_nothing() {
     let platform = |url: &str| json!({ "windows-x86_64-nsis": { "url": url, "signature": "x" } });
+    let newer =
+        || json!({ "version": "9.0.0", "platforms": platform("https://example.com") }).to_string();
     let lists = [
-        (Answer::Text(404, "none".into()), "no answer at the moment"),
+        (Answer::Text(404, "none".into()), "no list of versions"),
         (Answer::Text(500, "oh".into()), "no answer at the moment"),
         (Answer::Text(200, "<html>".into()), "cannot be understood"),
         (Answer::Text(200, "{}".into()), "cannot be understood"),
+        (Answer::Cut(b"{ }".to_vec()), "cannot be reached"),
+        (
+            Answer::Text(200, format!("{}{}", newer(), " ".repeat(1 << 20))),
+            "cannot be understood",
+        ),
         (
             Answer::Text(
                 200,
@@ -98,11 +127,7 @@ async fn each_way_of_no_answer_has_its_words_and_changes_nothing() {
             "cannot be understood",
         ),
         (
-            Answer::Text(
-                200,
-                json!({ "version": "9.0.0", "platforms": platform("https://example.com") })
-                    .to_string(),
-            ),
+            Answer::Text(200, newer()),
             "not yet for this kind of package",
         ),
     ];

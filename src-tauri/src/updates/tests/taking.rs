@@ -35,7 +35,7 @@ fn what_waits_is_installed_when_the_app_ends() {
         scene.look(Stable).await;
         scene.download().await;
     });
-    scene.updates().end(scene.app.handle(), None);
+    scene.updates().end(scene.app.handle());
     assert_eq!(scene.installed(), NEW);
     // Nobody asked it to start again.
     assert!(!scene.updates().take_show());
@@ -50,7 +50,7 @@ fn what_cannot_be_installed_at_the_end_is_said_at_the_next_start() {
         scene.download().await;
     });
     std::fs::remove_file(scene.file()).unwrap();
-    scene.updates().end(scene.app.handle(), None);
+    scene.updates().end(scene.app.handle());
     let again = || Updates::of(scene.folder.path(), scene.app.config());
     let failure = again().now().failure.clone();
     assert!(failure.is_some_and(|failure| failure.message.contains("could not be installed")));

@@ -30,4 +30,8 @@ answered: string | null,
 /**
  * The stable version that somebody with a newer beta can go back to.
  */
-way_back: string | null, };
+way_back: string | null, 
+/**
+ * Whether the person wants betas where none is published.
+ */
+no_beta: boolean, };

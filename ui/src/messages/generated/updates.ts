@@ -10,6 +10,7 @@ export const messages = area("updates", {
   looking: "Looking for a newer version",
   newest: "This is the newest version.",
   newestBeta: "This is the newest beta version.",
+  noBeta: "There is nothing on the beta channel at the moment.",
   lastAnswer: (when: string) => `Last looked ${when}.`,
   look: "Look now",
   barred: {

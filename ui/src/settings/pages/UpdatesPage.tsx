@@ -27,11 +27,11 @@ function whyBarred(barred: Barred): string {
 }
 
 /** How it stands, in a sentence or two. */
-function standing({ step, answered, barred, version }: UpdateState): string {
+function standing({ step, answered, barred, version, no_beta }: UpdateState): string {
   if (barred !== null) return whyBarred(barred);
   if (step.kind === "looking") return say.looking;
-  const newest = version.includes("-") ? say.newestBeta : say.newest;
-  const now = step.kind === "newest" ? [newest] : answered === null ? [say.unknown] : [];
+  const newest = [version.includes("-") ? say.newestBeta : say.newest, ...(no_beta ? [say.noBeta] : [])];
+  const now = step.kind === "newest" ? newest : answered === null ? [say.unknown] : [];
   return [...now, ...(answered === null ? [] : [say.lastAnswer(inFull(answered))])].join(" ");
 }
 
