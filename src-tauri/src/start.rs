@@ -136,13 +136,14 @@ fn build(launch: Launch, folder: PathBuf) -> tauri::Result<App> {
         .manage(WindowPlace::of(&folder))
         .setup(move |app| {
             begin(app, None);
-            app.manage(Tray::new(app.handle()));
             let frames = app.state::<ChatSite>().frames();
             if let Err(error) = window::make(app, label, &folder, frames) {
                 // Handed to Tauri, it would be a panic.
                 fail(&error);
                 std::process::exit(1);
             }
+            // After the window, whose page loads meanwhile.
+            app.manage(Tray::new(app.handle()));
             tauri::async_runtime::spawn(follow(app.handle().clone()));
             asked.at_start(app.handle());
             Ok(())
