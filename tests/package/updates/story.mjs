@@ -2,7 +2,7 @@
 //   node story.mjs CONFIGURATION     JSON: root, port, driver, and the packages by version
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { App, until } from "./app.mjs";
 import { Server } from "./server.mjs";
@@ -101,6 +101,7 @@ bytes[bytes.length >> 1] ^= 1;
 writeFileSync(tampered, bytes);
 server.publish("stable", fresh, tampered, { signature: `${packages[fresh]}.sig` });
 await refused("A package with a changed bit", "denied", /signature for this version/u, downloads);
+rmSync(tampered);
 server.publish("stable", fresh, packages[fresh], { signature: otherSignature });
 await refused("A package signed with another key", "denied", /signature for this version/u, downloads);
 server.release("stable", fresh, dirname(packages[fresh]));
