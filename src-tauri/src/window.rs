@@ -9,6 +9,8 @@ use tauri::webview::{NewWindowResponse, PageLoadEvent, PermissionResponse};
 use tauri::{
     App, AppHandle, Manager, Runtime, WebviewWindow, WebviewWindowBuilder, WindowEvent, Wry,
 };
+use tokio::sync::SetOnce;
+use tokio::time::timeout;
 
 use crate::keys;
 use crate::last_word;
@@ -41,8 +43,8 @@ pub(crate) struct Reveal {
     ready: AtomicBool,
     /// It waits until quick add is closed.
     waits: AtomicBool,
-    /// Its page has drawn something.
-    drawn: AtomicBool,
+    /// Set once its page has drawn something.
+    drawn: SetOnce<()>,
     /// Its page doesn't come.
     empty: AtomicBool,
 }
@@ -53,7 +55,7 @@ impl Reveal {
             hidden,
             ready: AtomicBool::new(false),
             waits: AtomicBool::new(false),
-            drawn: AtomicBool::new(false),
+            drawn: SetOnce::new(),
             empty: AtomicBool::new(false),
         }
     }
@@ -69,7 +71,8 @@ impl Reveal {
     /// The page has drawn something worth seeing.
     pub(crate) fn page_is_ready<R: Runtime>(&self, window: &WebviewWindow<R>) {
         tracing::info!("the page is ready");
-        self.drawn.store(true, Ordering::SeqCst);
+        // A page that was loaded anew draws as well.
+        self.drawn.set(()).ok();
         self.empty.store(false, Ordering::SeqCst);
         self.once(window);
     }
@@ -87,9 +90,6 @@ impl Reveal {
     /// The page should have been here long ago. It is said at once, or when the person opens the
     /// window.
     fn give_up<R: Runtime>(&self, window: &WebviewWindow<R>) {
-        if self.drawn.load(Ordering::SeqCst) {
-            return;
-        }
         self.empty.store(true, Ordering::SeqCst);
         if window.is_visible().unwrap_or(true) {
             last_word::say(window.app_handle());
@@ -173,19 +173,21 @@ pub(crate) fn make(app: &App, label: String, folder: &Path, frames: Frames) -> t
         move |event| on_event(&window, event)
     });
     app.state::<Reveal>().begin(&window);
-    std::thread::Builder::new()
-        .name("reveal".into())
-        .spawn(move || {
-            std::thread::sleep(PATIENCE);
-            let reveal = window.state::<Reveal>();
-            if !reveal.ready.load(Ordering::SeqCst) {
-                tracing::warn!("the page is not ready after {PATIENCE:?}");
-                reveal.once(&window);
-            }
-            std::thread::sleep(LAST_PATIENCE);
-            reveal.give_up(&window);
-        })?;
+    tauri::async_runtime::spawn(await_page(window));
     Ok(())
+}
+
+/// Goes on without a page that doesn't come.
+async fn await_page(window: WebviewWindow) {
+    let reveal = window.state::<Reveal>();
+    if timeout(PATIENCE, reveal.drawn.wait()).await.is_ok() {
+        return;
+    }
+    tracing::warn!("the page is not ready after {PATIENCE:?}");
+    reveal.once(&window);
+    if timeout(LAST_PATIENCE, reveal.drawn.wait()).await.is_err() {
+        reveal.give_up(&window);
+    }
 }
 
 fn config(app: &App) -> tauri::Result<WindowConfig> {

@@ -1,3 +1,4 @@
+import { asked } from "./ipc/asked";
 import { I18nProvider } from "react-aria-components/I18nProvider";
 import { createRoot } from "react-dom/client";
 import "./design/tokens.css";
@@ -34,7 +35,7 @@ followSystemTheme(document.documentElement);
 untilTouched(document.documentElement);
 drawWhenReady(document.documentElement);
 const root = document.getElementById("root");
-void startLocale().then(() => {
+void Promise.all([startLocale(), asked]).then(() => {
   if (!root) return;
   createRoot(root).render(
     <I18nProvider locale={locale()}>

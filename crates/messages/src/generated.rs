@@ -177,6 +177,36 @@ impl Messages {
         Text::said(format!("The system doesn’t say whether it starts Calm Orbit: {}.", error))
     }
 
+    /// The message `lastWord.title`.
+    pub fn last_word_title(&self) -> Text {
+        Text::said("Calm Orbit’s window is empty")
+    }
+
+    /// The message `lastWord.silent`.
+    pub fn last_word_silent(&self, engine: impl Display) -> Text {
+        Text::said(format!("What draws it, {}, does not answer.", engine))
+    }
+
+    /// The message `lastWord.held`.
+    pub fn last_word_held(&self, starts: u64) -> Text {
+        Text::said(match (starts, kind(&locale!("en"), starts)) { (_, Kind::One) => "The start before this one failed as well, so your tasks have not been opened.".to_owned(), _ => format!("The {} starts before this one failed as well, so your tasks have not been opened.", self.number(starts)) })
+    }
+
+    /// The message `lastWord.closed`.
+    pub fn last_word_closed(&self, why: impl Display) -> Text {
+        Text::said(format!("Your tasks are not open either. {}", why))
+    }
+
+    /// The message `lastWord.folder`.
+    pub fn last_word_folder(&self) -> Text {
+        Text::said("Your tasks are in this folder, and nothing was changed in them:")
+    }
+
+    /// The message `lastWord.wayOut`.
+    pub fn last_word_way_out(&self, engine: impl Display) -> Text {
+        Text::said(format!("Start the computer anew, and bring {} up to date. Until then the command calm-orbit has your tasks: calm-orbit list. What went wrong is in logs/desktop.log in that folder.", engine))
+    }
+
     /// The message `start.failed`.
     pub fn start_failed(&self, error: impl Display) -> Text {
         Text::said(format!("Calm Orbit cannot start: {}", error))

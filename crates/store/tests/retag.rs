@@ -178,18 +178,8 @@ async fn a_filter_stays_when_its_tag_is_taken_off_all_tasks() {
 
 #[tokio::test]
 async fn what_is_no_tag_changes_nothing() {
-    let folder = tempfile::tempdir().unwrap();
-    let store = Store::open(folder.path(), Options::default())
-        .await
-        .unwrap();
+    let (_folder, store) = with_filters(&[]).await;
     let person = store.caller(Actor::Person);
-    let draft = TaskDraft {
-        title: "Call home".into(),
-        tags: vec!["phone".into()],
-        ..TaskDraft::default()
-    };
-    let id = TaskId::fresh(person.now().timestamp());
-    person.apply(Action::add(id, draft)).await.unwrap();
     let seq = person.changes(0).await.unwrap().seq;
     for (tag, name, code) in [
         ("mail", Some("post"), Code::NotFound),

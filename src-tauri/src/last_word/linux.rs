@@ -2,18 +2,19 @@
 
 use gtk::prelude::*;
 use gtk::{ButtonsType, DialogFlags, MessageDialog, MessageType, ResponseType, Window};
+use messages::Text;
 
 /// Shows it, and says when it is closed. Call it on the main thread.
-pub(super) fn show(title: &str, text: &str, closed: impl Fn() + 'static) {
+pub(super) fn show(title: &Text, text: &Text, closed: impl Fn() + 'static) {
     let dialog = MessageDialog::new(
         None::<&Window>,
         DialogFlags::empty(),
         MessageType::Error,
         ButtonsType::Close,
-        title,
+        title.as_str(),
     );
-    dialog.set_title(title);
-    dialog.set_secondary_text(Some(text));
+    dialog.set_title(title.as_str());
+    dialog.set_secondary_text(Some(text.as_str()));
     dialog.connect_response(move |dialog, response| {
         // Which destroys it, and comes here once more.
         if response != ResponseType::DeleteEvent {

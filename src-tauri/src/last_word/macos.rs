@@ -3,15 +3,17 @@
 use std::process::{Command, Stdio};
 use std::thread;
 
+use messages::Text;
+
 const SCRIPT: &str = "on run {heading, words}
     display alert heading message words as critical
 end run";
 
 /// Shows it, and says when it is closed.
-pub(super) fn show(title: &str, text: &str, closed: impl Fn() + Send + 'static) {
+pub(super) fn show(title: &Text, text: &Text, closed: impl Fn() + Send + 'static) {
     let mut alert = Command::new("/usr/bin/osascript");
     alert
-        .args(["-e", SCRIPT, title, text])
+        .args(["-e", SCRIPT, title.as_str(), text.as_str()])
         .stdin(Stdio::null())
         .stdout(Stdio::null())
         .stderr(Stdio::null());

@@ -14,6 +14,7 @@ mod system;
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use messages::{Messages, Text};
 use task::Failure;
 use tauri::{AppHandle, Manager, Runtime};
 
@@ -41,10 +42,11 @@ pub(crate) fn say<R: Runtime>(app: &AppHandle<R>) {
         let profile = app.state::<Profile>();
         let held = profile.is_held().then(|| profile.failed());
         let failure = profile.closed().await.ok().flatten();
-        let text = text(profile.folder(), held, failure.as_ref());
+        let say = messages::here();
+        let text = text(say, profile.folder(), held, failure.as_ref());
         tracing::error!("the window is empty; it is said by a dialog");
         let shown = app.run_on_main_thread(move || {
-            system::show("Calm Orbit’s window is empty", &text, || {
+            system::show(&say.last_word_title(), &text, || {
                 SHOWN.store(false, Ordering::SeqCst);
             });
         });
@@ -56,18 +58,23 @@ pub(crate) fn say<R: Runtime>(app: &AppHandle<R>) {
 
 /// The words: with how many starts have failed, where the profile is held for that, or why it can't
 /// be opened.
-fn text(folder: &Path, held: Option<u32>, failure: Option<&Failure>) -> String {
+fn text(say: &Messages, folder: &Path, held: Option<u32>, failure: Option<&Failure>) -> Text {
     let state = match (held, failure) {
-        (Some(starts), _) => format!(
-            "The {starts} starts before this one failed as well, so your tasks have not been opened.\n\n"
-        ),
-        (None, Some(failure)) => format!("Your tasks are not open either. {}\n\n", failure.message),
-        (None, None) => String::new(),
+        (Some(starts), _) => Some(say.last_word_held(starts.into())),
+        (None, failure) => failure.map(|failure| say.last_word_closed(&failure.message)),
     };
-    let folder = folder.display();
-    format!(
-        "What draws it, {DRAWS}, does not answer.\n\n{state}Your tasks are in this folder, and nothing was changed in them:\n{folder}\n\nStart the computer anew, and bring {DRAWS} up to date. Until then the command calm-orbit has your tasks: calm-orbit list. What went wrong is in logs/desktop.log in that folder."
-    )
+    let paragraph = Text::typed("");
+    let mut lines = vec![say.last_word_silent(DRAWS), paragraph.clone()];
+    if let Some(state) = state {
+        lines.extend([state, paragraph.clone()]);
+    }
+    lines.extend([
+        say.last_word_folder(),
+        Text::typed(folder.display().to_string()),
+        paragraph,
+        say.last_word_way_out(DRAWS),
+    ]);
+    Text::lines(&lines)
 }
 
 #[cfg(test)]
@@ -79,15 +86,17 @@ mod tests {
     #[test]
     fn it_says_what_happened_and_where_the_tasks_are() {
         let folder = Path::new("/home/ada/tasks");
-        let plain = text(folder, None, None);
+        let say = messages::here();
+        let text = |held, failure| text(say, folder, held, failure).to_string();
+        let plain = text(None, None);
         assert!(plain.contains("/home/ada/tasks") && plain.contains("does not answer"));
         assert!(!plain.contains("open"), "{plain}");
-        assert!(text(folder, Some(3), None).contains("The 3 starts before this one failed"));
+        assert!(text(Some(3), None).contains("The 3 starts before this one failed"));
         let failure = Failure {
             code: Code::NewerDatabase,
             message: "A newer version has saved them.".into(),
         };
-        let failed = text(folder, None, Some(&failure));
+        let failed = text(None, Some(&failure));
         assert!(failed.contains("not open either. A newer version has saved them."));
     }
 }

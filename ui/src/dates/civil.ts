@@ -26,14 +26,17 @@ export function daysBetween(from: CivilDate, to: CivilDate): number {
 const DUE = /^(\d{4}-\d\d-\d\d)(?:T(\d\d):(\d\d)(?::\d\d)?(?:\[([^\]]+)\])?)?$/;
 
 /** Reads a due of the contract; null if it is none. A time in a zone is told on this computer's clock. */
-export function readDue(due: string, here: string = localZone()): DueMoment | null {
+export function readDue(due: string, here?: string): DueMoment | null {
   const match = DUE.exec(due);
   if (!match?.[1]) return null;
   const [, date, hour, minute, zone] = match;
   if (hour === undefined || minute === undefined) return { date, time: null };
-  if (zone === undefined || zone === here) return { date, time: `${hour}:${minute}` };
+  if (zone === undefined) return { date, time: `${hour}:${minute}` };
+  // Asked only now: the engine takes long to say it, and most dues have no zone.
+  const there = here ?? localZone();
+  if (zone === there) return { date, time: `${hour}:${minute}` };
   try {
-    const shown = wallClock(instantIn(zone, `${date}T${hour}:${minute}`), here);
+    const shown = wallClock(instantIn(zone, `${date}T${hour}:${minute}`), there);
     return { date: shown.slice(0, 10), time: shown.slice(11, 16) };
   } catch {
     return { date, time: `${hour}:${minute}` }; // a zone that this engine does not know

@@ -154,11 +154,11 @@ const shapes = {
   ),
   more: (
     <>
-      <g className="f">
-        <circle cx="3.5" cy="8" r="1.15" />
-        <circle cx="8" cy="8" r="1.15" />
-        <circle cx="12.5" cy="8" r="1.15" />
-      </g>
+      {/* One shape, not three: it stands in every row of the side list. */}
+      <path
+        className="f"
+        d="M2.35 8a1.15 1.15 0 1 0 2.3 0a1.15 1.15 0 1 0-2.3 0M6.85 8a1.15 1.15 0 1 0 2.3 0a1.15 1.15 0 1 0-2.3 0M11.35 8a1.15 1.15 0 1 0 2.3 0a1.15 1.15 0 1 0-2.3 0"
+      />
     </>
   ),
   note: (

@@ -74,7 +74,7 @@ export function Subtasks({ below }: { below: readonly Task[] }) {
       <div className="sec-h">
         <h3 id="subtasks-head">{detailText.subtasks}</h3>
         {own.length > 0 && (
-          <span className="end num">
+          <span className="end">
             <span className="vh">{detailText.doneOfFull(done, own.length)}</span>
             <span aria-hidden="true">{detailText.doneOf(done, own.length)}</span>
           </span>

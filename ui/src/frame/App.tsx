@@ -1,6 +1,7 @@
 /** The page: asks the host how it is, then shows the window, or why there is none. */
 import { useCallback, useEffect, useState } from "react";
 import type { Status } from "../ipc/bindings/Status";
+import { ahead } from "../ipc/ahead";
 import { startWatching } from "../ipc/changes";
 import { failureOf } from "../ipc/failure";
 import { call } from "../ipc/host";
@@ -14,7 +15,7 @@ import { windowReady } from "./windowReady";
 type Known = Status | { state: "silent"; failure: ReturnType<typeof failureOf> };
 
 export function App() {
-  const [status, setStatus] = useState<Known | null>(null);
+  const [status, setStatus] = useState<Known | null>(() => ahead("status") ?? null);
   const { asked } = useSettings();
   useAppearance();
 
@@ -30,12 +31,12 @@ export function App() {
 
   useEffect(() => {
     // eslint-disable-next-line react-hooks/set-state-in-effect -- the answer of the host comes later
-    void ask(() => call("status"));
+    if (ahead("status") === undefined) void ask(() => call("status"));
   }, [ask]);
 
   const failed = status !== null && status.state !== "ready";
   useEffect(() => {
-    if (failed) windowReady();
+    if (failed) void windowReady();
   }, [failed]);
 
   // Nothing is shown in looks that the person did not choose.

@@ -24,7 +24,7 @@ export class Boundary extends Component<{ children: ReactNode }, { broken: State
   }
 
   override componentDidCatch(): void {
-    windowReady();
+    void windowReady();
   }
 
   override render(): ReactNode {

@@ -1,14 +1,19 @@
 /** Emptying the trash from anywhere, by its command, after the question that the trash asks. */
 import { useState } from "react";
-import { Dialog, Modal, ModalOverlay } from "react-aria-components";
 import { failureOf } from "../ipc/failure";
 import { call } from "../ipc/host";
 import { useCommand } from "../keys/registry";
-import { commandText } from "../messages/commands";
+import { file } from "../load/file";
+import { part } from "../load/part";
 import { text } from "../messages/en";
 import { settingsText } from "../messages/settings";
-import { EmptyTrashQuestion } from "../tasks/EmptyTrashQuestion";
 import type { Actions } from "../tasks/useActions";
+
+const EmptyTrashDialog = part(
+  file(() => import("./EmptyTrashDialog")),
+  (dialog) => dialog.EmptyTrashDialog,
+  { opens: true },
+);
 
 export function EmptyTrashAnywhere({ say }: Pick<Actions, "say">) {
   const [count, setCount] = useState(0);
@@ -29,19 +34,14 @@ export function EmptyTrashAnywhere({ say }: Pick<Actions, "say">) {
     });
   const empty = () => attempt(async () => say(settingsText.emptied(await call("empty_trash"))));
   useCommand("empty_trash", () => void look());
+  if (!asked) return null;
   return (
-    <ModalOverlay className="scrim middle" isDismissable isOpen={asked} onOpenChange={setAsked}>
-      <Modal className="pop float question">
-        <Dialog role="alertdialog" aria-label={commandText.titles.empty_trash}>
-          <EmptyTrashQuestion
-            count={count}
-            onAnswer={(agreed) => {
-              setAsked(false);
-              if (agreed) void empty();
-            }}
-          />
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <EmptyTrashDialog
+      count={count}
+      onAnswer={(agreed) => {
+        setAsked(false);
+        if (agreed) void empty();
+      }}
+    />
   );
 }

@@ -91,13 +91,15 @@ function Window() {
     onGo: go,
     say: actions.say,
   });
-  const [shown, setShown] = useState(false); // there is something to see; the chat can wait until then
+  const [drawn, setDrawn] = useState(false); // there is something to see; the chat waits until then
+  const startFocus = useStartFocus(frame, place, pane.shown === "detail" ? detail.task : null);
   const onShown = useCallback(() => {
-    windowReady();
-    setShown(true);
-    void loadAhead();
-  }, []);
-  useStartFocus(frame, shown, place, pane.shown === "detail" ? detail.task : null);
+    startFocus();
+    void windowReady().then(() => {
+      setDrawn(true);
+      void loadAhead();
+    });
+  }, [startFocus]);
   useRequests({
     quick_add: () => {
       // Nothing may lie over the add box.
@@ -252,7 +254,7 @@ function Window() {
       <div className={narrow ? "over end" : "slot"} hidden={!chatOpen}>
         <ChatPane
           ref={chat}
-          open={chatOpen && shown}
+          open={chatOpen && drawn}
           overview={overview}
           onClose={() => setPane(null)}
           onOpen={(entity) => void reveal(entity)}

@@ -1,6 +1,7 @@
 /** What the middle column shows, and the way back from a search. */
 import { useCallback, useEffect, useState } from "react";
 import type { Overview } from "../ipc/bindings/Overview";
+import { FIRST_VIEW } from "../ipc/ahead";
 import { type Place, placeKey, placeNow } from "../tasks/places";
 
 export type PlaceState = {
@@ -12,8 +13,8 @@ export type PlaceState = {
 
 /** `onGo` is told whenever another place is gone to. */
 export function usePlace(overview: Overview | null, onGo: () => void): PlaceState {
-  const [place, setPlace] = useState<Place>({ kind: "today" });
-  const [cameFrom, setCameFrom] = useState<Place>({ kind: "today" });
+  const [place, setPlace] = useState<Place>(FIRST_VIEW);
+  const [cameFrom, setCameFrom] = useState<Place>(FIRST_VIEW);
 
   const go = useCallback(
     (to: Place) => {

@@ -42,9 +42,11 @@ type Forms = { readonly other: string } & { readonly [kind in Intl.LDMLPluralRul
 /** How a language counts, and how it puts things in order. `offset` is what is not counted. */
 export function pluralsOf(language: string) {
   const by = (type: Intl.PluralRuleType) => {
-    const rules = new Intl.PluralRules(language, { type });
+    let rules: Intl.PluralRules | undefined;
     return (value: number, forms: Forms, offset = 0): string =>
-      forms[`=${value}`] ?? forms[rules.select(value - offset)] ?? forms.other;
+      forms[`=${value}`] ??
+      forms[(rules ??= new Intl.PluralRules(language, { type })).select(value - offset)] ??
+      forms.other;
   };
   return { plural: by("cardinal"), ordinal: by("ordinal") };
 }

@@ -11,6 +11,7 @@ import {
 } from "react";
 import type { AllSettings } from "../ipc/bindings/AllSettings";
 import type { SettingsGroup } from "../ipc/bindings/SettingsGroup";
+import { ahead } from "../ipc/ahead";
 import { call } from "../ipc/host";
 import { defaults } from "./defaults";
 
@@ -39,9 +40,9 @@ function withGroup(all: AllSettings, change: SettingsGroup): AllSettings {
 
 export function SettingsProvider({ children }: { children: ReactNode }) {
   // What the host said last, and over it what it has not answered yet.
-  const [known, setKnown] = useState(defaults);
+  const [known, setKnown] = useState(() => ahead("settings") ?? defaults);
   const [pending, setPending] = useState<readonly SettingsGroup[]>([]);
-  const [asked, setAsked] = useState(false);
+  const [asked, setAsked] = useState(() => ahead("settings") !== undefined);
   const turn = useRef<Promise<unknown>>(Promise.resolve()); // one question after the other
 
   const ask = useCallback((question: () => Promise<AllSettings>) => {
@@ -55,7 +56,9 @@ export function SettingsProvider({ children }: { children: ReactNode }) {
       .catch(() => undefined)
       .then(() => setAsked(true));
   }, [ask]);
-  useEffect(look, [look]);
+  useEffect(() => {
+    if (ahead("settings") === undefined) look();
+  }, [look]);
 
   const save = useCallback(
     async (change: SettingsGroup) => {

@@ -5,7 +5,7 @@ import { file } from "../load/file";
 import { part } from "../load/part";
 
 const menu = file(() => import("./menu"));
-const MenuOf = part(menu, ({ MenuOf }) => MenuOf, { opens: true });
+export const MenuOf = part(menu, ({ MenuOf }) => MenuOf, { opens: true });
 export const Item = part(menu, ({ Item }) => Item);
 export const ColourItems = part(menu, ({ ColourItems }) => ColourItems);
 

@@ -1,5 +1,5 @@
 /** The side list: where one can go. It never shouts: a count is a number, late or not. */
-import { type ReactNode, useRef } from "react";
+import { type ReactNode, useDeferredValue, useRef } from "react";
 import { Icon, type IconName } from "../design/Icon";
 import type { Overview } from "../ipc/bindings/Overview";
 import { useCommands } from "../keys/registry";
@@ -11,6 +11,7 @@ import { type Place, placeKey, placeName } from "../tasks/places";
 import type { Actions } from "../tasks/useActions";
 import { Filters } from "./Filters";
 import { Foot } from "./Foot";
+import { inSight } from "./inSight";
 import { Lists } from "./Lists";
 import { Row } from "./Row";
 import { Tags } from "./Tags";
@@ -26,7 +27,8 @@ type Props = {
   close?: ReactNode;
 };
 
-export function SideList({ overview, place, onGo, actions, close }: Props) {
+export function SideList({ overview: known, place, onGo, actions, close }: Props) {
+  const overview = useDeferredValue(known, inSight(known, window.innerHeight));
   const commands = useCommands();
   const scroller = useRef<HTMLDivElement>(null);
   const roving = useRoving(scroller);

@@ -1,6 +1,5 @@
 /** A tag in the side list, with what can be done to it on all tasks at once. */
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
-import { Menu, Popover } from "react-aria-components";
 import type { TagCount } from "../ipc/bindings/TagCount";
 import { failureOf } from "../ipc/failure";
 import { call } from "../ipc/host";
@@ -10,7 +9,7 @@ import { text } from "../messages/en";
 import type { Place } from "../tasks/places";
 import type { Actions } from "../tasks/useActions";
 import { NameField } from "./NameField";
-import { asksForMenu, Item } from "./RowMenu";
+import { asksForMenu, Item, MenuOf } from "./RowMenu";
 
 type Props = {
   tag: TagCount;
@@ -93,23 +92,8 @@ export function TagItem({ tag, here, onGo, actions, onChanged }: Props) {
       >
         <bdi>{shown}</bdi>
       </button>
-      <Popover
-        className="pop"
-        aria-label={label}
-        triggerRef={button}
-        placement="bottom start"
-        offset={4}
-        isOpen={menu}
-        onOpenChange={setMenu}
-      >
-        <Menu
-          className="menu"
-          aria-label={label}
-          // A menu opens to be walked through.
-          // eslint-disable-next-line jsx-a11y/no-autofocus
-          autoFocus="first"
-          onClose={() => setMenu(false)}
-        >
+      {menu && (
+        <MenuOf anchor={button} label={label} end="start" onClose={() => setMenu(false)}>
           <Item icon="edit" title={deedText.renameTag} keys="F2" onAction={() => setRenaming(true)} />
           <Item
             icon="trash"
@@ -118,8 +102,8 @@ export function TagItem({ tag, here, onGo, actions, onChanged }: Props) {
             danger
             onAction={() => void remove()}
           />
-        </Menu>
-      </Popover>
+        </MenuOf>
+      )}
     </>
   );
 }

@@ -11,19 +11,22 @@ type Props = {
   anchor: RefObject<Element | null>;
   label: string;
   onClose: () => void;
+  /** Which of its ends it stands at, if not the last. */
+  end?: "start" | "end";
   children: ReactNode;
 };
 
 /** Closes the menu: one that opens from it closes by itself alone. */
 const Close = createContext<() => void>(() => undefined);
 
-export function MenuOf({ anchor, label, onClose, children }: Props) {
+export function MenuOf({ anchor, label, onClose, end = "end", children }: Props) {
   return (
     <Popover
       className="pop"
       isOpen
+      aria-label={label}
       triggerRef={anchor}
-      placement="bottom end"
+      placement={`bottom ${end}`}
       offset={4}
       onOpenChange={(open) => {
         if (!open) onClose();

@@ -66,7 +66,7 @@ export function GroupHeading(props: Props) {
           <Icon name={open ? "down" : "right"} small />
         </span>
         <span>{name}</span>
-        {counted && <span className="n num">{text.number(count)}</span>}
+        {counted && <span className="n">{text.number(count)}</span>}
       </div>
     </div>
   );

@@ -1,7 +1,6 @@
 /** The middle column: head, notice, list, add box. */
 import {
   useCallback,
-  useEffect,
   useImperativeHandle,
   useLayoutEffect,
   useRef,
@@ -93,10 +92,6 @@ export function ListColumn(props: Props) {
   const awaited = useRef(false); // whether the keyboard waits for rows
   const { onShown } = props;
 
-  useEffect(() => {
-    if (snapshot.state !== "loading" || waiting) onShown();
-  }, [snapshot.state, waiting, onShown]);
-
   const name = placeName(place, overview);
   useLayoutEffect(() => {
     document.title = name === "" ? text.appName : `${name} – ${text.appName}`;
@@ -129,6 +124,11 @@ export function ListColumn(props: Props) {
     }),
     [toList, ids],
   );
+
+  // Before the frame is drawn, which is then the first that has something to see.
+  useLayoutEffect(() => {
+    if (snapshot.state !== "loading" || waiting) onShown();
+  }, [snapshot.state, waiting, onShown]);
 
   // The last row went, and the list with it: the keyboard stays in the column.
   const none = snapshot.state === "ready" && snapshot.ids.length === 0;

@@ -59,7 +59,8 @@ export class TaskSource {
   #missed = false;
   #snapshot: Snapshot;
 
-  constructor(reader: Reader) {
+  /** `first`: the first rows, where they are known. */
+  constructor(reader: Reader, first: readonly Task[] = []) {
     this.#reader = reader;
     this.#refresh = new Coalesced((asked) => this.#load(asked.flat()));
     this.#count = new Coalesced(() => this.#countSubtasks());
@@ -72,6 +73,9 @@ export class TaskSource {
       tasks: this.#tasks,
       progress: new Map(),
     };
+    if (first.length === 0) return;
+    this.#keep(first, this.#request);
+    this.#show(Ids.of(first.map(({ id }) => id)), false);
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {

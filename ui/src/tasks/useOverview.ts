@@ -1,12 +1,13 @@
 import { useLayoutEffect, useState } from "react";
 import type { Overview } from "../ipc/bindings/Overview";
+import { ahead } from "../ipc/ahead";
 import { onChanged } from "../ipc/changes";
 import { Coalesced } from "../ipc/coalesce";
 import { call } from "../ipc/host";
 
 /** Lists, tags and counts, kept current; null until they are known. `today` is asked again when it turns. */
 export function useOverview(today: string): Overview | null {
-  const [overview, setOverview] = useState<Overview | null>(null);
+  const [overview, setOverview] = useState<Overview | null>(() => ahead("overview") ?? null);
   // Before the frame is drawn that waits for it.
   useLayoutEffect(() => {
     const refresh = new Coalesced<null>(async () => {

@@ -1,11 +1,13 @@
 /** Where the lines stand: rows are as high as the density says, but for the one that is edited or added below. */
 import { defaultRangeExtractor, useVirtualizer, type Range, type VirtualItem } from "@tanstack/react-virtual";
-import { useCallback, useEffect, useState, type RefObject } from "react";
+import { useCallback, useDeferredValue, useEffect, useState, type RefObject } from "react";
 import { useRowHeight } from "../design/density";
 import type { Layout } from "./layout";
 
 const HEADING = 36;
 const GAP = 8;
+/** Rows that are drawn beyond each edge, so that a scroll finds them there. */
+const OVERSCAN = 8;
 /** The height of the box for a task below another, until it is measured. */
 const ADDING = 48;
 
@@ -32,6 +34,7 @@ export type RowsInSight = {
 export function useRows({ scroller, layout, activeLine, editingLine, addingLine }: Options): RowsInSight {
   const row = useRowHeight();
   const [adding, setAdding] = useState(ADDING);
+  const overscan = useDeferredValue(OVERSCAN, 0); // the first frame is drawn without what is not in sight
   // Stable, or the virtualizer would measure all lines anew with every frame. It asks for the keys of all lines: a
   // task's is its line, so that no ids are spelled out for it. Another function makes it measure anew.
   const getItemKey = useCallback(
@@ -54,9 +57,11 @@ export function useRows({ scroller, layout, activeLine, editingLine, addingLine 
   const rows = useVirtualizer({
     count: layout.count,
     getScrollElement: () => scroller.current,
+    // Until it is measured, which is after the first rows are drawn.
+    initialRect: { width: 0, height: window.innerHeight },
     getItemKey,
     estimateSize,
-    overscan: 8,
+    overscan,
     rangeExtractor: (range: Range) => {
       const lines = defaultRangeExtractor(range);
       for (const extra of [activeLine, editingLine ?? -1]) {

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useMemo, useSyncExternalStore } from "react";
 import type { CivilDate } from "../dates/civil";
+import { ahead, FIRST_VIEW } from "../ipc/ahead";
 import { onChanged } from "../ipc/changes";
 import { call } from "../ipc/host";
 import { groupKey } from "./groups";
@@ -57,6 +58,11 @@ function readerOf(place: TaskPlace, { words, order }: Searched, today: CivilDate
   };
 }
 
+/** What is known of a place already: of the window's first, at its start. */
+function firstRowsOf(place: TaskPlace): readonly Task[] {
+  return place.kind === FIRST_VIEW.kind ? (ahead("view")?.first ?? []) : [];
+}
+
 /** The tasks of a place, kept current while it is shown. */
 export function useTaskSource(
   place: TaskPlace,
@@ -64,9 +70,12 @@ export function useTaskSource(
   today: CivilDate,
 ): [TaskSource, Snapshot] {
   const key = placeKey(place);
-  // A place is its key; a new object for the same place is no reason to load it again.
-  // eslint-disable-next-line react-hooks/exhaustive-deps
-  const source = useMemo(() => new TaskSource(readerOf(place, NOTHING, today)), [key, today]);
+  const source = useMemo(
+    () => new TaskSource(readerOf(place, NOTHING, today), firstRowsOf(place)),
+    // A place is its key; a new object for the same place is no reason to load it again.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [key, today],
+  );
   // Before the frame is drawn that waits for it.
   useLayoutEffect(() => {
     source.begin();

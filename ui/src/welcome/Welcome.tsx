@@ -11,7 +11,7 @@ const STEPS = 3;
 
 export function Welcome({ onDone }: { onDone: () => void }) {
   const [step, setStep] = useState(1);
-  useEffect(windowReady, []);
+  useEffect(() => void windowReady(), []);
   const next = () => (step === STEPS ? onDone() : setStep(step + 1));
   return (
     <main className="first-start">

@@ -8,7 +8,7 @@ const say = setupText.disclosure;
 /** What ChatKit is and sends, fact by fact. */
 export function Facts() {
   return (
-    <ul className="facts" aria-label={say.listLabel}>
+    <ul className="facts prose" aria-label={say.listLabel}>
       {say.facts.map((fact) => (
         <li key={fact}>{fact}</li>
       ))}

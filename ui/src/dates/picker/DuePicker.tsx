@@ -102,7 +102,7 @@ export function DuePicker({ values, several = false, today, onChange, onClose }:
             <ListBoxItem key={id} id={id} textValue={name}>
               <Icon name={icon} />
               <span className="name">{name}</span>
-              {day !== null && <span className="on num">{shortDay(day)}</span>}
+              {day !== null && <span className="on">{shortDay(day)}</span>}
             </ListBoxItem>
           ))}
         </ListBox>

@@ -75,7 +75,7 @@ function Callers({ callers }: { callers: readonly McpClient[] }) {
                   <bdi>{name}</bdi>
                 </th>
                 <td>{inFull(last)}</td>
-                <td className="n num">{text.number(changes)}</td>
+                <td className="n">{text.number(changes)}</td>
               </tr>
             ))}
           </tbody>
