@@ -27,7 +27,7 @@ import { rowLists } from "./rowLists";
 import { ListFloats, type Picking } from "./ListFloats";
 import type { PickerKind } from "./pickers/TaskPicker";
 import { placeName, type TaskPlace } from "./places";
-import { Selection } from "./selection";
+import { edgesAt, Selection } from "./selection";
 import type { Snapshot, TaskSource } from "./source";
 import type { Point } from "./TaskMenu";
 import type { Actions } from "./useActions";
@@ -59,6 +59,7 @@ type Adding = { after: string; last: string | null };
 
 /** How long a ring is seen closed before its row may move, in milliseconds. */
 const SEEN = 700;
+
 export function TaskList(props: Props) {
   const { place, source, snapshot, overview, today, actions, closed, setClosed, reveal, onRevealed } = props;
   const { ids, tasks } = snapshot;
@@ -259,10 +260,6 @@ export function TaskList(props: Props) {
     const line = layout.at(index);
     return line?.kind === "task" && selection.has(line.place);
   };
-  const selectedAt = (index: number): string | undefined => {
-    if (!isSelected(index)) return undefined;
-    return [!isSelected(index - 1) && "first", !isSelected(index + 1) && "last"].filter(Boolean).join(" ");
-  };
 
   return (
     <div className="list-area">
@@ -326,7 +323,7 @@ export function TaskList(props: Props) {
                 drop={dropOn(line.group)}
                 marked={index === activeLine && (picking !== null || menu !== null || finding)}
                 dragged={isDragged(line)}
-                selected={selectedAt(index)}
+                selected={edgesAt(index, isSelected)}
                 editing={id !== null && editing === id}
                 measure={rows.measure}
                 onRing={onRing}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { Ids } from "./ids";
 import { idOf } from "./sample.test-data";
-import { Selection } from "./selection";
+import { edgesAt, Selection } from "./selection";
 
 const view = Ids.of([1, 2, 3, 4, 5].map(idOf));
 const none = Selection.none.within(view);
@@ -60,4 +60,16 @@ it("finds the places of several ids in one pass", () => {
   expect(Object.fromEntries(places)).toEqual({ [idOf(4)]: 3, [idOf(1)]: 0 });
   expect(view.placeOf(idOf(3), 2)).toBe(2);
   expect(view.placeOf(idOf(3), 4)).toBe(2);
+});
+
+it("knows where chosen lines touch", () => {
+  const chosen = (line: number) => [1, 2, 3, 5].includes(line);
+  expect([0, 1, 2, 3, 4, 5].map((line) => edgesAt(line, chosen))).toEqual([
+    undefined,
+    "first",
+    "",
+    "last",
+    undefined,
+    "first last",
+  ]);
 });

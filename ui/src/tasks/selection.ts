@@ -88,3 +88,9 @@ export class Selection {
     return this.#runs.flatMap(([from, to]) => this.ids.slice(from, to));
   }
 }
+
+/** Where a line stands among chosen ones that touch: "first", "last", both or neither; undefined if it isn't chosen. */
+export function edgesAt(line: number, isChosen: (line: number) => boolean): string | undefined {
+  if (!isChosen(line)) return undefined;
+  return [!isChosen(line - 1) && "first", !isChosen(line + 1) && "last"].filter(Boolean).join(" ");
+}

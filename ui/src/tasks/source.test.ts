@@ -54,6 +54,18 @@ afterEach(() => {
 const settle = () => vi.advanceTimersByTimeAsync(100);
 
 describe("a view's tasks", () => {
+  it("shows rows that are known before they are asked for, then what the host has by now", async () => {
+    const { reader, tasks } = table(many(3));
+    const source = new TaskSource(reader, tasks.slice(0, 2));
+    expect(source.snapshot()).toMatchObject({ state: "ready", whole: false });
+    expect(order(source)).toEqual([idOf(0), idOf(1)]);
+    tasks.shift();
+    source.begin();
+    await settle();
+    expect(order(source)).toEqual([idOf(1), idOf(2)]);
+    expect(source.snapshot().whole).toBe(true);
+  });
+
   it("shows the first rows with the ids, and loads others when they are looked at", async () => {
     const { reader, asked } = table(many(1000));
     const source = new TaskSource(reader);
