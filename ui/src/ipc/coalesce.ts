@@ -71,7 +71,7 @@ export class Coalesced<T> {
   }
 }
 
-/** Milliseconds in which changes gather. */
-const GATHER = 16;
+/** Milliseconds in which changes gather: longer than the frame takes that shows what caused them. */
+const GATHER = 40;
 /** A refresh slower than this, in milliseconds, is given a rest. */
 const SLOW = 100;
