@@ -1,7 +1,7 @@
 /** The page: asks the host how it is, then shows the window, or why there is none. */
 import { useCallback, useEffect, useState } from "react";
-import type { Status } from "../ipc/bindings/Status";
 import { ahead } from "../ipc/ahead";
+import type { Status } from "../ipc/bindings/Status";
 import { startWatching } from "../ipc/changes";
 import { failureOf } from "../ipc/failure";
 import { call } from "../ipc/host";
@@ -30,8 +30,9 @@ export function App() {
   }, []);
 
   useEffect(() => {
+    const known = ahead("status");
     // eslint-disable-next-line react-hooks/set-state-in-effect -- the answer of the host comes later
-    if (ahead("status") === undefined) void ask(() => call("status"));
+    void ask(() => (known === undefined ? call("status") : Promise.resolve(known)));
   }, [ask]);
 
   const failed = status !== null && status.state !== "ready";
